@@ -1,0 +1,68 @@
+package org.chosei.server.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** Puts the application together for one verb, runs it and takes it down again. */
+public final class Launch {
+    private static final Set<String> ON_THE_NETWORK = Set.of("serve", "demo");
+
+    private Launch() {}
+
+    public static int run(Class<?> application, String... arguments) {
+        try {
+            GlobalOptions options = new GlobalOptions();
+            new CommandLine(options).parseArgs(arguments);
+            List<String> rest = options.verbAndItsOwn;
+            if (rest.isEmpty()) {
+                throw new CommandFailure("No verb was given: wanted one of those that './chosei help' lists");
+            }
+            boolean web = ON_THE_NETWORK.contains(rest.getFirst()) && !rest.contains("--once");
+            try (ConfigurableApplicationContext context = assemble(application, options, web)) {
+                Collection<Verb> verbs = context.getBeansOfType(Verb.class).values();
+                return commandLine(verbs).execute(rest.toArray(String[]::new));
+            }
+        } catch (CommandFailure failure) {
+            System.err.println(failure.getMessage());
+            return 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext assemble(Class<?> application, GlobalOptions options, boolean web) {
+        SpringApplication spring = new SpringApplicationBuilder(application)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .properties(options.properties())
+                .logStartupInfo(false)
+                .build();
+        try {
+            return spring.run();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CommandFailure failure) {
+                    throw failure;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static CommandLine commandLine(Collection<Verb> verbs) {
+        CommandLine line = new CommandLine(new GlobalOptions());
+        verbs.forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((failure, where, _) -> {
+            if (failure instanceof CommandFailure) {
+                where.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(where.getErr());
+            }
+            return 1;
+        });
+        return line;
+    }
+}

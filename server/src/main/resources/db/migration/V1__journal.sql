@@ -1,0 +1,34 @@
+create schema journal;
+
+-- Appended only. An entry's id is not its position: positions are given by the sealer, in blocks of finished transactions.
+create table journal.entry (
+    id          bigint generated always as identity primary key,
+    at          timestamptz not null,
+    actor_kind  text not null,
+    actor_id    text not null,
+    kind        text not null,
+    subject     uuid,
+    why         text,
+    data        jsonb not null default '{}',
+    undoes      bigint,
+    transaction xid8 not null default pg_current_xact_id()
+);
+create index entry_subject on journal.entry (subject) where subject is not null;
+create unique index entry_undoes on journal.entry (undoes) where undoes is not null;
+
+create table journal.block (
+    number   integer primary key,
+    at       timestamptz not null,
+    entries  integer not null,
+    root     bytea not null,
+    previous bytea not null,
+    hash     bytea not null
+);
+
+create table journal.sealed (
+    entry bigint primary key references journal.entry,
+    block integer not null references journal.block,
+    place integer not null,
+    leaf  bytea not null,
+    unique (block, place)
+);
