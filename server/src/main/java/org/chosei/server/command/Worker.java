@@ -1,8 +1,11 @@
 package org.chosei.server.command;
 
+import java.util.Collection;
+import java.util.UUID;
+
 /**
- * One stage of the flow from message to incident that takes its work from a table in batches. Stages run in ascending
- * {@link #order()}: intake's messages are read (100), what was read is joined (200), replies are filed (300).
+ * One stage of the flow from message to incident that takes its work from a table in batches. Messages are read (100), what
+ * was read is joined (200), replies are filed (300).
  */
 public interface Worker {
 
@@ -10,4 +13,7 @@ public interface Worker {
 
     /** Takes and finishes one batch in a transaction of its own; how many items it took, 0 when there was nothing to do. */
     int workOff();
+
+    /** Whether any of these messages still waits for this stage. */
+    boolean isWaitingFor(Collection<UUID> messages);
 }

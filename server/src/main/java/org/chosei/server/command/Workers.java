@@ -1,0 +1,145 @@
+package org.chosei.server.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the stages, each on a thread of its own, in one process at a time: whoever holds the advisory lock. A command beside a
+ * running server leaves the work to the server and waits.
+ */
+@Component
+public class Workers {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final long LOCK = 0x63686f736569L;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final List<Worker> stages;
+    private final DataSource database;
+
+    Workers(List<Worker> stages, DataSource database) {
+        this.stages = stages.stream().sorted(Comparator.comparingInt(Worker::order)).toList();
+        this.database = database;
+    }
+
+    /** Returns when these messages have gone through every stage, here or in the server that runs beside. */
+    public void drain(Collection<UUID> messages) {
+        if (!messages.isEmpty()) {
+            runUntil(() -> stages.stream().noneMatch(stage -> stage.isWaitingFor(messages)));
+        }
+    }
+
+    /** Works everything off that waits at this moment, in this thread and in the order of the stages. */
+    public void workOffAll() {
+        for (Worker stage : stages) {
+            while (stage.workOff() > 0) {
+                // the next batch
+            }
+        }
+    }
+
+    /** Takes the lock when it is free, runs the stages, and returns once the condition holds. */
+    public void runUntil(BooleanSupplier finished) {
+        while (!finished.getAsBoolean()) {
+            try (Connection connection = database.getConnection()) {
+                if (takesLock(connection)) {
+                    runStages(finished);
+                    unlock(connection);
+                } else {
+                    pause();
+                }
+            } catch (SQLException e) {
+                LOG.warn("The database does not answer; trying again", e);
+                pause();
+            }
+        }
+    }
+
+    private void runStages(BooleanSupplier finished) {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Thread> threads = stages.stream()
+                .map(stage -> Thread.ofPlatform().name("stage-" + stage.order()).start(() -> repeat(stage, end)))
+                .toList();
+        try {
+            while (!isFinished(finished)) {
+                pause();
+            }
+        } finally {
+            end.countDown();
+            threads.forEach(Workers::await);
+        }
+    }
+
+    private static boolean isFinished(BooleanSupplier finished) {
+        try {
+            return finished.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.warn("The database does not answer; trying again", e);
+            return false;
+        }
+    }
+
+    private static void repeat(Worker stage, CountDownLatch end) {
+        try {
+            while (end.getCount() > 0) {
+                if (takesNothing(stage)) {
+                    end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean takesNothing(Worker stage) {
+        try {
+            return stage.workOff() == 0;
+        } catch (RuntimeException e) {
+            LOG.error("Stage {} failed and will be tried again", stage.order(), e);
+            return true;
+        }
+    }
+
+    private static boolean takesLock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet taken = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            taken.next();
+            return taken.getBoolean(1);
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("Stopped before everything was worked off; what waits is kept and is worked off next time", e);
+        }
+    }
+}
