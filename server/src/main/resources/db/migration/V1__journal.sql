@@ -2,19 +2,23 @@ create schema journal;
 
 -- Appended only. An entry's id is not its position: positions are given by the sealer, in blocks of finished transactions.
 create table journal.entry (
-    id          bigint generated always as identity primary key,
-    at          timestamptz not null,
-    actor_kind  text not null,
-    actor_id    text not null,
-    kind        text not null,
-    subject     uuid,
-    why         text,
-    data        jsonb not null default '{}',
-    undoes      bigint,
-    transaction xid8 not null default pg_current_xact_id()
+    id         bigint generated always as identity primary key,
+    at         timestamptz not null,
+    actor_kind text not null,
+    actor_id   text not null,
+    kind       text not null,
+    subject    uuid,
+    why        text,
+    data       jsonb not null default '{}',
+    undoes     bigint references journal.entry
 );
 create index entry_subject on journal.entry (subject) where subject is not null;
 create unique index entry_undoes on journal.entry (undoes) where undoes is not null;
+
+-- What the sealer has still to take. It sees a row only once its transaction is finished, and all rows of it at once.
+create table journal.unsealed (
+    entry bigint primary key
+) with (autovacuum_vacuum_scale_factor = 0.01);
 
 create table journal.block (
     number   integer primary key,

@@ -52,7 +52,7 @@ public class Workers {
 
     /** Takes the lock when it is free, runs the stages, and returns once the condition holds. */
     public void runUntil(BooleanSupplier finished) {
-        while (!finished.getAsBoolean()) {
+        while (!isFinished(finished)) {
             try (Connection connection = database.getConnection()) {
                 if (takesLock(connection)) {
                     runStages(finished);

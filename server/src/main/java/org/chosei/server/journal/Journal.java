@@ -18,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
     private static final String APPEND =
             """
-            insert into journal.entry (at, actor_kind, actor_id, kind, subject, why, data, undoes)
-            select ?, kind_of_actor, actor, kind, subject, why, data::jsonb, undoes
-            from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[]) with ordinality
-                as given (kind_of_actor, actor, kind, subject, why, data, undoes, place)
-            order by place
-            returning id""";
+            with appended as (
+                insert into journal.entry (at, actor_kind, actor_id, kind, subject, why, data, undoes)
+                select ?, kind_of_actor, actor, kind, subject, why, data::jsonb, undoes
+                from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[]) with ordinality
+                    as given (kind_of_actor, actor, kind, subject, why, data, undoes, place)
+                order by place
+                returning id)
+            insert into journal.unsealed (entry) select id from appended returning entry""";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
