@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -106,6 +107,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         return postmaster().map(ProcessHandle::isAlive).orElse(false);
     }
 
+    /** More than {@link #isRunning()}: a process that was just killed still looks alive for a moment, but does not answer. */
+    private boolean answers() {
+        if (!isRunning()) {
+            return false;
+        }
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private Optional<ProcessHandle> postmaster() {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
@@ -122,7 +135,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 FileLock _ = lifecycle.lock()) {
             share.release();
             FileLock alone = users.tryLock();
-            if (alone != null && isRunning()) {
+            if (alone != null && answers()) {
                 run("pg_ctl", List.of("-D", cluster.toString(), "-m", "fast", "-w", "-t", "600", "stop"));
             }
         } finally {
@@ -159,13 +172,14 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void startUnlessRunning() throws IOException {
         long patienceEnds = System.nanoTime() + START_PATIENCE_NANOS;
-        while (!isRunning()) {
+        while (!answers()) {
             try {
                 int port = freePort();
+                // Before the start, so that whoever comes after a kill in between knows where it answers.
+                Files.writeString(folder.resolve("port"), Integer.toString(port));
                 run("pg_ctl", List.of(
                         "-D", cluster.toString(), "-l", cluster.resolve("server.log").toString(),
                         "-o", "-p " + port, "-w", "-t", "86400", "start"));
-                Files.writeString(folder.resolve("port"), Integer.toString(port));
             } catch (IOException refused) {
                 if (System.nanoTime() > patienceEnds) {
                     throw refused;

@@ -1,0 +1,106 @@
+package org.chosei.server.serve;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.chosei.server.command.Listener;
+import org.chosei.server.command.Workers;
+import org.chosei.server.journal.Sealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What runs while the platform serves: doors, stages and sealer. On SIGTERM the application stops it before anything that it
+ * uses is taken down.
+ */
+@Component
+public class Serving implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    private final ApplicationContext context;
+    private final List<Listener> listeners;
+    private final Workers workers;
+    private final Sealer sealer;
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean running;
+
+    Serving(ApplicationContext context, List<Listener> listeners, Workers workers, Sealer sealer) {
+        this.context = context;
+        this.listeners = listeners;
+        this.workers = workers;
+        this.sealer = sealer;
+    }
+
+    /** Opens the doors, prints one line {@code ready http://… smtp://…}, and returns when the process is told to end. */
+    public void untilTold() {
+        running = true;
+        try (ScheduledExecutorService sealing = Executors.newSingleThreadScheduledExecutor()) {
+            sealing.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
+            System.out.println("ready " + String.join(" ", open()));
+            workers.runUntil(() -> told.getCount() == 0);
+            listeners.forEach(Listener::close);
+            sealing.shutdownNow();
+            seal();
+        } finally {
+            running = false;
+            ended.countDown();
+        }
+    }
+
+    /** Where the web server answers. */
+    public URI web() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        return URI.create("http://%s:%d".formatted(host, server.getPort()));
+    }
+
+    private List<String> open() {
+        List<String> doors = new ArrayList<>(List.of(web().toString()));
+        doors.addAll(listeners.stream().map(Listener::listen).map(URI::toString).toList());
+        return doors;
+    }
+
+    private void seal() {
+        try {
+            sealer.seal();
+        } catch (RuntimeException e) {
+            LOG.warn("The journal could not be sealed and will be next time", e);
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public void start() {
+        // begun by untilTold(), in the verb's own thread
+    }
+
+    @Override
+    public void stop() {
+        told.countDown();
+        try {
+            if (!ended.await(60, TimeUnit.SECONDS)) {
+                LOG.warn("Work that was going on did not end within a minute and is left for the next start");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
