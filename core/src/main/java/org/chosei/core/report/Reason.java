@@ -1,0 +1,8 @@
+package org.chosei.core.report;
+
+/**
+ * Why a rule decided as it did, for the person who checks it.
+ *
+ * @param code stable, as {@code PH-03}; the tables of cues and dispositions explain it
+ */
+public record Reason(String code, String textJa, String textEn) {}

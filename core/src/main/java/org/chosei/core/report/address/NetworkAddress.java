@@ -1,0 +1,71 @@
+package org.chosei.core.report.address;
+
+import com.google.common.net.InetAddresses;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** IP addresses in canonical writing (RFC 5952 for version 6); nothing here ever asks the network. */
+public final class NetworkAddress {
+    private static final int HALF = 8;
+
+    private NetworkAddress() {}
+
+    /** Four decimal numbers of 0 to 255; leading zeros are taken as decimal, as people write them in tables. */
+    public static Optional<String> v4(String text) {
+        StringBuilder canonical = new StringBuilder();
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        for (String part : parts) {
+            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9') || Integer.parseInt(part) > 255) {
+                return Optional.empty();
+            }
+            canonical.append(canonical.isEmpty() ? "" : ".").append(Integer.parseInt(part));
+        }
+        return Optional.of(canonical.toString());
+    }
+
+    public static Optional<String> v6(String text) {
+        return isV6(text) ? Optional.of(InetAddresses.toAddrString(InetAddresses.forString(text))) : Optional.empty();
+    }
+
+    /** The network of 64 bits that a scan's key names, as {@code 2001:db8:1:2::/64} (counting rule 7). */
+    public static String slash64(String v6) {
+        byte[] bytes = InetAddresses.forString(v6).getAddress();
+        Arrays.fill(bytes, HALF, bytes.length, (byte) 0);
+        try {
+            return InetAddresses.toAddrString(InetAddress.getByAddress(bytes)) + "/64";
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalStateException("sixteen bytes are always an address", e);
+        }
+    }
+
+    public static boolean isV4(String text) {
+        return v4(text).isPresent();
+    }
+
+    public static boolean isV6(String text) {
+        return text.indexOf(':') >= 0 && InetAddresses.isInetAddress(text) && InetAddresses.forString(text) instanceof Inet6Address;
+    }
+
+    public static boolean isAddress(String text) {
+        return isV4(text) || isV6(text);
+    }
+
+    /** Whether it can never be anyone's address on a network: this host, everyone, nobody. */
+    public static boolean isNobody(String address) {
+        InetAddress parsed = InetAddresses.forString(address);
+        boolean broadcast = parsed instanceof Inet4Address && (parsed.getAddress()[0] & 0xff) == 0xff;
+        return parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() || parsed.isMulticastAddress() || broadcast;
+    }
+
+    /** Whether it belongs to a network that is not routed between organisations: flagged, never dropped (counting rule 8). */
+    public static boolean isPrivate(String address) {
+        InetAddress parsed = InetAddresses.forString(address);
+        return parsed.isSiteLocalAddress() || parsed.isLinkLocalAddress() || (parsed.getAddress()[0] & 0xfe) == 0xfc && parsed instanceof Inet6Address;
+    }
+}
