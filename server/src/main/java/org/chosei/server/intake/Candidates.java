@@ -1,0 +1,106 @@
+package org.chosei.server.intake;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Decides of which message each delivery of a batch is a delivery (counting rule 3), safely beside other batches. */
+@Component
+class Candidates {
+    private final JdbcTemplate jdbc;
+
+    Candidates(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the digests for the transaction, so that the same message in two batches at once is still one. */
+    void lock(List<Incoming> deliveries) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(lock) from (select distinct lock from unnest(?::bigint[]) as lock order by lock) as locks",
+                row -> {},
+                (Object) deliveries.stream().map(Candidates::lockOf).toArray(Long[]::new));
+    }
+
+    /** @return for each delivery its message, stored or new */
+    List<Candidate> match(List<Incoming> deliveries) {
+        Map<String, List<Candidate>> byDigest = new HashMap<>();
+        Map<String, Candidate> bySubmission = new HashMap<>();
+        load(deliveries, byDigest, bySubmission);
+        List<Candidate> matched = new ArrayList<>();
+        for (Incoming delivery : deliveries) {
+            Candidate candidate = find(delivery, byDigest, bySubmission);
+            candidate.deliveredAt(delivery.receivedAt());
+            matched.add(candidate);
+        }
+        return matched;
+    }
+
+    /** Message-IDs that stand on another message with another content: both are kept, both flagged. */
+    Set<String> messageIdsInUse(List<Candidate> fresh) {
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct message_id from intake.message where message_id = any(?)",
+                String.class,
+                (Object) fresh.stream().map(m -> m.first().scan().messageId()).filter(Objects::nonNull).toArray(String[]::new)));
+    }
+
+    private void load(List<Incoming> deliveries, Map<String, List<Candidate>> byDigest, Map<String, Candidate> bySubmission) {
+        jdbc.query(
+                """
+                select m.id, m.number, m.sameness, m.message_id, m.submission, m.received_at, max(d.received_at) as latest
+                from intake.message m join intake.delivery d on d.message = m.id
+                where m.sameness = any(?) or m.submission = any(?)
+                group by m.id""",
+                row -> {
+                    Candidate stored = Candidate.stored(
+                            row.getObject("id", UUID.class), row.getString("number"), row.getString("message_id") != null,
+                            row.getTimestamp("received_at").toInstant(), row.getTimestamp("latest").toInstant());
+                    add(byDigest, HexFormat.of().formatHex(row.getBytes("sameness")), stored);
+                    put(bySubmission, row.getString("submission"), stored);
+                },
+                deliveries.stream().map(d -> d.scan().sameness()).toArray(byte[][]::new),
+                deliveries.stream().map(d -> d.arrival().submission()).filter(Objects::nonNull).toArray(String[]::new));
+    }
+
+    private static Candidate find(
+            Incoming delivery, Map<String, List<Candidate>> byDigest, Map<String, Candidate> bySubmission) {
+        String submission = delivery.arrival().submission();
+        if (submission != null && bySubmission.containsKey(submission)) {
+            return bySubmission.get(submission);
+        }
+        String digest = HexFormat.of().formatHex(delivery.scan().sameness());
+        return byDigest.getOrDefault(digest, List.of()).stream()
+                .filter(candidate -> submission == null && candidate.isSameAs(delivery))
+                .findFirst()
+                .orElseGet(() -> {
+                    Candidate fresh = Candidate.fresh(delivery);
+                    add(byDigest, digest, fresh);
+                    put(bySubmission, submission, fresh);
+                    return fresh;
+                });
+    }
+
+    private static void add(Map<String, List<Candidate>> byDigest, String digest, Candidate candidate) {
+        byDigest.computeIfAbsent(digest, _ -> new ArrayList<>()).add(candidate);
+    }
+
+    private static void put(Map<String, Candidate> bySubmission, @Nullable String submission, Candidate candidate) {
+        if (submission != null) {
+            bySubmission.put(submission, candidate);
+        }
+    }
+
+    private static long lockOf(Incoming delivery) {
+        String submission = delivery.arrival().submission();
+        return submission != null ? submission.hashCode() : ByteBuffer.wrap(delivery.scan().sameness()).getLong();
+    }
+}

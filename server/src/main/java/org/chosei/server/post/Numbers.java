@@ -1,0 +1,61 @@
+package org.chosei.server.post;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.core.post.NumberCipher;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Gives out the eight digits under which a report, an incident or a mail is known outside, one number space for all. */
+@Component
+public class Numbers {
+    private final JdbcTemplate jdbc;
+    private volatile @Nullable NumberCipher cipher;
+
+    Numbers(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a number names. */
+    public enum Kind {
+        REPORT,
+        INCIDENT,
+        MAIL
+    }
+
+    public String next(Kind kind, UUID subject) {
+        return next(kind, List.of(subject)).getFirst();
+    }
+
+    /** @return a number for each subject, in their order; two round trips however many */
+    public List<String> next(Kind kind, List<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<String> numbers = jdbc.queryForList(
+                        "select nextval('post.number_sequence')::int from generate_series(1, ?)", Integer.class, subjects.size())
+                .stream()
+                .map(cipher()::number)
+                .toList();
+        jdbc.update(
+                "insert into post.number (number, kind, subject) select number, ?, subject from unnest(?::text[], ?::uuid[]) as given (number, subject)",
+                kind.name(),
+                numbers.toArray(String[]::new),
+                subjects.toArray(UUID[]::new));
+        return numbers;
+    }
+
+    private NumberCipher cipher() {
+        NumberCipher known = cipher;
+        if (known == null) {
+            byte[] fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            jdbc.update("insert into post.secret (name, value) values ('numbers', ?) on conflict do nothing", fresh);
+            known = new NumberCipher(jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class));
+            cipher = known;
+        }
+        return known;
+    }
+}

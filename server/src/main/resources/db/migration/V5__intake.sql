@@ -1,0 +1,49 @@
+create schema intake;
+
+-- One message, however often it was delivered (counting rule 3).
+create table intake.message (
+    id          uuid primary key,
+    number      char(8) not null unique,
+    channel     text not null,
+    source      text not null,
+    message_id  text,
+    sender      text,
+    subject     text,
+    received_at timestamptz not null,
+    arrived_at  timestamptz not null,
+    sameness    bytea not null,
+    size        bigint not null,
+    flags       text[] not null default '{}',
+    submission  text,
+    entry       bigint not null
+);
+create index message_sameness on intake.message (sameness);
+create index message_received_at on intake.message (received_at);
+create index message_message_id on intake.message (message_id) where message_id is not null;
+create unique index message_submission on intake.message (submission) where submission is not null;
+
+-- Every time it came; the receipt time is the earliest of them (rules 2 and 3).
+create table intake.delivery (
+    message     uuid not null references intake.message,
+    received_at timestamptz not null,
+    source      text not null,
+    entry       bigint not null
+);
+create index delivery_message on intake.delivery (message);
+
+-- The original, byte for byte, in compressed pieces of at most 1 MiB, a partition for each month of arrival.
+create table intake.raw (
+    month   date not null,
+    message uuid not null,
+    piece   integer not null,
+    bytes   bytea not null,
+    primary key (month, message, piece)
+) partition by range (month);
+alter table intake.raw alter column bytes set storage external;
+
+-- What has still to be read.
+create table intake.todo (
+    message uuid primary key,
+    since   timestamptz not null
+);
+create index todo_since on intake.todo (since);

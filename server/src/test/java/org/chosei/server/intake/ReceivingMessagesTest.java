@@ -1,0 +1,118 @@
+package org.chosei.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.chosei.core.intake.Channel;
+import org.chosei.server.ServerTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ServerTest
+class ReceivingMessagesTest {
+    private static final Instant DAY = Instant.parse("2018-10-01T00:00:00Z");
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    RawStore raw;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void keepsTheOriginalByteForByteHoweverLarge() throws IOException {
+        byte[] large = new byte[5_000_000];
+        new Random(1).nextBytes(large);
+        for (byte[] original : List.of(new byte[0], "x".getBytes(StandardCharsets.UTF_8), large)) {
+            Receipt receipt = receiving.receive(Arrival.of(Channel.EMAIL, DAY), original);
+
+            assertThat(raw.open(receipt.message()).readAllBytes()).isEqualTo(original);
+        }
+    }
+
+    @Test
+    void takesTheSameMessageAgainAsOneWhateverItsTraceLines() {
+        Receipt first = receive("Received: from a; Mon, 1 Oct 2018 09:00:00 +0900\r\n" + mail("<1@x>", "text"), DAY.plusSeconds(60));
+        Receipt second = receive("Received: from b; Mon, 1 Oct 2018 08:00:00 +0900\r\n" + mail("<1@x>", "text"), DAY);
+
+        assertThat(second.message()).isEqualTo(first.message());
+        assertThat(second.known()).isTrue();
+        assertThat(receivedAt(first.message())).isEqualTo(DAY);
+    }
+
+    @Test
+    void keepsBothWhenTheSameMessageIdComesWithAnotherContent() {
+        Receipt first = receive(mail("<2@x>", "one"), DAY);
+        Receipt second = receive(mail("<2@x>", "two"), DAY);
+
+        assertThat(second.message()).isNotEqualTo(first.message());
+        assertThat(jdbc.queryForObject("select flags[1] from intake.message where id = ?", String.class, second.message()))
+                .isEqualTo("message-id-in-use");
+    }
+
+    @Test
+    void takesEqualContentWithoutMessageIdAsOneWithinSevenDaysOnly() {
+        Receipt first = receive(mail("", "equal"), DAY);
+        Receipt within = receive(mail("", "equal"), DAY.plusSeconds(6 * 86_400));
+        Receipt after = receive(mail("", "equal"), DAY.plusSeconds(20 * 86_400));
+
+        assertThat(within.message()).isEqualTo(first.message());
+        assertThat(after.message()).isNotEqualTo(first.message());
+    }
+
+    @Test
+    void readsTheReceiptTimeFromTheTopmostReceivedLineWhenTheDoorDoesNotKnowIt() {
+        Receipt receipt = receive("""
+                Received: from mx (mx.example [192.0.2.1]) by border.example; Wed, 31 Oct 2018 23:59:59 +0900 (JST)\r
+                Received: from other; Mon, 1 Oct 2018 00:00:00 +0900\r
+                """ + mail("<3@x>", "text"), null);
+
+        assertThat(receivedAt(receipt.message())).isEqualTo(Instant.parse("2018-10-31T14:59:59Z"));
+    }
+
+    @Test
+    void isOneMessageWhenManyBringItAtOnce() {
+        List<UUID> messages = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(_ -> receive(mail("<4@x>", "at once"), DAY).message())
+                .toList();
+
+        assertThat(messages).containsOnly(messages.getFirst());
+        assertThat(jdbc.queryForObject("select count(*) from intake.delivery where message = ?", Integer.class, messages.getFirst()))
+                .isEqualTo(16);
+    }
+
+    @Test
+    void takesASecondSubmissionOfTheSameFormAsTheFirst() {
+        Arrival form = new Arrival(Channel.WEB_FORM, "", DAY, "token");
+        Receipt first = receiving.receive(form, mail("<5@x>", "first").getBytes(StandardCharsets.UTF_8));
+        Receipt second = receiving.receive(form, mail("<6@x>", "changed").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(second.message()).isEqualTo(first.message());
+    }
+
+    private Receipt receive(String mail, @Nullable Instant at) {
+        return receiving.receive(new Arrival(Channel.EMAIL, "", at, null), mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant receivedAt(UUID message) {
+        return jdbc.queryForObject("select received_at from intake.message where id = ?", Timestamp.class, message).toInstant();
+    }
+
+    private static String mail(String messageId, String text) {
+        return "From: a@example.jp\r\nDate: Mon, 1 Oct 2018 09:00:00 +0900\r\nSubject: s\r\n"
+                + (messageId.isEmpty() ? "" : "Message-ID: " + messageId + "\r\n")
+                + "\r\n" + text + "\r\n";
+    }
+}
