@@ -48,6 +48,14 @@ public class Messages {
         return jdbc.query(SELECT + "where number = ?", Messages::map, digits).stream().findFirst();
     }
 
+    public Optional<Message> byNumberOrId(String given) {
+        try {
+            return given.length() == 36 ? find(UUID.fromString(given)) : byNumber(given);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     public List<Message> findAll(Collection<UUID> ids) {
         return jdbc.query(SELECT + "where id = any(?)", Messages::map, (Object) ids.toArray(UUID[]::new));
     }
