@@ -25,7 +25,7 @@ class ServerWallsTest {
             .withOptionalLayers(true)
             .layer("base").definedBy(
                     "..server.journal..", "..server.account..", "..server.directory..", "..server.post..",
-                    "..server.database..", "..server.command..")
+                    "..server.database..", "..server.command..", "..server.web..")
             .layer("intake").definedBy("..server.intake..")
             .layer("report").definedBy("..server.report..")
             .layer("incident").definedBy("..server.incident..")

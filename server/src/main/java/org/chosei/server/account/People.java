@@ -1,0 +1,109 @@
+package org.chosei.server.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.chosei.core.account.Role;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who sign in: made with a one-time link, given a role, disabled. */
+@Component
+public class People {
+    private static final Duration LINK_LASTS = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+    private final PasswordEncoder passwords;
+
+    People(JdbcClient jdbc, Journal journal, Clock clock, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.passwords = passwords;
+    }
+
+    public List<Person> all() {
+        return jdbc.sql("select * from account.person order by disabled_at nulls first, name").query(Person::of).list();
+    }
+
+    public Optional<Person> find(UUID id) {
+        return jdbc.sql("select * from account.person where id = ?").param(id).query(Person::of).optional();
+    }
+
+    /** @return the secret of the one-time link */
+    @Transactional
+    Secret make(String name, String shownName, Role role, Actor actor) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into account.person (id, name, shown_name, role, made_at) values (?, ?, ?, ?, ?)")
+                .params(id, name, shownName, role.name(), Timestamp.from(clock.instant()))
+                .update();
+        journal.append(actor, "account.person_made", id, null, Map.of("role", role));
+        return invite(id, actor);
+    }
+
+    /** A new one-time link, which makes earlier ones void. */
+    @Transactional
+    Secret invite(UUID person, Actor actor) {
+        Secret secret = Secret.random();
+        jdbc.sql("delete from account.invitation where person = ? and used_at is null").param(person).update();
+        jdbc.sql("insert into account.invitation (digest, person, valid_until) values (?, ?, ?)")
+                .params(secret.digest(), person, Timestamp.from(clock.instant().plus(LINK_LASTS)))
+                .update();
+        journal.append(actor, "account.invited", person, null, Map.of());
+        return secret;
+    }
+
+    /** Whom a one-time link is for, empty when it was used or is too old. */
+    Optional<Person> invited(Secret secret) {
+        return jdbc.sql(
+                        """
+                        select p.* from account.invitation i join account.person p on p.id = i.person
+                        where i.digest = ? and i.used_at is null and i.valid_until > ? and p.disabled_at is null""")
+                .params(secret.digest(), Timestamp.from(clock.instant()))
+                .query(Person::of)
+                .optional();
+    }
+
+    /** Uses up the link; empty when somebody else just did. */
+    @Transactional
+    Optional<Person> accept(Secret secret, String shownName, String password) {
+        Instant now = clock.instant();
+        return invited(secret).filter(person -> 1 == jdbc.sql(
+                                "update account.invitation set used_at = ? where digest = ? and used_at is null")
+                        .params(Timestamp.from(now), secret.digest())
+                        .update())
+                .map(person -> {
+                    jdbc.sql("update account.person set shown_name = ?, password_hash = ? where id = ?")
+                            .params(shownName, passwords.encode(password), person.id())
+                            .update();
+                    journal.append(Actor.person(person.id().toString()), "account.password_set", person.id(), null, Map.of());
+                    return find(person.id()).orElseThrow();
+                });
+    }
+
+    @Transactional
+    void changeRole(UUID person, Role role, Actor actor) {
+        jdbc.sql("update account.person set role = ? where id = ?").params(role.name(), person).update();
+        journal.append(actor, "account.role_changed", person, null, Map.of("role", role));
+    }
+
+    @Transactional
+    void disable(UUID person, Actor actor) {
+        jdbc.sql("update account.person set disabled_at = ? where id = ? and disabled_at is null")
+                .params(Timestamp.from(clock.instant()), person)
+                .update();
+        journal.append(actor, "account.disabled", person, null, Map.of());
+    }
+}

@@ -1,0 +1,21 @@
+package org.chosei.server.web;
+
+import org.chosei.core.report.Category;
+
+/** The names that the style sheet and the icons give to things. */
+public final class Marks {
+
+    /** Class and icon of a category, as {@code phishing}. */
+    public String category(Category category) {
+        return switch (category) {
+            case PHISHING -> "phishing";
+            case WEB_DEFACEMENT -> "defacement";
+            case MALWARE_SITE -> "malware";
+            case SCAN -> "scan";
+            case DOS -> "dos";
+            case ICS -> "ics";
+            case TARGETED_ATTACK -> "targeted";
+            case OTHER -> "other";
+        };
+    }
+}
