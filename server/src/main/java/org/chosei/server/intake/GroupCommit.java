@@ -1,0 +1,67 @@
+package org.chosei.server.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.chosei.server.intake.ReceivingMessages.Delivery;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets doors that are busy at the same moment share a transaction: while one commit is under way the next deliveries gather, so
+ * that the disk is asked once for many. A batch that fails is tried one by one, so that none suffers from its neighbour.
+ */
+@Component
+class GroupCommit implements AutoCloseable {
+    private static final int MOST = 100;
+
+    private final ReceivingMessages receiving;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread committer;
+
+    GroupCommit(ReceivingMessages receiving) {
+        this.receiving = receiving;
+        this.committer = Thread.ofPlatform().name("group-commit").daemon().start(this::commit);
+    }
+
+    private record Waiting(Delivery delivery, CompletableFuture<Receipt> receipt) {}
+
+    /** Waits until the message is durable; fails when it could not be stored. */
+    Receipt receive(Delivery delivery) {
+        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        queue.add(new Waiting(delivery, receipt));
+        return receipt.join();
+    }
+
+    private void commit() {
+        try {
+            while (true) {
+                List<Waiting> batch = new ArrayList<>(List.of(queue.take()));
+                queue.drainTo(batch, MOST - 1);
+                store(batch);
+            }
+        } catch (InterruptedException _) {
+            queue.forEach(waiting -> waiting.receipt().cancel(false));
+        }
+    }
+
+    private void store(List<Waiting> batch) {
+        try {
+            List<Receipt> receipts = receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).receipt().complete(receipts.get(i));
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (batch.size() == 1) {
+                batch.getFirst().receipt().completeExceptionally(e);
+            } else {
+                batch.forEach(one -> store(List.of(one)));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        committer.interrupt();
+    }
+}

@@ -1,0 +1,153 @@
+package org.chosei.server.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.chosei.core.intake.Channel;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.command.HostAndPort;
+import org.chosei.server.command.Listener;
+import org.chosei.server.intake.ReceivingMessages.Delivery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/**
+ * The door for mail (RFC 5321): 250 is said only when the message is committed, else 451, and the sender tries again. It takes
+ * mail for our own domains and passes none on.
+ */
+@Component
+class SmtpListener implements Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpListener.class);
+    private static final int IN_MEMORY = 1 << 20;
+
+    private final HostAndPort address;
+    private final Set<String> domains;
+    private final int largest;
+    private final int connections;
+    private final GroupCommit commit;
+    private final Clock clock;
+    private @Nullable SMTPServer server;
+
+    SmtpListener(
+            @Value("${chosei.smtp:127.0.0.1:2525}") String address,
+            @Value("${chosei.mail.domains:}") Set<String> domains,
+            @Value("${chosei.mail.largest:41943040}") int largest,
+            @Value("${chosei.mail.connections:200}") int connections,
+            GroupCommit commit,
+            Clock clock) {
+        this.address = HostAndPort.parse("--smtp", address);
+        this.domains = domains;
+        this.largest = largest;
+        this.connections = connections;
+        this.commit = commit;
+        this.clock = clock;
+    }
+
+    @Override
+    public URI listen() {
+        try {
+            server = SMTPServer.port(address.port())
+                    .bindAddress(InetAddress.getByName(address.host()))
+                    .softwareName("Chosei")
+                    .maxMessageSize(largest)
+                    .maxConnections(connections)
+                    .maxRecipients(100)
+                    .connectionTimeout(2, TimeUnit.MINUTES)
+                    .insertReceivedHeaders(false)
+                    .messageHandlerFactory(_ -> new Handler())
+                    .build();
+            server.start();
+            return URI.create("smtp://%s:%d".formatted(address.host(), server.getPortAllocated()));
+        } catch (UnknownHostException | RuntimeException e) {
+            throw new CommandFailure("--smtp '%s:%d' cannot be listened on: %s; wanted a free port of this machine"
+                    .formatted(address.host(), address.port(), e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private final class Handler implements MessageHandler {
+        @Override
+        public void from(String sender) {
+            // anyone may write to us, and the null sender has to be let in (RFC 5321, section 4.5.5)
+        }
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            String domain = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            if (!domains.isEmpty() && !domains.contains(domain)) {
+                throw new RejectException(550, "5.7.1 We take mail for our own addresses only");
+            }
+        }
+
+        @Override
+        public @Nullable String data(InputStream data) throws RejectException, IOException {
+            try (Original original = spool(data)) {
+                Receipt receipt = commit.receive(new Delivery(Arrival.of(Channel.EMAIL, clock.instant()), original));
+                return "2.0.0 Kept as ORG#" + receipt.number();
+            } catch (RejectException | IOException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("A mail could not be stored; its sender was told to try again", e);
+                throw new RejectException(451, "4.3.0 Not stored, please try again later");
+            }
+        }
+
+        @Override
+        public void done() {
+            // each message was finished in data
+        }
+
+        private Original spool(InputStream data) throws IOException, RejectException {
+            byte[] head = data.readNBytes(IN_MEMORY);
+            if (head.length < IN_MEMORY) {
+                return Original.of(head);
+            }
+            Path file = Files.createTempFile("chosei-smtp-", ".eml");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                out.write(head);
+                copy(data, out);
+                return Original.spooled(file);
+            } catch (IOException | RejectException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        }
+
+        /** Reads to the end even when it is too much, so that the refusal reaches the sender. */
+        private void copy(InputStream data, OutputStream out) throws IOException, RejectException {
+            long size = IN_MEMORY;
+            byte[] buffer = new byte[1 << 16];
+            for (int n = data.read(buffer); n >= 0; n = data.read(buffer)) {
+                size += n;
+                if (size <= largest) {
+                    out.write(buffer, 0, n);
+                }
+            }
+            if (size > largest) {
+                throw new RejectException(552, "5.3.4 The message is larger than " + largest + " bytes");
+            }
+        }
+    }
+}
