@@ -1,0 +1,31 @@
+package org.chosei.core.figures;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a count differs from that of an earlier period, like with like: both as known at the same position (counting rules 18 and 20).
+ *
+ * @param from null where nothing is known of the earlier period
+ */
+public record Change(@Nullable Long from, long to) {
+
+    public Percentage percentage() {
+        return from == null ? Percentage.NONE : Percentage.change(from, to);
+    }
+
+    public Direction direction() {
+        return from == null ? Direction.UNKNOWN : Direction.of(Long.compare(to, from));
+    }
+
+    /** Which word belongs to the change: 増加, 減少, 横ばい. */
+    public enum Direction {
+        UP,
+        DOWN,
+        LEVEL,
+        UNKNOWN;
+
+        private static Direction of(int sign) {
+            return sign > 0 ? UP : sign < 0 ? DOWN : LEVEL;
+        }
+    }
+}

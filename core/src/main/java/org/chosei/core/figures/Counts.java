@@ -1,0 +1,36 @@
+package org.chosei.core.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a table: the quarter's three months and what they are compared with (counting rule 20).
+ *
+ * @param previous what the previous quarter's edition printed; what is known now where it had no edition
+ * @param previousRestated the previous quarter as known at the position of these figures; null where nothing is known
+ * @param lastYear the same quarter of last year as known at that position; null where nothing is known
+ */
+public record Counts(
+        List<Long> monthly, @Nullable Long previous, @Nullable Long previousRestated, @Nullable Long lastYear) {
+
+    public Counts {
+        monthly = List.copyOf(monthly);
+    }
+
+    public long total() {
+        return monthly.stream().mapToLong(Long::longValue).sum();
+    }
+
+    public Change onPreviousQuarter() {
+        return new Change(previousRestated, total());
+    }
+
+    public Change onSameQuarterLastYear() {
+        return new Change(lastYear, total());
+    }
+
+    /** Whether the edition has to say that the previous quarter was printed otherwise than it is known now. */
+    public boolean isRestated() {
+        return previous != null && previousRestated != null && !previous.equals(previousRestated);
+    }
+}
