@@ -19,6 +19,8 @@ public record Handling(
         Map<String, Long> notNeededGrounds,
         Map<DayClass, Long> days,
         long stillUp) {
+    /** Of a category without incidents. */
+    public static final Handling NONE = new Handling(0, 0, 0, Map.of(), Map.of(), Map.of(), 0);
 
     public Handling {
         notifiedGrounds = Map.copyOf(notifiedGrounds);

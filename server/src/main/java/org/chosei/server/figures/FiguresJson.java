@@ -1,0 +1,157 @@
+package org.chosei.server.figures;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.Change;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.MonthCount;
+import org.chosei.core.figures.Percentage;
+import org.chosei.core.figures.PortRow;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
+import org.chosei.core.report.Category;
+
+/** The shape of report.json: maps and numbers in the order in which they are read. */
+public final class FiguresJson {
+    private static final List<Series> TRENDS = List.of(
+            Series.REPORTS, Series.COORDINATIONS, Series.PHISHING, Series.DEFACEMENT, Series.MALWARE, Series.SCAN);
+    private static final List<Series> CHANGES = List.of(
+            Series.REPORTS, Series.COORDINATIONS, Series.PHISHING, Series.DEFACEMENT, Series.MALWARE, Series.SCAN, Series.OTHER);
+    private static final List<Category> STOPPABLE = List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
+    private static final String NO_SHARE = "-";
+    private static final String NO_CHANGE = "n/a";
+
+    private FiguresJson() {}
+
+    public static Map<String, Object> of(QuarterFigures figures) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("quarter", figures.quarter().toString());
+        json.put("asOf", figures.asOf().toString());
+        json.put("position", figures.position());
+        json.put("months", figures.quarter().months().stream().map(Object::toString).toList());
+        json.put("tables", tables(figures));
+        json.put("shares", each(Category.values(), (category, shares) -> shares.put(category.name(), share(figures.share(category)))));
+        json.put("brandSectors", brandSectors(figures));
+        json.put("handling", each(Category.values(), (category, blocks) -> blocks.put(category.name(), handling(figures, category))));
+        json.put("figures", trends(figures));
+        json.put("changes", changes(figures));
+        return json;
+    }
+
+    private static Map<String, Object> tables(QuarterFigures figures) {
+        Map<String, Object> tables = new LinkedHashMap<>();
+        tables.put("reports", counts(figures.of(Series.REPORTS)));
+        tables.put("incidents", counts(figures.of(Series.INCIDENTS)));
+        tables.put("coordinations", counts(figures.of(Series.COORDINATIONS)));
+        tables.put("categories", each(Category.values(), (category, lines) -> lines.put(category.name(), counts(figures.of(category)))));
+        tables.put("brands", brands(figures));
+        tables.put("ports", figures.ports().rows().stream().map(FiguresJson::port).toList());
+        tables.put("requestScope", each(Category.values(), (category, scopes) -> {
+            RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
+            scopes.put(category.name(), ordered("DOMESTIC", share(scope.domestic()), "OVERSEAS", share(scope.overseas())));
+        }));
+        return tables;
+    }
+
+    private static Map<String, Object> brands(QuarterFigures figures) {
+        Map<String, Object> brands = each(Origin.values(), (origin, lines) -> {
+            Map<String, Object> line = counts(figures.of(origin));
+            line.put("share", share(figures.share(origin)));
+            lines.put(origin.name(), line);
+        });
+        Counts all = figures.of(Series.PHISHING);
+        Map<String, Object> line = counts(all);
+        line.put("share", share(Percentage.share(all.total(), all.total(), 0)));
+        brands.put("ALL", line);
+        return brands;
+    }
+
+    private static Map<String, Object> counts(Counts counts) {
+        return ordered(
+                "monthly", counts.monthly(),
+                "total", counts.total(),
+                "previous", counts.previous(),
+                "previousRestated", counts.previousRestated());
+    }
+
+    private static Map<String, Object> port(PortRow row) {
+        return ordered("port", row.port(), "monthly", row.monthly(), "total", row.total());
+    }
+
+    private static Map<String, Object> brandSectors(QuarterFigures figures) {
+        return each(new Origin[] {Origin.FOREIGN, Origin.DOMESTIC}, (origin, origins) -> origins.put(
+                origin.name(),
+                each(Sector.values(), (sector, shares) -> {
+                    if (figures.brandSectors().getOrDefault(origin, Map.of()).getOrDefault(sector, 0L) > 0) {
+                        shares.put(sector.name(), share(figures.share(origin, sector)));
+                    }
+                })));
+    }
+
+    private static Map<String, Object> handling(QuarterFigures figures, Category category) {
+        Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
+        Map<String, Object> block = ordered(
+                "notified", handling.notified(), "notNeeded", handling.notNeeded(), "undecided", handling.undecided());
+        if (STOPPABLE.contains(category)) {
+            block.put("days", each(DayClass.values(), (days, shares) -> shares.put(days.code(), share(handling.share(days)))));
+            block.put("stillUp", handling.stillUp());
+        }
+        return block;
+    }
+
+    private static Map<String, Object> trends(QuarterFigures figures) {
+        Map<String, Object> trends = new LinkedHashMap<>();
+        TRENDS.forEach(series -> trends.put(
+                series.code() + "Trend",
+                figures.trends().getOrDefault(series, List.of()).stream().map(FiguresJson::bar).toList()));
+        return trends;
+    }
+
+    private static Map<String, Object> bar(MonthCount bar) {
+        return ordered("month", bar.month().toString(), "count", bar.count());
+    }
+
+    private static Map<String, Object> changes(QuarterFigures figures) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        CHANGES.forEach(series -> {
+            Counts counts = figures.of(series);
+            changes.put(series.code() + "OnPreviousQuarter", change(counts.onPreviousQuarter()));
+            changes.put(series.code() + "OnSameQuarterLastYear", change(counts.onSameQuarterLastYear()));
+        });
+        return changes;
+    }
+
+    private static Object change(Change change) {
+        BigDecimal value = change.percentage().value();
+        return value == null ? NO_CHANGE : value;
+    }
+
+    private static Object share(Percentage share) {
+        BigDecimal value = share.value();
+        return value == null ? NO_SHARE : value;
+    }
+
+    private static <T> Map<String, Object> each(T[] keys, BiConsumer<T, Map<String, Object>> put) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (T key : keys) {
+            put.accept(key, map);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}
