@@ -1,0 +1,28 @@
+package org.chosei.server.directory;
+
+import java.util.Locale;
+import org.chosei.core.post.Mailbox;
+
+/**
+ * Who we are, as letters, forms and reports say it.
+ *
+ * @param shortName as in a report's number
+ * @param prefix before the eight digits of a public number, as in {@code ORG#12345678}
+ */
+public record Organisation(
+        String nameJa, String nameEn, String shortName, String mail, String phone, String fax, String web, String prefix) {
+
+    public String name(Locale language) {
+        return language.getLanguage().equals("ja") ? nameJa : nameEn;
+    }
+
+    /** The one mailbox that mails come from and answers go to; both names, because a reader may know only one of them. */
+    public Mailbox mailbox() {
+        return new Mailbox(nameEn, mail);
+    }
+
+    /** A public number as it is written everywhere. */
+    public String token(String number) {
+        return prefix + "#" + number;
+    }
+}
