@@ -47,3 +47,20 @@ create table intake.todo (
     since   timestamptz not null
 );
 create index todo_since on intake.todo (since);
+
+-- What a reporter told of himself by a form; with a mail the sender is all we know.
+create table intake.reporter (
+    message      uuid primary key references intake.message,
+    email        text,
+    name         text,
+    organization text,
+    language     text not null,
+    purpose      text not null,
+    disclose     boolean not null
+);
+
+-- When an address was last acknowledged; once an hour is enough.
+create table intake.acknowledged (
+    address text primary key,
+    at      timestamptz not null
+);

@@ -35,6 +35,7 @@ public class ReceivingMessages {
     private final Journal journal;
     private final Numbers numbers;
     private final Candidates candidates;
+    private final Acknowledging acknowledging;
 
     ReceivingMessages(
             JdbcTemplate jdbc,
@@ -43,7 +44,8 @@ public class ReceivingMessages {
             RawStore raw,
             Journal journal,
             Numbers numbers,
-            Candidates candidates) {
+            Candidates candidates,
+            Acknowledging acknowledging) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,6 +53,7 @@ public class ReceivingMessages {
         this.journal = journal;
         this.numbers = numbers;
         this.candidates = candidates;
+        this.acknowledging = acknowledging;
     }
 
     /** One delivery: how it came, and its bytes. */
@@ -82,6 +85,7 @@ public class ReceivingMessages {
         raw.storeAll(fresh.stream().map(m -> new Stored(m.id(), now, m.first().original())).toList());
         insertDeliveries(incoming, matched, entries);
         handOn(fresh, matched, now);
+        fresh.forEach(acknowledging::consider);
         return matched.stream()
                 .map(m -> new Receipt(m.id(), m.number(), !m.isNew()))
                 .toList();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received the topmost Received line's time, else null
  * @param date the Date line's time, else null
+ * @param headers the first of each field that tells what kind of mail it is, names in lower case
  */
 record Scan(
         @Nullable String messageId,
@@ -39,8 +40,11 @@ record Scan(
         @Nullable String subject,
         @Nullable Instant received,
         @Nullable Instant date,
-        byte[] sameness) {
+        byte[] sameness,
+        Map<String, String> headers) {
     private static final Set<String> KEPT = Set.of("from", "date", "subject", "message-id");
+    private static final Set<String> TELLING =
+            Set.of("received", "auto-submitted", "precedence", "x-auto-response-suppress", "content-type");
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,900})>");
     private static final int LONGEST_FIELD = 2_000;
 
@@ -100,13 +104,14 @@ record Scan(
         return new Scan(
                 found != null && found.find() ? found.group(1) : id == null || id.isBlank() ? null : id,
                 fields.get("from"), fields.get("subject"), time(afterLastSemicolon(fields.get("received"))), time(fields.get("date")),
-                sameness);
+                sameness,
+                Map.copyOf(fields));
     }
 
     /** The first of each name counts; of several Received lines that is the topmost. */
     private static void keep(Field field, Map<String, String> fields) {
         String name = field.getName().toLowerCase(Locale.ROOT);
-        if (KEPT.contains(name) || name.equals("received")) {
+        if (KEPT.contains(name) || TELLING.contains(name) || name.startsWith("list-")) {
             String body = MimeUtil.unfold(field.getBody()).strip().replace("\0", "");
             fields.putIfAbsent(name, body.length() > LONGEST_FIELD ? body.substring(0, LONGEST_FIELD) : body);
         }
@@ -131,7 +136,7 @@ record Scan(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Scan(null, null, null, null, null, digest.digest());
+        return new Scan(null, null, null, null, null, digest.digest(), Map.of());
     }
 
     private static @Nullable String afterLastSemicolon(@Nullable String received) {

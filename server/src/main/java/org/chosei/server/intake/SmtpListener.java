@@ -88,9 +88,12 @@ class SmtpListener implements Listener {
     }
 
     private final class Handler implements MessageHandler {
+        private String envelopeSender = "";
+
+        /** Anyone may write to us, the null sender too (RFC 5321, section 4.5.5). */
         @Override
         public void from(String sender) {
-            // anyone may write to us, and the null sender has to be let in (RFC 5321, section 4.5.5)
+            envelopeSender = sender;
         }
 
         @Override
@@ -104,7 +107,8 @@ class SmtpListener implements Listener {
         @Override
         public @Nullable String data(InputStream data) throws RejectException, IOException {
             try (Original original = spool(data)) {
-                Receipt receipt = commit.receive(new Delivery(Arrival.of(Channel.EMAIL, clock.instant()), original));
+                Receipt receipt = commit.receive(
+                        new Delivery(new Arrival(Channel.EMAIL, "", clock.instant(), null, envelopeSender), original));
                 return "2.0.0 Kept as ORG#" + receipt.number();
             } catch (RejectException | IOException e) {
                 throw e;

@@ -1,0 +1,54 @@
+package org.chosei.core.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * When a mail is answered by rule (RFC 3834, section 2): never a machine, a list or ourselves, so that no loop can begin. The rules
+ * are tried in their order; the first that applies tells why there is none.
+ */
+public final class Acknowledgement {
+    private static final Set<String> BULK = Set.of("bulk", "junk", "list");
+    private static final Set<String> MACHINES =
+            Set.of("mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply", "do-not-reply", "bounce", "bounces");
+    private static final List<Rule> RULES = List.of(
+            new Rule("the envelope sender is empty", mail -> mail.envelopeSender().isBlank()),
+            new Rule("the mail names no sender to answer", mail -> !mail.from().contains("@")),
+            new Rule("it was sent by a machine", mail -> !mail.first("auto-submitted").isBlank() && !mail.first("auto-submitted").startsWith("no")),
+            new Rule("it asks for no automatic answer", mail -> !mail.first("x-auto-response-suppress").isBlank()),
+            new Rule("it came by a list", mail -> mail.headers().keySet().stream().anyMatch(name -> name.startsWith("list-"))),
+            new Rule("it is bulk mail", mail -> BULK.contains(mail.first("precedence"))),
+            new Rule("it is a report about a mail", mail -> mail.first("content-type").startsWith("multipart/report")),
+            new Rule("its sender is a machine", mail -> MACHINES.contains(mail.localPart())),
+            new Rule("it is from ourselves", mail -> mail.from().equals(mail.ours())));
+
+    private Acknowledgement() {}
+
+    /**
+     * The mail as the rules see it.
+     *
+     * @param headers names in lower case
+     * @param from the address of From, in lower case
+     * @param ours our own address
+     */
+    public record Mail(String envelopeSender, String from, String ours, Map<String, String> headers) {
+        String first(String header) {
+            return headers.getOrDefault(header, "").strip().toLowerCase(Locale.ROOT);
+        }
+
+        String localPart() {
+            return from.substring(0, Math.max(0, from.indexOf('@')));
+        }
+    }
+
+    private record Rule(String reason, Predicate<Mail> applies) {}
+
+    /** Why this mail is not answered; empty when it is. */
+    public static Optional<String> withheldBecause(Mail mail) {
+        return RULES.stream().filter(rule -> rule.applies().test(mail)).map(Rule::reason).findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package org.chosei.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.chosei.core.intake.Acknowledgement.Mail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcknowledgementTest {
+
+    @Test
+    void answersAPerson() {
+        assertThat(Acknowledgement.withheldBecause(new Mail("a@x.example", "a@x.example", "info@us.example", Map.of("auto-submitted", "no"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            '',            a@x.example,             subject,                  s,                      the envelope sender is empty
+            a@x.example,   '',                      subject,                  s,                      the mail names no sender to answer
+            a@x.example,   a@x.example,             auto-submitted,           Auto-Replied,           it was sent by a machine
+            a@x.example,   a@x.example,             x-auto-response-suppress, All,                    it asks for no automatic answer
+            a@x.example,   a@x.example,             list-id,                  <l.x.example>,          it came by a list
+            a@x.example,   a@x.example,             precedence,               Bulk,                   it is bulk mail
+            a@x.example,   a@x.example,             content-type,             multipart/report; a=b,  it is a report about a mail
+            b@x.example,   mailer-daemon@x.example, subject,                  s,                      its sender is a machine
+            b@x.example,   info@us.example,         subject,                  s,                      it is from ourselves
+            """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
+    void answersNoMachine(String envelope, String from, String header, String value, String reason) {
+        assertThat(Acknowledgement.withheldBecause(new Mail(envelope, from, "info@us.example", Map.of(header, value)))).hasValue(reason);
+    }
+}

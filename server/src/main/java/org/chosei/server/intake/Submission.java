@@ -1,0 +1,78 @@
+package org.chosei.server.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reporter filled in, by web form or API, or an operator for him. Everything is text as it was typed: it is read like any
+ * other message, and the reporter's view of the type is a hint, never the category.
+ *
+ * @param purpose what he wishes
+ * @param discloseIdentity whether the parties asked may learn his name and organisation
+ * @param type the reporter's view, in his words
+ * @param extra further labelled answers of the form for control systems, by label
+ */
+public record Submission(
+        Locale language,
+        String email,
+        String name,
+        String organization,
+        Purpose purpose,
+        boolean discloseIdentity,
+        String type,
+        List<String> urls,
+        List<String> sources,
+        List<String> affected,
+        String brand,
+        String occurredAt,
+        String timeZone,
+        String description,
+        String logs,
+        Map<String, String> extra,
+        List<Attachment> attachments) {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,253}");
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_TEXT = 200_000;
+
+    /** What the reporter wishes of us (domain: the report form's second part). */
+    public enum Purpose {
+        INFORMATION,
+        QUESTION,
+        COORDINATION
+    }
+
+    /** A file that came with the form. */
+    public record Attachment(String name, String type, byte[] content) {}
+
+    /** A field and the key of the text that tells what is wrong with it. */
+    public record Problem(String field, String text, @Nullable String value) {}
+
+    /** What keeps it from being taken, in the order of the form; empty when all is well. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (!email.isBlank() && !ADDRESS.matcher(email.strip()).matches()) {
+            problems.add(new Problem("email", "form.problem.email", email));
+        }
+        Map<String, String> lines = new TreeMap<>(Map.of("name", name, "organization", organization, "brand", brand, "occurredAt", occurredAt));
+        lines.forEach((field, value) -> {
+            if (value.length() > LONGEST_LINE) {
+                problems.add(new Problem(field, "form.problem.long", null));
+            }
+        });
+        if (purpose == Purpose.COORDINATION && urls.isEmpty() && sources.isEmpty() && logs.isBlank()) {
+            problems.add(new Problem("sources", "form.problem.sources", null));
+        }
+        if (description.isBlank() && urls.isEmpty() && sources.isEmpty() && affected.isEmpty() && logs.isBlank()) {
+            problems.add(new Problem("description", "form.problem.empty", null));
+        }
+        if (description.length() + logs.length() > LONGEST_TEXT) {
+            problems.add(new Problem("logs", "form.problem.long", null));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,116 @@
+package org.chosei.server.intake;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.activation.DataHandler;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.chosei.core.intake.Channel;
+import org.chosei.server.directory.Organisation;
+import org.springframework.context.MessageSource;
+
+/** Writes what was filled in as a mail with labelled lines, so that it is stored, shown and understood like any other message. */
+final class SubmissionMail {
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    private final Submission submission;
+    private final MessageSource texts;
+    private final StringBuilder text = new StringBuilder();
+
+    private SubmissionMail(Submission submission, MessageSource texts) {
+        this.submission = submission;
+        this.texts = texts;
+    }
+
+    static byte[] compose(Submission submission, Channel channel, UUID id, Instant at, Organisation us, MessageSource texts) {
+        SubmissionMail mail = new SubmissionMail(submission, texts);
+        try {
+            return mail.message(channel, id, at, us);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A form with checked fields gives a mail", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] message(Channel channel, UUID id, Instant at, Organisation us) throws MessagingException, IOException {
+        MimeMessage message = new MimeMessage(SESSION) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<%s@%s>".formatted(id, us.mailbox().domain()));
+            }
+        };
+        message.setFrom(submission.email().isBlank() ? new InternetAddress(us.mail()) : new InternetAddress(submission.email().strip()));
+        message.setRecipients(Message.RecipientType.TO, us.mail());
+        message.setSubject(label("form.mail.subject." + channel), "UTF-8");
+        message.setSentDate(Date.from(at));
+        message.setHeader("Content-Language", submission.language().getLanguage());
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(body(), "UTF-8");
+        parts.addBodyPart(body);
+        for (Submission.Attachment attachment : submission.attachments()) {
+            parts.addBodyPart(part(attachment));
+        }
+        message.setContent(parts);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        message.writeTo(out);
+        return out.toByteArray();
+    }
+
+    private static MimeBodyPart part(Submission.Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), safeType(attachment.type()))));
+        part.setFileName(attachment.name().replaceAll("\\p{Cntrl}", ""));
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    private static String safeType(String type) {
+        return type.matches("[a-z]+/[A-Za-z0-9.+-]{1,80}") ? type : "application/octet-stream";
+    }
+
+    private String body() {
+        line("form.purpose", label("form.purpose." + submission.purpose()));
+        line("form.type", submission.type());
+        section("form.urls", submission.urls());
+        section("form.sources", submission.sources());
+        section("form.affected", submission.affected());
+        line("form.brand", submission.brand());
+        line("form.occurredAt", (submission.occurredAt() + " " + submission.timeZone()).strip());
+        submission.extra().forEach((question, answer) -> line("form." + question, answer));
+        section("form.description", List.of(submission.description()));
+        section("form.logs", List.of(submission.logs()));
+        return text.toString().replaceAll("\r?\n|\r", "\r\n");
+    }
+
+    private void line(String label, String answer) {
+        if (!answer.isBlank()) {
+            text.append(label(label)).append(": ").append(answer.strip().replaceAll("\\R", " ")).append('\n');
+        }
+    }
+
+    private void section(String label, List<String> answers) {
+        List<String> given = answers.stream().filter(answer -> !answer.isBlank()).toList();
+        if (!given.isEmpty()) {
+            text.append('\n').append(label(label)).append(":\n");
+            given.forEach(answer -> text.append(answer.strip()).append('\n'));
+        }
+    }
+
+    private String label(String key) {
+        return texts.getMessage(key, null, submission.language());
+    }
+}

@@ -1,0 +1,80 @@
+package org.chosei.server.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.intake.Channel;
+import org.chosei.server.directory.Organisations;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what was filled in: by a reporter in a form, by a program, or by an operator for a telephone call or a letter. */
+@Service
+public class Submitting {
+    private final ReceivingMessages receiving;
+    private final Organisations organisations;
+    private final Acknowledging acknowledging;
+    private final MessageSource texts;
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    Submitting(
+            ReceivingMessages receiving,
+            Organisations organisations,
+            Acknowledging acknowledging,
+            MessageSource texts,
+            JdbcTemplate jdbc,
+            Journal journal,
+            Clock clock) {
+        this.receiving = receiving;
+        this.organisations = organisations;
+        this.acknowledging = acknowledging;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A form or an API call, at this moment.
+     *
+     * @param token a second submission with the same one is the same report; null for none
+     */
+    @Transactional
+    public Receipt submit(Submission submission, Channel channel, @Nullable String token) {
+        Receipt receipt = take(submission, channel, token, clock.instant());
+        if (!receipt.known() && !submission.email().isBlank()) {
+            acknowledging.acknowledge(receipt.message(), receipt.number(), submission.email().strip());
+        }
+        return receipt;
+    }
+
+    /** A call or a letter, at the time when it came. */
+    @Transactional
+    public Receipt enter(Submission submission, Channel channel, Instant receivedAt, Actor operator) {
+        Receipt receipt = take(submission, channel, null, receivedAt);
+        journal.append(operator, "intake.entered", receipt.message(), null, Map.of("channel", channel));
+        return receipt;
+    }
+
+    private Receipt take(Submission submission, Channel channel, @Nullable String token, Instant at) {
+        UUID id = Ids.next();
+        byte[] mail = SubmissionMail.compose(submission, channel, id, at, organisations.ours(), texts);
+        Receipt receipt = receiving.receive(new Arrival(channel, "", at, token), mail);
+        if (!receipt.known()) {
+            jdbc.update(
+                    "insert into intake.reporter (message, email, name, organization, language, purpose, disclose) values (?, ?, ?, ?, ?, ?, ?)",
+                    receipt.message(), submission.email(), submission.name(), submission.organization(),
+                    submission.language().getLanguage(), submission.purpose().name(), submission.discloseIdentity());
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,131 @@
+package org.chosei.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chosei.server.ServingTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The public site over HTTP, without a script. */
+@ServingTest
+class PublicPagesTest {
+    private static final Map<String, String> REPORT = Map.of(
+            "email", "reporter@example.jp", "purpose", "COORDINATION", "urls", "hxxp://bank-login[.]example/\nhxxp://other[.]example/a",
+            "description", "A page that imitates a bank");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    RawStore raw;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @CsvSource({"/?lang=ja, 報告と調整の窓口", "/?lang=en, Reporting and coordination", "/report?lang=ja, 発信元・攻撃元",
+        "/report?lang=en, Source of the attack", "/report/ics?lang=ja, 製品・ベンダー", "/report/ics?lang=en, Product and vendor"})
+    void speaksBothLanguages(String page, String text) throws Exception {
+        assertThat(get(page).body()).contains(text).doesNotContain("??");
+    }
+
+    @Test
+    void tellsTheNumberUnderWhichTheReportIsStored() throws Exception {
+        HttpResponse<String> answer = post(REPORT);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String number = number(answer);
+        assertThat(get("/report/received/" + number + "?lang=en").body()).contains("ORG#" + number).doesNotContain("bank-login");
+        Messages.Message stored = messages.byNumber(number).orElseThrow();
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8)).contains("bank-login");
+    }
+
+    @Test
+    void takesTheSameFormSentTwiceOnce() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("token", "3d1f");
+
+        assertThat(number(post(form))).isEqualTo(number(post(form)));
+    }
+
+    @Test
+    void returnsAWrongFormFilledInWithWhatIsWrong() throws Exception {
+        HttpResponse<String> answer = post(Map.of("email", "no address", "purpose", "COORDINATION", "description", "<script>alert(1)</script>"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("This is not an e-mail address", "To contact a site we need", "&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void letsNobodyWriteAHeaderOfHisOwn() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("name", "x\r\nBcc: victim@example.org");
+        form.put("organization", "y\nX-Header: 1");
+        form.put("email", "a@example.jp\r\nBcc: victim@example.org");
+
+        assertThat(post(form).body()).contains("This is not an e-mail address");
+
+        form.put("email", "a@example.jp");
+        Messages.Message stored = messages.byNumber(number(post(form))).orElseThrow();
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContainPattern("(?m)^(Bcc|X-Header):");
+    }
+
+    @Test
+    void acknowledgesOnceAnHourWithNothingOfTheText() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("email", "once@example.jp");
+        form.put("description", "first");
+        String number = number(post(form));
+        form.put("description", "second");
+        post(form);
+
+        var mails = jdbc.queryForList("select convert_from(raw, 'UTF8') from post.outgoing where 'once@example.jp' = any(recipients)", String.class);
+        assertThat(mails).singleElement().asString().contains("ORG#" + number, "Auto-Submitted: auto-replied").doesNotContain("bank-login", "first");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(at("/report?lang=en"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String number(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(\\d{8}).*", "$1");
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
