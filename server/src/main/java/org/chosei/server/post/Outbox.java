@@ -88,14 +88,17 @@ public class Outbox {
                 "select count(*) from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN')", Integer.class);
     }
 
-    /** A delivery report says that a mail did not arrive and will not; told once. */
+    /** A delivery report says that a mail did not reach one of those it was sent to, and will not; told once. */
     @Transactional
-    public void bounced(UUID mail, Instant at, String diagnostic) {
+    public void bounced(UUID mail, String recipient, Instant at, String diagnostic) {
         int changed = jdbc.update(
-                "update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ? where id = ? and state <> 'BOUNCED'",
+                """
+                update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ?
+                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""",
                 diagnostic,
                 Timestamp.from(at),
-                mail);
+                mail,
+                recipient);
         if (changed == 1) {
             events.publishEvent(new MailBounced(mail, at, diagnostic));
         }

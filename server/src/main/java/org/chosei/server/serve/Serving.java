@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.chosei.server.command.Listener;
 import org.chosei.server.command.Workers;
 import org.chosei.server.journal.Sealer;
+import org.chosei.server.post.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What runs while the platform serves: doors, stages and sealer. On SIGTERM the application stops it before anything that it
+ * What runs while the platform serves: doors, stages, sealer and the sending of mail. On SIGTERM the application stops it before anything that it
  * uses is taken down.
  */
 @Component
@@ -29,26 +30,29 @@ public class Serving implements SmartLifecycle {
     private final List<Listener> listeners;
     private final Workers workers;
     private final Sealer sealer;
+    private final Transport transport;
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
-    Serving(ApplicationContext context, List<Listener> listeners, Workers workers, Sealer sealer) {
+    Serving(ApplicationContext context, List<Listener> listeners, Workers workers, Sealer sealer, Transport transport) {
         this.context = context;
         this.listeners = listeners;
         this.workers = workers;
         this.sealer = sealer;
+        this.transport = transport;
     }
 
     /** Opens the doors, prints one line {@code ready http://… smtp://…}, and returns when the process is told to end. */
     public void untilTold() {
         running = true;
-        try (ScheduledExecutorService sealing = Executors.newSingleThreadScheduledExecutor()) {
-            sealing.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
+        try (ScheduledExecutorService timed = Executors.newScheduledThreadPool(2)) {
+            timed.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
+            timed.scheduleWithFixedDelay(this::send, 1, 1, TimeUnit.SECONDS);
             System.out.println("ready " + String.join(" ", open()));
             workers.runUntil(() -> told.getCount() == 0);
             listeners.forEach(Listener::close);
-            sealing.shutdownNow();
+            timed.shutdown();
             seal();
         } finally {
             running = false;
@@ -74,6 +78,14 @@ public class Serving implements SmartLifecycle {
             sealer.seal();
         } catch (RuntimeException e) {
             LOG.warn("The journal could not be sealed and will be next time", e);
+        }
+    }
+
+    private void send() {
+        try {
+            transport.sendDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Mail could not be sent and will be next time", e);
         }
     }
 

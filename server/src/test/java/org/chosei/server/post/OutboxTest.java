@@ -25,6 +25,9 @@ class OutboxTest {
     @Autowired
     Numbers numbers;
 
+    @Autowired
+    Transport transport;
+
     @Test
     void keepsTheMessageAsItWillLeave() {
         OutgoingMail mail = mail("件名 ①", "本文\nsecond line\n");
@@ -66,6 +69,17 @@ class OutboxTest {
         register.received(List.of(received));
 
         assertThat(register.byReference(List.of("<in@x>"))).contains(CASE);
+    }
+
+    @Test
+    void letsMailWaitWhereThereIsNoRelay() {
+        OutgoingMail mail = mail("later", "text");
+        outbox.enqueue(mail, CASE);
+
+        assertThat(transport.sendDue()).isZero();
+
+        assertThat(transport.hasRelay()).isFalse();
+        assertThat(outbox.state(mail.id()).orElseThrow()).extracting("state", "attempts").containsExactly("WAITING", 0);
     }
 
     private static OutgoingMail mail(String subject, String text) {

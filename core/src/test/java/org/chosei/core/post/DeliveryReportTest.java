@@ -1,0 +1,35 @@
+package org.chosei.core.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DeliveryReportTest {
+
+    @Test
+    void tellsAFailureFromADelay() {
+        var reports = DeliveryReport.parse("""
+                Reporting-MTA: dns; mail.relay.example
+
+                Final-Recipient: rfc822; abuse@host.example
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 No such
+                 user here
+
+                Final-Recipient: rfc822; noc@host.example
+                Action: delayed
+                Status: 4.4.1
+                """.replace("\n", "\r\n"));
+
+        assertThat(reports).containsExactly(
+                new DeliveryReport("abuse@host.example", "failed", "5.1.1", "550 5.1.1 No such user here"),
+                new DeliveryReport("noc@host.example", "delayed", "4.4.1", ""));
+        assertThat(reports).extracting(DeliveryReport::isFinal).containsExactly(true, false);
+    }
+
+    @Test
+    void findsTheMailThatCameBack() {
+        assertThat(DeliveryReport.messageIdIn("From: a@b\r\nMessage-Id:\r\n <x@y>\r\nSubject: s")).contains("<x@y>");
+    }
+}

@@ -1,0 +1,24 @@
+package org.chosei.server.post;
+
+/** What the relay said to a mail that was offered (RFC 5321, section 4.2.1). */
+record Answer(Kind kind, String text) {
+
+    enum Kind {
+        ACCEPTED,
+        /** Not now: try again later. */
+        DEFERRED,
+        /** Never. */
+        REFUSED,
+        /** The line broke after the mail was offered: perhaps it was taken. */
+        UNKNOWN
+    }
+
+    static Answer accepted(String text) {
+        return new Answer(Kind.ACCEPTED, text.strip());
+    }
+
+    static Answer failed(int reply, String text) {
+        Kind kind = reply >= 500 ? Kind.REFUSED : reply >= 400 ? Kind.DEFERRED : Kind.UNKNOWN;
+        return new Answer(kind, text.strip());
+    }
+}

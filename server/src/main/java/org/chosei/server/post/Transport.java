@@ -1,0 +1,171 @@
+package org.chosei.server.post;
+
+import jakarta.mail.MessagingException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.chosei.core.post.Backoff;
+import org.chosei.server.command.HostAndPort;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Entry;
+import org.chosei.server.journal.Journal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes mails out of the outbox and offers them to the relay.
+ * <p>The attempt is written down before the mail is offered and the answer after (invariant 5). A mail in between is leased:
+ * when its process dies, the lease runs out and nobody knows the answer, so the same Message-ID is offered once more and marked
+ * possibly twice. Leases are taken with SKIP LOCKED, so several processes may send side by side.
+ */
+@Component
+public class Transport {
+    private static final Actor SYSTEM = Actor.system("post");
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int BATCH = 25;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Optional<HostAndPort> relay;
+
+    Transport(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${chosei.relay:}") String relay) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+        this.relay = relay.isEmpty() ? Optional.empty() : Optional.of(HostAndPort.parse("--relay", relay.replaceFirst("^smtp://", "")));
+    }
+
+    /** Whether there is a host to send by; without one every mail waits in the outbox. */
+    public boolean hasRelay() {
+        return relay.isPresent();
+    }
+
+    /** Offers every mail that is due now; how many were accepted. */
+    public int sendDue() {
+        return relay.map(this::sendDue).orElse(0);
+    }
+
+    private int sendDue(HostAndPort where) {
+        int accepted = 0;
+        for (boolean more = anyDue(); more; ) {
+            try (Relay line = Relay.connect(where)) {
+                List<DueMail> batch = transaction.execute(_ -> take());
+                accepted += offer(batch, line);
+                more = batch.size() == BATCH;
+            } catch (MessagingException _) {
+                // The relay cannot be reached: nothing was taken, so everything waits as it is for the next round.
+                return accepted;
+            }
+        }
+        return accepted;
+    }
+
+    private boolean anyDue() {
+        return jdbc.queryForObject(
+                "select exists (select from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN') and due_at <= ?)",
+                Boolean.class,
+                Timestamp.from(clock.instant()));
+    }
+
+    private List<DueMail> take() {
+        Instant now = clock.instant();
+        List<DueMail> batch = jdbc.query(
+                """
+                update post.outgoing set state = 'SENDING', attempts = attempts + 1, due_at = ?,
+                    possibly_twice = possibly_twice or state in ('SENDING', 'UNKNOWN')
+                where id in (select id from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN') and due_at <= ?
+                             order by due_at, id limit ? for update skip locked)
+                returning *""",
+                DueMail::of,
+                Timestamp.from(now.plus(LEASE)),
+                Timestamp.from(now),
+                BATCH);
+        journal.appendAll(batch.stream()
+                .map(mail -> Entry.of(SYSTEM, "mail.attempted", mail.id(), null, Map.of("attempt", mail.attempts())))
+                .toList());
+        return batch;
+    }
+
+    private int offer(List<DueMail> batch, Relay line) {
+        List<Offered> offered = batch.stream()
+                .map(mail -> new Offered(mail, line.isOpen() ? line.offer(mail) : new Answer(Answer.Kind.DEFERRED, "The line was lost")))
+                .toList();
+        transaction.executeWithoutResult(_ -> note(offered));
+        return (int) offered.stream().filter(Offered::isAccepted).count();
+    }
+
+    private void note(List<Offered> offered) {
+        Instant now = clock.instant();
+        journal.appendAll(offered.stream()
+                .map(one -> Entry.of(SYSTEM, one.entry(), one.mail().id(), null, Map.of("attempt", one.mail().attempts())))
+                .toList());
+        jdbc.batchUpdate(
+                "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ? where id = ?",
+                offered,
+                BATCH,
+                (row, one) -> {
+                    row.setString(1, one.state());
+                    row.setTimestamp(2, Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))));
+                    row.setString(3, one.answer().text());
+                    row.setTimestamp(4, Timestamp.from(now));
+                    row.setObject(5, one.mail().id());
+                });
+        offered.forEach(one -> tell(one, now));
+    }
+
+    private void tell(Offered one, Instant now) {
+        switch (one.state()) {
+            case "ACCEPTED" -> events.publishEvent(new MailAccepted(one.mail().id(), now, one.mail().possiblyTwice()));
+            case "REFUSED" -> events.publishEvent(new MailBounced(one.mail().id(), now, one.answer().text()));
+            default -> { }
+        }
+    }
+
+    /** A mail and the answer to it. */
+    private record Offered(DueMail mail, Answer answer) {
+
+        boolean isAccepted() {
+            return answer.kind() == Answer.Kind.ACCEPTED;
+        }
+
+        /** Empty when there is nothing more to wait for. */
+        Optional<Duration> delay() {
+            return switch (answer.kind()) {
+                case ACCEPTED, REFUSED -> Optional.empty();
+                case DEFERRED, UNKNOWN -> Backoff.after(mail.attempts());
+            };
+        }
+
+        String state() {
+            return switch (answer.kind()) {
+                case ACCEPTED -> "ACCEPTED";
+                case REFUSED -> "REFUSED";
+                case DEFERRED -> delay().isPresent() ? "WAITING" : "REFUSED";
+                case UNKNOWN -> delay().isPresent() ? "UNKNOWN" : "REFUSED";
+            };
+        }
+
+        String entry() {
+            return "mail." + answer.kind().name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

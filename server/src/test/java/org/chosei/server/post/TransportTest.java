@@ -1,0 +1,198 @@
+package org.chosei.server.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chosei.core.post.Mailbox;
+import org.chosei.core.post.OutgoingMail;
+import org.chosei.server.ServerTest;
+import org.chosei.server.journal.Ids;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@ServerTest
+@Import(TransportTest.Ears.class)
+class TransportTest {
+    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private static final Case CASE = new Case(Numbers.Kind.INCIDENT, Ids.next());
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Transport transport;
+
+    @Autowired
+    Bounces bounces;
+
+    @Autowired
+    Ears ears;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void relay(DynamicPropertyRegistry settings) {
+        RELAY.start();
+        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        RELAY.stop();
+    }
+
+    @BeforeEach
+    void forget() throws Exception {
+        RELAY.purgeEmailFromAllMailboxes();
+        jdbc.update("delete from post.outgoing");
+        ears.accepted.clear();
+        ears.bounced.clear();
+    }
+
+    @Test
+    void handsOverEveryMailThatIsDueAndTells() {
+        List<Outbox.Letter> letters = IntStream.range(0, 60).mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE)).toList();
+        outbox.enqueueAll(letters);
+
+        assertThat(transport.sendDue()).isEqualTo(60);
+        assertThat(transport.sendDue()).isZero();
+
+        assertThat(RELAY.getReceivedMessages()).hasSize(60);
+        assertThat(ears.accepted).hasSize(60).noneMatch(MailAccepted::possiblyTwice);
+    }
+
+    @Test
+    void sendsOnceMoreAndSaysSoWhenTheAnswerIsUnknown() throws Exception {
+        OutgoingMail mail = mail("unknown");
+        outbox.enqueue(mail, CASE);
+        jdbc.update("update post.outgoing set state = 'SENDING', attempts = 1, due_at = due_at + interval '10 minutes'");
+
+        assertThat(transport.sendDue()).isZero();
+        ears.later = Duration.ofMinutes(11);
+        assertThat(transport.sendDue()).isEqualTo(1);
+        ears.later = Duration.ZERO;
+
+        assertThat(ears.accepted).singleElement().matches(MailAccepted::possiblyTwice);
+        assertThat(RELAY.getReceivedMessages()[0].getMessageID()).isEqualTo(mail.messageId());
+    }
+
+    @Test
+    void tellsABounceOnce() throws IOException {
+        OutgoingMail mail = mail("comes back");
+        outbox.enqueue(mail, CASE);
+        transport.sendDue();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(bounces.take(deliveryReport(mail), Instant.EPOCH)).contains(mail.id());
+        }
+
+        assertThat(ears.bounced).containsExactly(new MailBounced(mail.id(), Instant.EPOCH, "550 5.1.1 No such user"));
+    }
+
+    private static ByteArrayInputStream deliveryReport(OutgoingMail mail) {
+        String report = """
+                From: MAILER-DAEMON@relay.example
+                Subject: Undelivered
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; relay.example
+
+                Final-Recipient: rfc822; Abuse@host.example
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 No such user
+
+                --b
+                Content-Type: message/rfc822
+
+                From: info@nicc.example
+                Message-ID: %s
+
+                text
+                --b--
+                """.formatted(mail.messageId());
+        return new ByteArrayInputStream(report.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OutgoingMail mail(String subject) {
+        return new OutgoingMail(
+                Ids.next(),
+                new Mailbox("NICC", "info@nicc.example"),
+                List.of(Mailbox.of("abuse@host.example")),
+                List.of(),
+                subject,
+                "text",
+                List.of(),
+                false);
+    }
+
+    /** Hears what the transport tells, and makes its clock run ahead. */
+    @TestConfiguration
+    static class Ears {
+        final List<MailAccepted> accepted = new ArrayList<>();
+        final List<MailBounced> bounced = new ArrayList<>();
+        Duration later = Duration.ZERO;
+
+        @EventListener
+        void accepted(MailAccepted mail) {
+            accepted.add(mail);
+        }
+
+        @EventListener
+        void bounced(MailBounced mail) {
+            bounced.add(mail);
+        }
+
+        @Bean
+        @Primary
+        Clock movedClock() {
+            return new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return Instant.ofEpochMilli(System.currentTimeMillis()).plus(later);
+                }
+            };
+        }
+    }
+}
