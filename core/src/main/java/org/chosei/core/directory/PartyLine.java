@@ -1,0 +1,100 @@
+package org.chosei.core.directory;
+
+import com.google.common.net.InetAddresses;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chosei.core.directory.Party.Coverage;
+import org.chosei.core.post.Mailbox;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a directory that an operator imports: a party with its addresses, not yet known by an id. */
+public record PartyLine(
+        PartyRole role,
+        String name,
+        @Nullable String country,
+        String language,
+        Coverage covers,
+        List<String> addresses,
+        String provenance) {
+
+    /** The columns, lists within one parted by {@code |}. */
+    public static final List<String> COLUMNS =
+            List.of("role", "name", "country", "language", "domains", "networks", "names", "answersFor", "addresses", "provenance");
+
+    /**
+     * Reads a line by its column names.
+     *
+     * @throws IllegalArgumentException naming the column, the value and what was wanted
+     */
+    public static PartyLine of(Map<String, String> line) {
+        List<String> addresses = list(line, "addresses");
+        addresses.forEach(Mailbox::of);
+        List<String> networks = list(line, "networks");
+        networks.forEach(PartyLine::requireNetwork);
+        return new PartyLine(
+                role(text(line, "role")),
+                required(line, "name"),
+                country(line, "country"),
+                language(text(line, "language")),
+                new Coverage(lower(list(line, "domains")), networks, lower(list(line, "names")), country(line, "answersFor")),
+                addresses,
+                text(line, "provenance").isEmpty() ? "import" : text(line, "provenance"));
+    }
+
+    private static PartyRole role(String value) {
+        try {
+            return PartyRole.valueOf(value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "role '%s' is unknown: wanted one of %s".formatted(value, List.of(PartyRole.values())), e);
+        }
+    }
+
+    private static String language(String value) {
+        if (!Set.of("", "ja", "en").contains(value)) {
+            throw new IllegalArgumentException("language '%s' has no templates: wanted ja or en".formatted(value));
+        }
+        return value.isEmpty() ? "en" : value;
+    }
+
+    private static @Nullable String country(Map<String, String> line, String column) {
+        String value = text(line, column).toUpperCase(Locale.ROOT);
+        if (!value.matches("([A-Z]{2})?")) {
+            throw new IllegalArgumentException("%s '%s' is no country code: wanted two letters, as JP".formatted(column, value));
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    private static void requireNetwork(String value) {
+        int slash = value.indexOf('/');
+        boolean fits = slash > 0
+                && InetAddresses.isInetAddress(value.substring(0, slash))
+                && value.substring(slash + 1).matches("\\d{1,3}");
+        if (!fits) {
+            throw new IllegalArgumentException("networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value));
+        }
+    }
+
+    private static String required(Map<String, String> line, String column) {
+        String value = text(line, column);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("%s is empty: wanted a value".formatted(column));
+        }
+        return value;
+    }
+
+    private static String text(Map<String, String> line, String column) {
+        return line.getOrDefault(column, "").strip();
+    }
+
+    private static List<String> list(Map<String, String> line, String column) {
+        return Stream.of(text(line, column).split("\\|")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+    }
+
+    private static List<String> lower(List<String> values) {
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package org.chosei.server.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.chosei.core.directory.Contact;
+import org.chosei.core.directory.Party;
+import org.chosei.core.directory.Party.Coverage;
+import org.chosei.core.directory.PartyRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds parties: by id, by what they answer for, by words. */
+@Component
+public class Parties {
+    private static final String SELECT =
+            """
+            select p.*, c.addresses, c.provenances, c.verified, c.verifiers from directory.party p
+            cross join lateral (
+                select coalesce(array_agg(address order by place, id), '{}') as addresses,
+                    array_agg(provenance order by place, id) as provenances,
+                    array_agg(verified_at order by place, id) as verified,
+                    array_agg(verified_by order by place, id) as verifiers
+                from directory.contact where party = p.id and not retired) c
+            where not p.retired and %s order by p.role, p.name""";
+
+    private final JdbcTemplate jdbc;
+
+    Parties(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Party> find(UUID id) {
+        return list("p.id = ?", id).stream().findFirst();
+    }
+
+    public List<Party> all() {
+        return list("true");
+    }
+
+    public List<Party> all(Collection<UUID> ids) {
+        return list("p.id = any (?)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** Parties whose name or addresses hold a word; an empty word finds all. */
+    public List<Party> search(String word) {
+        return list(
+                """
+                (position(lower(?) in lower(p.name)) > 0
+                    or exists (select from directory.contact where party = p.id and position(lower(?) in lower(address)) > 0))""",
+                word,
+                word);
+    }
+
+    /** Parties of a role that answer for this host or for a name above it, the nearest first. */
+    public List<Party> forHost(PartyRole role, String host) {
+        String[] names = Stream.iterate(host, name -> !name.isEmpty(), Parties::parent).toArray(String[]::new);
+        return list("p.role = ? and p.domains && ?::text[]", role.name(), names);
+    }
+
+    /** Parties of a role in whose networks this address lies. */
+    public List<Party> forAddress(PartyRole role, String address) {
+        return list("p.role = ? and exists (select from unnest(p.networks) n where n >>= ?::inet)", role.name(), address);
+    }
+
+    /** The registrar that registration data call so. */
+    public List<Party> registrars(String name) {
+        return list("p.role = 'REGISTRAR' and lower(?) = any (p.names || lower(p.name))", name);
+    }
+
+    public List<Party> nationalCsirts(String country) {
+        return list("p.role = 'NATIONAL_CSIRT' and coalesce(p.answers_for, p.country) = ?", country);
+    }
+
+    /** A party by one of its addresses, or by name where no address is known. */
+    public Optional<Party> known(PartyRole role, String name, @Nullable String address) {
+        return list(
+                        """
+                        p.role = ? and (p.name = ?
+                            or exists (select from directory.contact where party = p.id and lower(address) = lower(?)))""",
+                        role.name(),
+                        name,
+                        address)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Party> list(String condition, Object... values) {
+        return jdbc.query(SELECT.formatted(condition), Parties::party, values);
+    }
+
+    private static String parent(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    private static Party party(ResultSet row, int number) throws SQLException {
+        return new Party(
+                row.getObject("id", UUID.class),
+                PartyRole.valueOf(row.getString("role")),
+                row.getString("name"),
+                row.getString("country"),
+                row.getString("language"),
+                new Coverage(texts(row, "domains"), networks(row), texts(row, "names"), row.getString("answers_for")),
+                contacts(row),
+                row.getString("note"));
+    }
+
+    private static List<Contact> contacts(ResultSet row) throws SQLException {
+        List<String> addresses = texts(row, "addresses");
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        String[] provenances = (String[]) row.getArray("provenances").getArray();
+        Timestamp[] verified = (Timestamp[]) row.getArray("verified").getArray();
+        String[] verifiers = (String[]) row.getArray("verifiers").getArray();
+        Contact[] contacts = new Contact[addresses.size()];
+        for (int i = 0; i < contacts.length; i++) {
+            Instant at = verified[i] == null ? null : verified[i].toInstant();
+            contacts[i] = new Contact(addresses.get(i), provenances[i], at, verifiers[i]);
+        }
+        return List.of(contacts);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static List<String> networks(ResultSet row) throws SQLException {
+        return Stream.of((Object[]) row.getArray("networks").getArray()).map(Object::toString).toList();
+    }
+}

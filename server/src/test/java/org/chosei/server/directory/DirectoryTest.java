@@ -1,0 +1,105 @@
+package org.chosei.server.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Contact;
+import org.chosei.core.directory.Party;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.server.ServerTest;
+import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class DirectoryTest {
+    private static final Actor ADMINISTRATOR = Actor.person("admin");
+    private static final String CSV =
+            """
+            role,name,country,language,domains,networks,names,answersFor,addresses,provenance
+            HOSTING,Kumo Hosting,JP,ja,kumo.example,192.0.2.0/24|2001:db8:7::/48,,,abuse@kumo.example|noc@kumo.example,agreement of 2018
+            REGISTRAR,Name House,US,en,,,"name house, inc.",,abuse@names.example,
+            NATIONAL_CSIRT,CERT of Ruritania,KR,en,,,,KR,cert@ruritania.example,
+            SHOP,Nobody,JP,ja,,,,,,
+            IP_ADMIN,Net Seven,Japan,ja,,,,,,
+            IP_ADMIN,Net Eight,JP,ja,,192.0.2.0,,,,
+            """;
+
+    @Autowired
+    ImportingParties importing;
+
+    @Autowired
+    EditingParties editing;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Countries countries;
+
+    @Autowired
+    BrandBook brands;
+
+    @Test
+    void takesGoodLinesAndTellsTheOthersByNumber() throws IOException {
+        var outcome = importing.take(new StringReader(CSV), ADMINISTRATOR);
+
+        assertThat(outcome.taken()).isEqualTo(3);
+        assertThat(outcome.refused()).hasSize(3);
+        assertThat(outcome.refused().get(0)).startsWith("Line 5: role 'SHOP' is unknown");
+        assertThat(outcome.refused().get(1)).startsWith("Line 6: country 'JAPAN'");
+        assertThat(outcome.refused().get(2)).startsWith("Line 7: networks '192.0.2.0'");
+    }
+
+    @Test
+    void findsPartiesByWhatTheyAnswerFor() throws IOException {
+        importing.take(new StringReader(CSV), ADMINISTRATOR);
+
+        assertThat(parties.forHost(PartyRole.HOSTING, "shop.kumo.example")).extracting(Party::name).containsExactly("Kumo Hosting");
+        assertThat(parties.forAddress(PartyRole.HOSTING, "2001:db8:7::1")).extracting(Party::name).containsExactly("Kumo Hosting");
+        assertThat(parties.forAddress(PartyRole.HOSTING, "198.51.100.1")).isEmpty();
+        assertThat(parties.registrars("Name House, Inc.")).extracting(Party::name).containsExactly("Name House");
+        assertThat(parties.nationalCsirts("KR")).extracting(Party::name).containsExactly("CERT of Ruritania");
+    }
+
+    @Test
+    void verifiesAnAddressOnce() throws IOException {
+        importing.take(new StringReader(CSV), ADMINISTRATOR);
+        Party party = parties.forHost(PartyRole.HOSTING, "kumo.example").getFirst();
+        assertThat(party.contacts()).extracting(Contact::address).containsExactly("abuse@kumo.example", "noc@kumo.example");
+
+        editing.verify(party.id(), List.of("noc@kumo.example"), ADMINISTRATOR);
+        editing.order(party.id(), List.of("noc@kumo.example", "abuse@kumo.example"), ADMINISTRATOR);
+
+        Contact first = parties.find(party.id()).orElseThrow().preferred().orElseThrow();
+        assertThat(first.address()).isEqualTo("noc@kumo.example");
+        assertThat(first.isVerified()).isTrue();
+    }
+
+    @Test
+    void refusesAFileThatIsNoDirectory() {
+        assertThatThrownBy(() -> importing.take(new StringReader("month,reports\n201810,1\n"), ADMINISTRATOR))
+                .hasMessageContaining("wanted role, name");
+    }
+
+    @Test
+    void knowsTheCountryOfAnAddress() {
+        assertThat(countries.of("133.11.0.1")).contains("JP");
+        assertThat(countries.of("2001:200::1")).contains("JP");
+        assertThat(countries.of("192.0.2.1")).isEmpty();
+        assertThat(countries.of("host.example")).isEmpty();
+    }
+
+    @Test
+    void laysTheOperatorsBrandsOverTheShippedOnes() {
+        Brand shipped = brands.brands().all().iterator().next();
+
+        brands.remove(shipped, "out of business", ADMINISTRATOR);
+
+        assertThat(brands.brands().byCode(shipped.code())).isEmpty();
+    }
+}
