@@ -36,4 +36,7 @@ public sealed interface Decision {
 
     /** @param owner the user who takes care of it; null for nobody */
     record Assigned(long entry, UUID anchor, @Nullable String owner) implements Decision {}
+
+    /** A party was asked about it. */
+    record Coordinated(long entry, UUID anchor) implements Decision {}
 }

@@ -67,16 +67,25 @@ public final class Joining {
         SortedSet<String> keys =
                 cluster.groups().stream().map(g -> g.origin.value()).collect(Collectors.toCollection(TreeSet::new));
         Category category = cluster.main().key().category();
+        Instant closedAt = cluster.closedAt(Instant.MAX);
         return new Matter(
                 cluster.main().key(),
                 keys,
                 subtype(category, sightings),
                 sightings,
-                cluster.closedAt(Instant.MAX),
+                status(cluster, closedAt),
+                closedAt,
                 category == Category.PHISHING ? brand(cluster, sightings) : null,
                 assigned(cluster),
                 clusters.former(cluster).map(former -> clusters.of(former).first().id()).orElse(null),
                 cluster.parts());
+    }
+
+    private Status status(Cluster cluster, @Nullable Instant closedAt) {
+        if (closedAt != null) {
+            return Status.CLOSED;
+        }
+        return latest(cluster, Decision.Coordinated.class) == null ? Status.OPEN : Status.COORDINATING;
     }
 
     /** The sub-type that most sightings of the category give, then the lower one. */

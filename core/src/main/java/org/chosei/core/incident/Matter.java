@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its category and main key
  * @param keys the values of all its keys, the main one among them
  * @param sightings in the order of time, at least one
- * @param closedAt when it was closed, null while it is open; a site that merely counts as closed is open
+ * @param closedAt when it was closed, null unless its status is that
  * @param brand code of the imitated brand (rule 14), null when unknown or not phishing
  * @param recurrenceOf the first sighting of the incident that ran under the same key before
  * @param parts what a closing of it has to name
@@ -26,6 +26,7 @@ public record Matter(
         SortedSet<String> keys,
         String subtype,
         List<Sighting> sightings,
+        Status status,
         @Nullable Instant closedAt,
         @Nullable String brand,
         @Nullable String owner,
