@@ -24,12 +24,14 @@ create index sighting_message on incident.sighting (message);
 create index sighting_address on incident.sighting using gist (address inet_ops) where address is not null;
 create index sighting_words on incident.sighting using gin (words);
 
--- The end of what ran under a key at that time; apart names the split whose part was closed.
+-- The end of what ran under a key at that time; apart names the split whose part was closed. At is never before the last
+-- sighting known then; when the site stopped, if it did, is a fact of its own.
 create table incident.closing (
     id           uuid primary key,
     category     text not null,
     key          text not null,
     at           timestamptz not null,
+    stopped_at   timestamptz,
     apart        bigint,
     entry        bigint not null,
     undone_entry bigint

@@ -1,0 +1,176 @@
+package org.chosei.server.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.chosei.core.incident.Decision;
+import org.chosei.core.incident.Sighting;
+import org.chosei.core.incident.Status;
+import org.chosei.core.report.Category;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What persons decide about incidents (counting rule 11). Each decision is one journal entry, whose id is the answer; the
+ * partitions concerned are folded anew before the decision returns. Taken back by {@link UndoingDecisions}.
+ */
+@Component
+@Transactional
+public class Deciding {
+    private final Subjects subjects;
+    private final DecisionStore decisions;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Deciding(
+            Subjects subjects,
+            DecisionStore decisions,
+            Ledger ledger,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public long recategorise(UUID incident, Category category, @Nullable String reason, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        Category former = subject.matter().key().category();
+        if (former == category) {
+            throw new Refused("The incident is %s already: wanted another category".formatted(category));
+        }
+        return decide(subject, actor, "incident.recategorised", reason, Map.of("from", former, "category", category), entry ->
+                new Decision.Recategorised(entry, subject.anchor(), category));
+    }
+
+    /** The incident goes into another, whose key stays the main one. */
+    public long merge(UUID incident, UUID into, @Nullable String reason, Actor actor) {
+        if (incident.equals(into)) {
+            throw new Refused("An incident cannot be merged into itself: name another one in 'into'");
+        }
+        List<Subjects.Subject> both = subjects.open(List.of(incident, into));
+        Subjects.Subject from = both.getFirst();
+        Subjects.Subject main = both.getLast();
+        long entry = journal.append(actor, "incident.merged", incident, reason, Map.of("into", into));
+        SortedSet<String> keys = new TreeSet<>(from.matter().keys());
+        keys.addAll(main.matter().keys());
+        decisions.add(new Decision.Merged(entry, from.anchor(), main.anchor()), keys);
+        ledger.refold(main.keys(), _ -> entry, entry);
+        return entry;
+    }
+
+    /**
+     * Puts reports of an incident apart, as an incident of their own.
+     *
+     * @param inherits whether later sightings of the key go with these reports rather than stay
+     */
+    public long split(UUID incident, Collection<UUID> messages, boolean inherits, @Nullable String reason, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        SortedSet<UUID> going = new TreeSet<>();
+        SortedSet<UUID> staying = new TreeSet<>();
+        for (Sighting sighting : subject.matter().sightings()) {
+            (messages.contains(sighting.message()) ? going : staying).add(sighting.id());
+        }
+        if (going.isEmpty() || staying.isEmpty()) {
+            throw new Refused("%d of the incident's %d reports were named: wanted at least one to go and one to stay"
+                    .formatted(going.size(), going.size() + staying.size()));
+        }
+        return decide(subject, actor, "incident.split", reason, Map.of("reports", messages, "inherits", inherits), entry ->
+                new Decision.Split(entry, subject.anchor(), inherits ? staying : going));
+    }
+
+    /** @param brand a brand's code, or null for unknown */
+    public long decideBrand(UUID incident, @Nullable String brand, @Nullable String reason, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        if (subject.matter().key().category() != Category.PHISHING) {
+            throw new Refused("The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first"
+                    .formatted(subject.matter().key().category()));
+        }
+        return decide(subject, actor, "incident.brandDecided", reason, present("brand", brand), entry ->
+                new Decision.BrandDecided(entry, subject.anchor(), brand));
+    }
+
+    /** @param owner a user's id, or null for nobody */
+    public long assignOwner(UUID incident, @Nullable String owner, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        return decide(subject, actor, "incident.assigned", null, present("owner", owner), entry ->
+                new Decision.Assigned(entry, subject.anchor(), owner));
+    }
+
+    /** A party was asked about it: its status says so until it is closed. */
+    public long markCoordinating(UUID incident, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        return decide(subject, actor, "incident.coordinating", null, Map.of(), entry ->
+                new Decision.Coordinated(entry, subject.anchor()));
+    }
+
+    /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */
+    public long close(UUID incident, @Nullable String reason, @Nullable Instant stoppedAt, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        if (subject.matter().status() == Status.CLOSED) {
+            throw new Refused("The incident is closed already, since %s: reopen it first".formatted(subject.matter().closedAt()));
+        }
+        Instant ended = stoppedAt == null ? clock.instant() : stoppedAt;
+        Instant lastSeen = subject.matter().last().at();
+        long entry = journal.append(actor, "incident.closed", incident, reason, present("stoppedAt", stoppedAt));
+        decisions.close(subject.matter().parts(), ended.isBefore(lastSeen) ? lastSeen : ended, stoppedAt, entry);
+        ledger.refold(subject.keys(), _ -> entry, entry);
+        events.publishEvent(new IncidentClosed(incident, entry, stoppedAt));
+        return entry;
+    }
+
+    /** Takes back what closed it; the last of the undoing entries is the answer. */
+    public long reopen(UUID incident, @Nullable String reason, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        long last = 0;
+        for (long closing : decisions.closingEntries(subject.matter())) {
+            last = journal.appendUndo(actor, closing, incident, reason);
+            decisions.undo(closing, last);
+            events.publishEvent(new DecisionUndone(closing, last));
+        }
+        if (last == 0) {
+            throw new Refused("The incident is %s: wanted a closed one to reopen".formatted(subject.matter().status()));
+        }
+        long entry = last;
+        ledger.refold(subject.keys(), _ -> entry, entry);
+        return entry;
+    }
+
+    private long decide(
+            Subjects.Subject subject,
+            Actor actor,
+            String kind,
+            @Nullable String reason,
+            Map<String, ?> data,
+            LongFunction<Decision> decision) {
+        long entry = journal.append(actor, kind, subject.incident(), reason, data);
+        decisions.add(decision.apply(entry), subject.matter().keys());
+        ledger.refold(subject.keys(), _ -> entry, entry);
+        return entry;
+    }
+
+    private static Map<String, Object> present(String name, @Nullable Object value) {
+        Map<String, Object> data = new HashMap<>();
+        if (value != null) {
+            data.put(name, value);
+        }
+        return data;
+    }
+}
