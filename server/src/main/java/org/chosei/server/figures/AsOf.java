@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the last block whose facts count; null means live: everything, sealed or not
  */
 public record AsOf(Instant instant, @Nullable Integer position) {
+    /** For questions that no instant is printed beside. */
+    static final AsOf LIVE = live(Instant.EPOCH);
 
     public static AsOf live(Instant now) {
         return new AsOf(now, null);

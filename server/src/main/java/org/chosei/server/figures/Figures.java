@@ -2,20 +2,64 @@ package org.chosei.server.figures;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.CountingNotes;
+import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
+import org.chosei.core.report.Category;
 import org.chosei.server.journal.Sealer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a quarter, as of a position or live. */
 @Component
 public class Figures {
-    private final Clock clock;
-    private final Sealer sealer;
+    private static final int TREND_MONTHS = 12;
 
-    Figures(Clock clock, Sealer sealer) {
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Sealer sealer;
+    private final Counting counting;
+    private final CountedRequests requests;
+    private final ScanPorts ports;
+    private final HandlingBlocks handling;
+    private final List<FrozenEditions> editions;
+    private final JsonMapper json;
+    private final TransactionTemplate snapshot;
+
+    Figures(
+            Clock clock,
+            ZoneId deploymentZone,
+            Sealer sealer,
+            Counting counting,
+            CountedRequests requests,
+            ScanPorts ports,
+            HandlingBlocks handling,
+            List<FrozenEditions> editions,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
         this.clock = clock;
+        this.zone = deploymentZone;
         this.sealer = sealer;
+        this.counting = counting;
+        this.requests = requests;
+        this.ports = ports;
+        this.handling = handling;
+        this.editions = editions;
+        this.json = json;
+        this.snapshot = snapshotOf(transactions);
     }
 
     /** What is known now, sealed or not. */
@@ -23,12 +67,70 @@ public class Figures {
         return of(quarter, AsOf.live(clock.instant()));
     }
 
-    /** What was known at an instant: the last position sealed not later than it (counting rule 19). */
+    /** What was known at an instant: the last position sealed not later than it (rule 19). */
     public QuarterFigures at(Quarter quarter, Instant instant) {
         return of(quarter, AsOf.position(sealer.positionAt(instant), instant));
     }
 
+    /** All tables from one state of the database, so that they agree while messages come in. */
     public QuarterFigures of(Quarter quarter, AsOf asOf) {
-        throw new UnsupportedOperationException("Counted next: " + quarter + asOf);
+        return snapshot.execute(_ -> count(quarter, asOf));
+    }
+
+    private QuarterFigures count(Quarter quarter, AsOf asOf) {
+        Counting.Counts counts = counting.of(quarter, asOf);
+        Span span = Span.of(quarter, zone);
+        PrintedFigures printed = printed(quarter.previous(), asOf);
+        Map<Series, Counts> lines = new EnumMap<>(Series.class);
+        Map<Series, List<MonthCount>> trends = new EnumMap<>(Series.class);
+        for (Series series : Series.values()) {
+            lines.put(series, line(series, quarter, counts.monthly(), printed));
+            trends.put(series, counts.monthly().trend(series, quarter, TREND_MONTHS));
+        }
+        return new QuarterFigures(
+                quarter,
+                asOf.instant(),
+                asOf.position(),
+                lines,
+                ports.of(quarter, span, asOf),
+                requests.scopes(span, asOf),
+                previousScopes(quarter.previous(), asOf, printed),
+                counts.brandSectors(),
+                handling.of(span, asOf),
+                trends,
+                counts.otherSources(),
+                CountingNotes.of(quarter));
+    }
+
+    private static Counts line(Series series, Quarter quarter, MonthlyFigures monthly, @Nullable PrintedFigures printed) {
+        Long restated = monthly.of(series, quarter.previous());
+        Long previous = printed == null ? null : printed.total(series);
+        return new Counts(
+                monthly.printed(series, quarter),
+                previous == null ? restated : previous,
+                restated,
+                monthly.of(series, quarter.lastYear()));
+    }
+
+    /** As known now; what was printed, for a quarter whose requests were made before the product's time. */
+    private Map<Category, RequestScope> previousScopes(Quarter previous, AsOf asOf, @Nullable PrintedFigures printed) {
+        Map<Category, RequestScope> own = requests.scopes(Span.of(previous, zone), asOf);
+        return own.isEmpty() && printed != null ? printed.requestScope() : own;
+    }
+
+    private @Nullable PrintedFigures printed(Quarter quarter, AsOf asOf) {
+        return editions.stream()
+                .map(each -> each.reportJson(quarter, asOf))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(report -> new PrintedFigures(json.readTree(report)))
+                .orElse(null);
+    }
+
+    private static TransactionTemplate snapshotOf(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return template;
     }
 }

@@ -1,0 +1,113 @@
+package org.chosei.server.figures;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.OtherSources;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.Series;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.report.Category;
+import org.chosei.server.figures.CountedIncidents.Counted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts each ledger once over the months that a quarter's figures look at, and sorts the counts into series. */
+@Component
+class Counting {
+    private static final List<Channel> OTHER_CHANNELS = List.of(Channel.PHONE, Channel.API, Channel.FEED);
+
+    private final CountedReports reports;
+    private final CountedIncidents incidents;
+    private final CountedRequests requests;
+    private final History history;
+    private final FirstOwnMonth firstOwnMonth;
+    private final ZoneId zone;
+    private final Brands brands = Brands.shipped();
+
+    Counting(
+            CountedReports reports,
+            CountedIncidents incidents,
+            CountedRequests requests,
+            History history,
+            FirstOwnMonth firstOwnMonth,
+            ZoneId deploymentZone) {
+        this.reports = reports;
+        this.incidents = incidents;
+        this.requests = requests;
+        this.history = history;
+        this.firstOwnMonth = firstOwnMonth;
+        this.zone = deploymentZone;
+    }
+
+    /** What a quarter and the year before it hold. */
+    record Counts(MonthlyFigures monthly, Map<Origin, Map<Sector, Long>> brandSectors, OtherSources otherSources) {}
+
+    Counts of(Quarter quarter, AsOf asOf) {
+        YearMonth first = quarter.lastYear().firstMonth();
+        Map<YearMonth, Map<Series, Long>> imported = history.of(first, quarter.lastMonth(), asOf);
+        Span span = new Span(first, quarter.lastMonth(), zone);
+        Map<Channel, Map<YearMonth, Long>> messages = reports.monthly(span, asOf);
+        List<Counted> counted = incidents.monthly(span, asOf);
+        Map<Series, Map<YearMonth, Long>> own = new EnumMap<>(Series.class);
+        messages.forEach((channel, months) -> {
+            if (channel.countsAsReport()) {
+                months.forEach((month, count) -> add(own, Series.REPORTS, month, count));
+            }
+        });
+        requests.monthly(span, asOf).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
+        counted.forEach(each -> add(own, each));
+        YearMonth began = firstOwnMonth.as(asOf);
+        return new Counts(
+                new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began),
+                sectors(counted, quarter),
+                new OtherSources(
+                        elsewhere(messages, quarter),
+                        MonthlyCount.inOrder(incidents.monthlyElsewhere(Span.of(quarter, zone), asOf), quarter.months())));
+    }
+
+    private void add(Map<Series, Map<YearMonth, Long>> own, Counted counted) {
+        add(own, Series.INCIDENTS, counted.month(), counted.incidents());
+        add(own, Series.of(counted.category()), counted.month(), counted.incidents());
+        if (counted.category() == Category.PHISHING) {
+            Brand brand = brand(counted.brand());
+            add(own, Series.of(brand == null ? Origin.UNKNOWN : brand.origin()), counted.month(), counted.incidents());
+        }
+    }
+
+    private Map<Origin, Map<Sector, Long>> sectors(List<Counted> counted, Quarter quarter) {
+        Map<Origin, Map<Sector, Long>> sectors = new EnumMap<>(Origin.class);
+        for (Counted each : counted) {
+            Brand brand = brand(each.brand());
+            if (brand != null && each.category() == Category.PHISHING && quarter.months().contains(each.month())) {
+                sectors.computeIfAbsent(brand.origin(), _ -> new EnumMap<>(Sector.class))
+                        .merge(brand.sector(), each.incidents(), Long::sum);
+            }
+        }
+        return sectors;
+    }
+
+    private @Nullable Brand brand(@Nullable String code) {
+        return code == null ? null : brands.byCode(code).orElse(null);
+    }
+
+    private static Map<Channel, List<Long>> elsewhere(Map<Channel, Map<YearMonth, Long>> messages, Quarter quarter) {
+        Map<Channel, List<Long>> elsewhere = new EnumMap<>(Channel.class);
+        for (Channel channel : OTHER_CHANNELS) {
+            Map<YearMonth, Long> months = messages.getOrDefault(channel, Map.of());
+            elsewhere.put(channel, quarter.months().stream().map(month -> months.getOrDefault(month, 0L)).toList());
+        }
+        return elsewhere;
+    }
+
+    private static void add(Map<Series, Map<YearMonth, Long>> own, Series series, YearMonth month, long count) {
+        own.computeIfAbsent(series, _ -> new HashMap<>()).merge(month, count, Long::sum);
+    }
+}

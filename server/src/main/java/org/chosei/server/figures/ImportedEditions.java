@@ -1,0 +1,97 @@
+package org.chosei.server.figures;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.chosei.core.figures.Quarter;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Journal;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Editions printed before the product's time, taken whole and frozen (rule 21). */
+@Component
+@Order(Integer.MAX_VALUE)
+class ImportedEditions implements FrozenEditions {
+    private static final Actor ACTOR = Actor.system("history");
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final FirstOwnMonth firstOwnMonth;
+
+    ImportedEditions(
+            JdbcClient jdbc, JsonMapper json, Journal journal, TransactionTemplate transaction, FirstOwnMonth firstOwnMonth) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.firstOwnMonth = firstOwnMonth;
+    }
+
+    @Override
+    public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
+        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + asOf.knows("entry"))
+                .param("quarter", quarter.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Freezes an edition; handing in the same one again changes nothing.
+     *
+     * @return false when it was here already
+     */
+    boolean take(String source, String report) {
+        Quarter quarter = quarterOf(source, report);
+        return transaction.execute(_ -> {
+            jdbc.sql("lock table figures.imported_edition in share row exclusive mode").update();
+            Optional<String> known = reportJson(quarter, AsOf.LIVE);
+            if (known.isPresent() && !known.get().equals(report)) {
+                throw new CommandFailure("'%s' differs from the edition of %s that was imported before: a frozen edition stays as it is"
+                        .formatted(source, quarter));
+            }
+            if (known.isEmpty()) {
+                write(quarter, source, report);
+            }
+            return known.isEmpty();
+        });
+    }
+
+    private void write(Quarter quarter, String source, String report) {
+        long entry = journal.append(
+                ACTOR, "edition.imported", null, null, Map.of("quarter", quarter.toString(), "source", source));
+        jdbc.sql("insert into figures.imported_edition (quarter, report, entry) values (:quarter, :report, :entry)")
+                .param("quarter", quarter.toString())
+                .param("report", report)
+                .param("entry", entry)
+                .update();
+    }
+
+    private Quarter quarterOf(String source, String report) {
+        try {
+            PrintedFigures printed = new PrintedFigures(json.readTree(report));
+            Quarter quarter = Quarter.parse(printed.report().path("quarter").asString(""));
+            printed.lacks().ifPresent(path -> {
+                throw new CommandFailure("'%s' has no number at %s: wanted the shape of report.json".formatted(source, path));
+            });
+            requireBeforeOurs(quarter);
+            return quarter;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new CommandFailure("'%s' is no edition: %s".formatted(source, e.getMessage()), e);
+        }
+    }
+
+    private void requireBeforeOurs(Quarter quarter) {
+        YearMonth own = firstOwnMonth.present();
+        if (own != null && !quarter.lastMonth().isBefore(own)) {
+            throw new IllegalArgumentException("%s has months that are counted here since %s; freeze it instead".formatted(quarter, own));
+        }
+    }
+}

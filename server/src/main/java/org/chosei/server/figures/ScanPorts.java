@@ -1,0 +1,43 @@
+package org.chosei.server.figures;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chosei.core.figures.PortRow;
+import org.chosei.core.figures.PortTable;
+import org.chosei.core.figures.Quarter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table 4: each scan incident once for each distinct port recorded for it (rule 13). */
+@Component
+class ScanPorts {
+    private final JdbcClient jdbc;
+
+    ScanPorts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PortTable of(Quarter quarter, Span span, AsOf asOf) {
+        Map<String, List<MonthlyCount>> byPort = new HashMap<>();
+        jdbc.sql("""
+                select port, month, count(*) as incidents
+                from (
+                    select distinct f.incident, port, %s as month
+                    from (%s) f, lateral (select distinct unnest(s.ports) as port %s and a.incident = f.incident) recorded
+                    where f.category = 'SCAN') touched
+                group by 1, 2"""
+                        .formatted(Span.month("f.at"), CountedIncidents.firstReported(asOf), CountedIncidents.sightings(asOf)))
+                .params(span.parameters())
+                .query(row -> {
+                    byPort.computeIfAbsent(row.getString("port"), _ -> new ArrayList<>())
+                            .add(new MonthlyCount(YearMonth.parse(row.getString("month")), row.getLong("incidents")));
+                });
+        List<PortRow> rows = byPort.entrySet().stream()
+                .map(port -> new PortRow(port.getKey(), MonthlyCount.inOrder(port.getValue(), quarter.months())))
+                .toList();
+        return PortTable.of(rows, PortTable.ROWS);
+    }
+}
