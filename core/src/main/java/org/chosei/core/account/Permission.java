@@ -2,6 +2,8 @@ package org.chosei.core.account;
 
 /** One thing that a person or a token may be allowed to do; every request handler names exactly one. */
 public enum Permission {
+    /** Sign in at the desk and see one's own settings. */
+    USE_DESK,
     /** Hand in a report by the API. */
     SUBMIT_REPORTS,
     /** See messages as they came in, with what was understood of them. */
