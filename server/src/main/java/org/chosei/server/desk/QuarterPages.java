@@ -1,0 +1,87 @@
+package org.chosei.server.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.chosei.core.account.Permission;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.Series;
+import org.chosei.server.account.Needs;
+import org.chosei.server.figures.Figures;
+import org.chosei.server.web.Shown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A quarter's figures, live or as of an instant, each linked to the list that it counts. */
+@Controller
+@ConditionalOnWebApplication
+@RequestMapping("/desk/quarters")
+@Needs(Permission.READ_FIGURES)
+class QuarterPages {
+    private final Figures figures;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final MessageSource texts;
+
+    QuarterPages(Figures figures, Clock clock, ZoneId deploymentZone, MessageSource texts) {
+        this.figures = figures;
+        this.clock = clock;
+        this.zone = deploymentZone;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String latest() {
+        return "redirect:/desk/quarters/" + Quarter.of(YearMonth.now(clock.withZone(zone)));
+    }
+
+    @GetMapping("/{name}")
+    String quarter(@PathVariable String name, @RequestParam(required = false) @Nullable String asOf, Locale locale, Model model) {
+        Quarter quarter = quarterNamed(name);
+        QuarterFigures found = asOf == null || asOf.isBlank() ? figures.live(quarter) : figures.at(quarter, instant(asOf));
+        model.addAttribute("quarter", quarter);
+        model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("view", new QuarterView(found, new Shown(locale, zone)));
+        model.addAttribute("trend", TrendChart.of(
+                List.of(text("desk.series.reports", locale), text("desk.series.coordinations", locale)),
+                List.of(found.trends().get(Series.REPORTS), found.trends().get(Series.COORDINATIONS))));
+        return "desk/quarter";
+    }
+
+    private static Quarter quarterNamed(String name) {
+        try {
+            return Quarter.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
+        }
+    }
+
+    /** A day and time of the deployment's zone, as a date field sends it, or an instant. */
+    private Instant instant(String asOf) {
+        try {
+            return asOf.endsWith("Z") ? Instant.parse(asOf) : LocalDateTime.parse(asOf).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "'%s' is no time: wanted 2019-01-11T09:00".formatted(asOf), e);
+        }
+    }
+
+    private String text(String key, Locale locale) {
+        return texts.getMessage(key, null, locale);
+    }
+}

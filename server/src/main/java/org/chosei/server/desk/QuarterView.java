@@ -1,0 +1,107 @@
+package org.chosei.server.desk;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.figures.Change;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.Percentage;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.Series;
+import org.chosei.core.report.Category;
+import org.chosei.server.web.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** A quarter's figures as its page shows them. */
+record QuarterView(QuarterFigures figures, Shown shown) {
+    /** The categories that have a number of days to stop (counting rule 17). */
+    private static final List<Category> SITES = List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
+
+    /** A key figure with both comparisons. */
+    record KeyFigure(String series, Counts counts) {}
+
+    /** @param query of the list that the line counts, without months */
+    record Row(String key, String query, Counts counts, Percentage share) {}
+
+    record Days(Category category, long stopped, Handling handling, List<Part> parts) {
+        record Part(double x, double width, String percent, String opacity, boolean inverse, boolean roomy) {}
+    }
+
+    List<KeyFigure> keyFigures() {
+        return List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
+                .map(series -> new KeyFigure(series.code(), figures.of(series)))
+                .toList();
+    }
+
+    List<Row> categories() {
+        return Arrays.stream(Category.values())
+                .map(category -> new Row(category.name(), "category=" + category, figures.of(category), figures.share(category)))
+                .toList();
+    }
+
+    List<Row> origins() {
+        return Arrays.stream(Origin.values())
+                .map(origin -> new Row(origin.name(), "category=PHISHING&origin=" + origin, figures.of(origin), figures.share(origin)))
+                .toList();
+    }
+
+    List<Days> days() {
+        return SITES.stream().map(category -> days(category, figures.handling().getOrDefault(category, Handling.NONE))).toList();
+    }
+
+    record Handled(Category category, Handling handling) {}
+
+    List<Handled> handling() {
+        return Arrays.stream(Category.values())
+                .map(category -> new Handled(category, figures.handling().getOrDefault(category, Handling.NONE)))
+                .toList();
+    }
+
+    List<YearMonth> months() {
+        return figures.quarter().months();
+    }
+
+    StackChart stack() {
+        return StackChart.of(Arrays.stream(Category.values()).map(category -> figures.of(category).monthly()).toList());
+    }
+
+    String percent(Percentage percentage) {
+        return percentage.isKnown() ? percentage.value().toPlainString() + "%" : "n/a";
+    }
+
+    String change(Change change) {
+        BigDecimal value = change.percentage().value();
+        return value == null ? "n/a" : shown.change(value.longValue());
+    }
+
+    /** The arrow beside a change, null where nothing changed. */
+    @Nullable String arrow(Change change) {
+        return switch (change.direction()) {
+            case UP -> "up-a";
+            case DOWN -> "down-a";
+            default -> null;
+        };
+    }
+
+    private static Days days(Category category, Handling handling) {
+        long stopped = handling.days().values().stream().mapToLong(Long::longValue).sum();
+        List<String> opacities = List.of("1", ".8", ".42", ".18");
+        double at = 0;
+        List<Days.Part> parts = new ArrayList<>();
+        for (DayClass each : DayClass.values()) {
+            double width = stopped == 0 ? 0 : 380.0 * handling.days().getOrDefault(each, 0L) / stopped;
+            Percentage share = handling.share(each);
+            if (width > 0) {
+                parts.add(new Days.Part(at, Math.max(1, width - 1.5), share.isKnown() ? share.value().toPlainString() + "%" : "",
+                        opacities.get(each.ordinal()), each.ordinal() < 2, width > 34));
+            }
+            at += width;
+        }
+        return new Days(category, stopped, handling, parts);
+    }
+}

@@ -1,0 +1,49 @@
+package org.chosei.server.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Bars made of parts, one bar for a month; the geometry only. */
+record StackChart(List<Bar> bars, int height) {
+    static final int WIDTH = 640;
+    private static final int LEFT = 52;
+    private static final int RIGHT = 64;
+    private static final int BAR = 36;
+    private static final int GAP = 20;
+    private static final int ROOM_FOR_NUMBER = 36;
+
+    record Bar(int place, double y, List<Part> parts, double end, long total) {}
+
+    /** @param number whether the count fits into the part */
+    record Part(int series, double x, double width, long count, boolean number) {}
+
+    /** @param counts for each series its counts, all of the same length */
+    static StackChart of(List<List<Long>> counts) {
+        int months = counts.getFirst().size();
+        long largest = Math.max(1, LongStream.range(0, months).map(month -> total(counts, (int) month)).max().orElse(1));
+        List<Bar> bars = new ArrayList<>();
+        for (int month = 0; month < months; month++) {
+            List<Part> parts = new ArrayList<>();
+            double x = LEFT;
+            for (int series = 0; series < counts.size(); series++) {
+                long count = counts.get(series).get(month);
+                double width = count * (double) (WIDTH - LEFT - RIGHT) / largest;
+                if (count > 0) {
+                    parts.add(new Part(series, rounded(x), rounded(Math.max(1, width - 1.5)), count, width > ROOM_FOR_NUMBER));
+                }
+                x += width;
+            }
+            bars.add(new Bar(month, 8 + month * (BAR + GAP), parts, rounded(x + 6), total(counts, month)));
+        }
+        return new StackChart(bars, 8 + months * (BAR + GAP));
+    }
+
+    private static long total(List<List<Long>> counts, int month) {
+        return counts.stream().mapToLong(series -> series.get(month)).sum();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

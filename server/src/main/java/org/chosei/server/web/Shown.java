@@ -1,0 +1,79 @@
+package org.chosei.server.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times as the pages write them: 1,530 and 2018-12-05 10:30, minus signs that are minus signs. */
+public final class Shown {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd HH:mm", Locale.ROOT);
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public Shown(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public String count(@Nullable Number number) {
+        return number == null ? "–" : String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+
+    public String minute(@Nullable Instant instant) {
+        return instant == null ? "–" : MINUTE.format(instant.atZone(zone));
+    }
+
+    /** Without the year where it is the same as that of the other instant. */
+    public String near(@Nullable Instant instant, Instant now) {
+        boolean sameYear = instant != null && instant.atZone(zone).getYear() == now.atZone(zone).getYear();
+        return sameYear ? SHORT.format(instant.atZone(zone)) : minute(instant);
+    }
+
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+
+    public String day(Instant instant) {
+        return day(instant.atZone(zone).toLocalDate());
+    }
+
+    public String day(LocalDate date) {
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+        return locale.getLanguage().equals("ja") ? "%s（%s）".formatted(date, weekday) : "%s %s".formatted(weekday, date);
+    }
+
+    public String month(YearMonth month) {
+        return locale.getLanguage().equals("ja")
+                ? month.getMonthValue() + "月"
+                : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** How long ago, in the two largest units that say something. */
+    public String age(Instant then, Instant now) {
+        boolean japanese = locale.getLanguage().equals("ja");
+        Duration age = Duration.between(then, now).isNegative() ? Duration.ZERO : Duration.between(then, now);
+        if (age.toMinutes() < 60) {
+            return age.toMinutes() + (japanese ? "分" : " min");
+        }
+        if (age.toHours() < 24) {
+            return japanese
+                    ? "%d時間%d分".formatted(age.toHours(), age.toMinutesPart())
+                    : "%d h %d min".formatted(age.toHours(), age.toMinutesPart());
+        }
+        return age.toDays() + (japanese ? "日" : age.toDays() == 1 ? " day" : " days");
+    }
+
+    /** A change in whole percent with its sign, {@code ±0%} where there is none. */
+    public String change(long percent) {
+        return percent == 0 ? "±0%" : "%s%,d%%".formatted(percent > 0 ? "+" : "\u2212", Math.abs(percent));
+    }
+}
