@@ -1,0 +1,36 @@
+package org.chosei.core.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request may say of one incident: nothing in it comes from the reporter's or the victim's side.
+ *
+ * @param number eight digits
+ * @param key the site, address or hash by which the incident is known (counting rule 7)
+ * @param urls seen below the key, refanged
+ * @param addresses where the site was found, when known
+ * @param ports as {@code 22/tcp}
+ */
+public record CaseFacts(
+        UUID incident,
+        String number,
+        Category category,
+        String key,
+        List<String> urls,
+        List<String> addresses,
+        List<String> ports,
+        @Nullable Brand brand,
+        Instant firstReported,
+        Instant lastReported) {
+
+    public CaseFacts {
+        urls = List.copyOf(urls);
+        addresses = List.copyOf(addresses);
+        ports = List.copyOf(ports);
+    }
+}

@@ -1,0 +1,56 @@
+package org.chosei.core.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.core.post.Mailbox;
+
+/**
+ * A mail to a party as it stands before anybody has approved it; it can still be changed.
+ *
+ * @param number eight digits, kept in the subject so that answers find their way back
+ * @param requests what it carries, one for each incident; empty when it asks a reporter back
+ */
+public record DraftRequest(
+        UUID id,
+        String number,
+        MessageKind kind,
+        List<Mailbox> to,
+        List<Mailbox> copied,
+        String language,
+        String subject,
+        String body,
+        List<UUID> requests) {
+
+    public DraftRequest {
+        to = List.copyOf(to);
+        copied = List.copyOf(copied);
+        requests = List.copyOf(requests);
+        if (subject.isBlank() || body.isBlank()) {
+            throw new IllegalArgumentException("Draft ORG#%s has no subject or no text: wanted both".formatted(number));
+        }
+    }
+
+    public DraftRequest withText(String otherSubject, String otherBody) {
+        return new DraftRequest(id, number, kind, to, copied, language, otherSubject, otherBody, requests);
+    }
+
+    public DraftRequest to(List<Mailbox> others, List<Mailbox> othersCopied) {
+        return new DraftRequest(id, number, kind, others, othersCopied, language, subject, body, requests);
+    }
+
+    /**
+     * @param by the approving person's user id
+     * @throws LeakFound when the text would give away who reported
+     */
+    public ApprovedRequest approve(String by, Instant at, Disclosure disclosure) {
+        if (to.isEmpty()) {
+            throw new IllegalArgumentException("Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
+        }
+        List<Disclosure.Leak> leaks = disclosure.leaksIn(subject + "\n" + body);
+        if (!leaks.isEmpty()) {
+            throw new LeakFound(leaks);
+        }
+        return new ApprovedRequest(this, by, at);
+    }
+}
