@@ -65,9 +65,14 @@ create table incident.incident (
     id            uuid primary key,
     number        char(8) not null unique,
     anchor        uuid not null references incident.sighting,
-    created_entry bigint not null
+    created_entry bigint not null,
+    -- as the present sightings say, for lists only; figures ask the sightings
+    first_reported_at timestamptz,
+    last_seen_at      timestamptz
 );
 create index incident_anchor on incident.incident (anchor);
+create index incident_last_seen on incident.incident (last_seen_at desc, id desc);
+create index incident_first_reported on incident.incident (first_reported_at);
 
 -- What an incident was from one entry until another; known at a position P: from_entry sealed in a block <= P and not (to_entry
 -- sealed in a block <= P).

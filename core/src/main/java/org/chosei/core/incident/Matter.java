@@ -54,6 +54,11 @@ public record Matter(
         return sightings.getLast();
     }
 
+    /** The month that it counts in is this one's (counting rule 6); null while no report speaks of it. */
+    public @Nullable Instant firstReportedAt() {
+        return sightings.stream().filter(Sighting::counts).map(Sighting::at).findFirst().orElse(null);
+    }
+
     /** The distinct ports that rule 13 counts. */
     public SortedSet<String> ports() {
         return sightings.stream().flatMap(s -> s.ports().stream()).collect(Collectors.toCollection(TreeSet::new));

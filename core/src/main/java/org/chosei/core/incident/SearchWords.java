@@ -52,6 +52,11 @@ public final class SearchWords {
         return wanted.stream().collect(Collectors.joining(" & "));
     }
 
+    /** A tsquery for one word as it is stored, such as a domain. */
+    public static String exactly(String word) {
+        return word.isEmpty() ? "" : quoted(normalised(word));
+    }
+
     private static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

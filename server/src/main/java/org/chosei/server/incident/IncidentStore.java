@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.chosei.core.incident.Matter;
 import org.chosei.server.post.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +58,19 @@ class IncidentStore {
                 numbers.next(Numbers.Kind.INCIDENT, ids).toArray(String[]::new),
                 created.stream().map(Identities.Anchored::anchor).toArray(UUID[]::new),
                 ids.stream().map(entries::get).toArray(Long[]::new));
+    }
+
+    /** Keeps beside each incident when it was seen, so that lists need not look at every sighting. */
+    void remember(Map<UUID, Matter> matters) {
+        List<UUID> ids = List.copyOf(matters.keySet());
+        jdbc.update(
+                """
+                update incident.incident i set first_reported_at = given.first, last_seen_at = given.last
+                from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as given (id, first, last)
+                where i.id = given.id and (i.first_reported_at, i.last_seen_at) is distinct from (given.first, given.last)""",
+                ids.toArray(UUID[]::new),
+                ids.stream().map(id -> timestamp(matters.get(id).firstReportedAt())).toArray(Timestamp[]::new),
+                ids.stream().map(id -> timestamp(matters.get(id).last().at())).toArray(Timestamp[]::new));
     }
 
     void replace(List<Version> changed, Map<UUID, Long> entries, long otherwise) {

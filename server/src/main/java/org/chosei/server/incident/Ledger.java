@@ -41,9 +41,14 @@ class Ledger {
                 present.values().stream().map(IncidentStore.Present::anchored).toList();
         Identities identities = new Identities(matters, anchors, Ids::next);
         Map<UUID, Long> entries = new HashMap<>();
-        matters.all().forEach(matter -> entries.put(identities.of(matter), entryOf.applyAsLong(matter)));
+        Map<UUID, Matter> byIncident = new HashMap<>();
+        matters.all().forEach(matter -> {
+            entries.put(identities.of(matter), entryOf.applyAsLong(matter));
+            byIncident.put(identities.of(matter), matter);
+        });
 
         store.create(identities.created(), entries);
+        store.remember(byIncident);
         store.replace(changed(matters, identities, present), entries, otherwise);
         store.reassign(assignments(matters, identities), sightings, entries, otherwise);
     }

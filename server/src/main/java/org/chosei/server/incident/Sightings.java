@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.chosei.core.directory.Brands;
 import org.chosei.core.incident.SearchWords;
 import org.chosei.core.incident.Sighting;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Key;
+import org.chosei.server.directory.BrandBook;
 import org.chosei.server.journal.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 class Sightings {
     private final JdbcTemplate jdbc;
     private final EvidenceStore evidence;
+    private final BrandBook brandBook;
 
-    Sightings(JdbcTemplate jdbc, EvidenceStore evidence) {
+    Sightings(JdbcTemplate jdbc, EvidenceStore evidence, BrandBook brandBook) {
         this.jdbc = jdbc;
         this.evidence = evidence;
+        this.brandBook = brandBook;
     }
 
     /** What has to be written for some messages. */
@@ -113,6 +117,7 @@ class Sightings {
         if (added.isEmpty()) {
             return;
         }
+        Brands brands = brandBook.brands();
         jdbc.update(
                 """
                 insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, address, words, entry)
@@ -131,8 +136,17 @@ class Sightings {
                 column(added, s -> s.brands().stream().map(EvidenceStore::written).collect(Collectors.joining("\n")), String[]::new),
                 column(added, Sighting::counts, Boolean[]::new),
                 column(added, s -> Address.of(s.key().value()), String[]::new),
-                column(added, s -> String.join("\n", SearchWords.of(s.key().value())), String[]::new),
+                column(added, s -> String.join("\n", words(s, brands)), String[]::new),
                 column(added, s -> entryByMessage.get(s.message()), Long[]::new));
+    }
+
+    /** What a search finds it by: its key, and the names of the brands that it may imitate. */
+    private static Set<String> words(Sighting sighting, Brands brands) {
+        Set<String> words = new TreeSet<>(SearchWords.of(sighting.key().value()));
+        sighting.brands().stream()
+                .flatMap(opinion -> brands.byCode(opinion.brandCode()).stream())
+                .forEach(brand -> words.addAll(SearchWords.of(brand.nameJa() + " " + brand.nameEn())));
+        return words;
     }
 
     private static <T> T[] column(

@@ -1,0 +1,146 @@
+package org.chosei.server.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chosei.core.account.Permission;
+import org.chosei.core.incident.Status;
+import org.chosei.core.report.Category;
+import org.chosei.server.account.Caller;
+import org.chosei.server.account.Needs;
+import org.chosei.server.intake.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/incidents}: lists, one, and what persons decide about it; each decision answers with its journal entry. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+class IncidentsApi {
+    private static final int PAGE = 100;
+
+    private final Incidents incidents;
+    private final Deciding deciding;
+    private final Messages messages;
+    private final ZoneId zone;
+
+    IncidentsApi(Incidents incidents, Deciding deciding, Messages messages, ZoneId deploymentZone) {
+        this.incidents = incidents;
+        this.deciding = deciding;
+        this.messages = messages;
+        this.zone = deploymentZone;
+    }
+
+    /** The journal entry that a decision was written down by. */
+    record Decided(long entry) {}
+
+    record NewCategory(Category category, @Nullable String reason) {}
+
+    record NewBrand(@Nullable String brand, @Nullable String reason) {}
+
+    record Merge(String into, @Nullable String reason) {}
+
+    record Split(List<String> reports, boolean inherits, @Nullable String reason) {}
+
+    record Close(@Nullable String reason, @Nullable Instant stoppedAt) {}
+
+    record Reopen(@Nullable String reason) {}
+
+    record Owner(@Nullable String owner) {}
+
+    @Needs(Permission.READ_INCIDENTS)
+    @GetMapping
+    Incidents.Page list(
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to,
+            @RequestParam(defaultValue = "") Set<Category> category,
+            @RequestParam(defaultValue = "") Set<Status> status,
+            @RequestParam @Nullable String owner,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable String cursor) {
+        return incidents.list(new IncidentFilter(category, status, instant(from), instant(to), owner, q), cursor, PAGE);
+    }
+
+    @Needs(Permission.READ_INCIDENTS)
+    @GetMapping("/{id}")
+    Map<String, Object> one(@PathVariable String id) {
+        Incident incident = find(id);
+        return Map.of("incident", incident, "reports", incidents.messagesOf(incident.id()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/category")
+    Decided recategorise(@PathVariable String id, @RequestBody NewCategory to, Caller caller) {
+        return new Decided(deciding.recategorise(find(id).id(), to.category(), to.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/brand")
+    Decided brand(@PathVariable String id, @RequestBody NewBrand to, Caller caller) {
+        return new Decided(deciding.decideBrand(find(id).id(), to.brand(), to.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/merge")
+    Decided merge(@PathVariable String id, @RequestBody Merge merge, Caller caller) {
+        return new Decided(deciding.merge(find(id).id(), find(merge.into()).id(), merge.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/split")
+    Decided split(@PathVariable String id, @RequestBody Split split, Caller caller) {
+        Set<UUID> going = new HashSet<>();
+        for (String report : split.reports()) {
+            going.add(messages.byNumberOrId(report)
+                    .orElseThrow(() -> new Refused("No report is known as '%s': wanted its number or id".formatted(report)))
+                    .id());
+        }
+        return new Decided(deciding.split(find(id).id(), new ArrayList<>(going), split.inherits(), split.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/close")
+    Decided close(@PathVariable String id, @RequestBody Close close, Caller caller) {
+        return new Decided(deciding.close(find(id).id(), close.reason(), close.stoppedAt(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/reopen")
+    Decided reopen(@PathVariable String id, @RequestBody Reopen reopen, Caller caller) {
+        return new Decided(deciding.reopen(find(id).id(), reopen.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/{id}/owner")
+    Decided assign(@PathVariable String id, @RequestBody Owner owner, Caller caller) {
+        return new Decided(deciding.assignOwner(find(id).id(), owner.owner(), caller.actor()));
+    }
+
+    private Incident find(String idOrNumber) {
+        return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> new NoSuchIncident(idOrNumber));
+    }
+
+    /** An instant, or a day of the deployment's zone. */
+    private @Nullable Instant instant(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return given.length() == 10 ? LocalDate.parse(given).atStartOfDay(zone).toInstant() : Instant.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new Refused("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z".formatted(given));
+        }
+    }
+}

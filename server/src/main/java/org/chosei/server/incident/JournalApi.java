@@ -1,0 +1,38 @@
+package org.chosei.server.incident;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.chosei.core.account.Permission;
+import org.chosei.server.account.Caller;
+import org.chosei.server.account.Needs;
+import org.chosei.server.journal.Undoing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/v1/journal/ENTRY/undo}: takes a decision back, whichever feature it is of. */
+@RestController
+class JournalApi {
+    private final List<Undoing> features;
+
+    JournalApi(List<Undoing> features) {
+        this.features = features;
+    }
+
+    record Undo(@Nullable String reason) {}
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/api/v1/journal/{entry}/undo")
+    IncidentsApi.Decided undo(@PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
+        String reason = undo == null ? null : undo.reason();
+        for (Undoing feature : features) {
+            OptionalLong undone = feature.undo(entry, reason, caller.actor());
+            if (undone.isPresent()) {
+                return new IncidentsApi.Decided(undone.getAsLong());
+            }
+        }
+        throw new Refused("Journal entry %d is no decision that can be undone: wanted the entry that a decision answered with".formatted(entry));
+    }
+}
