@@ -1,6 +1,12 @@
 package org.chosei.core.report;
 
-/** Makes of a letter what the centre understands of it: a pure function of the letter and the policy. */
+import org.chosei.core.report.judge.Judgement;
+
+/** Makes of a letter what the centre understands of it: a pure function of the letter and the policy (invariant 2). */
 public final class Reading {
     private Reading() {}
+
+    public static Understanding understand(Letter letter, ReadingPolicy policy) {
+        return Judgement.of(letter, policy);
+    }
 }

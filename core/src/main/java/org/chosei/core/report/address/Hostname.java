@@ -42,6 +42,11 @@ public final class Hostname {
         return InternetDomainName.isValid(host) && InternetDomainName.from(host).hasRegistrySuffix();
     }
 
+    /** Whether the name is itself a public suffix, as {@code co.jp}. */
+    public static boolean isSuffix(String host) {
+        return InternetDomainName.isValid(host) && InternetDomainName.from(host).isRegistrySuffix();
+    }
+
     /** Whether {@code host} is {@code domain} or lies below it. */
     public static boolean isWithin(String host, String domain) {
         return host.equals(domain) || host.endsWith(domain) && host.charAt(host.length() - domain.length() - 1) == '.';

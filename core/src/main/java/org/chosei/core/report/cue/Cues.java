@@ -1,0 +1,125 @@
+package org.chosei.core.report.cue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chosei.core.report.Reason;
+
+/** The table of cues. May be shared by threads. */
+public final class Cues {
+    private static final int COLUMNS = 7;
+    private static final Cues SHIPPED = read();
+
+    /** A cue with its words: of each wanted group one must stand in the text, of the forbidden ones none. */
+    private record Rule(Cue cue, List<int[]> wanted, List<int[]> forbidden) {}
+
+    private final WordFinder finder = new WordFinder();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Boolean> goesOn = new ArrayList<>();
+    private final List<Boolean> latin = new ArrayList<>();
+    private final List<Rule> rules;
+
+    private Cues(Stream<String> lines) {
+        rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(this::rule).toList();
+        finder.link();
+    }
+
+    public static Cues shipped() {
+        return SHIPPED;
+    }
+
+    /** The cues that fire in this text, in the table's order. */
+    public List<Cue> in(String text) {
+        String folded = Folding.fold(text);
+        BitSet seen = new BitSet(numbers.size());
+        finder.find(folded, (word, start, end) -> {
+            if (!seen.get(word) && isWhole(word, folded, start, end)) {
+                seen.set(word);
+            }
+        });
+        return seen.isEmpty() ? List.of() : fired(seen);
+    }
+
+    private List<Cue> fired(BitSet seen) {
+        List<Cue> hits = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.wanted().stream().allMatch(group -> stands(group, seen)) && rule.forbidden().stream().noneMatch(group -> stands(group, seen))) {
+                hits.add(rule.cue());
+            }
+        }
+        return hits;
+    }
+
+    private static boolean stands(int[] group, BitSet seen) {
+        for (int word : group) {
+            if (seen.get(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWhole(int word, String text, int start, int end) {
+        if (!latin.get(word)) {
+            return true;
+        }
+        boolean begins = start == 0 || !isLatin(text.charAt(start - 1));
+        return begins && (goesOn.get(word) || end == text.length() || !isLatin(text.charAt(end)));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    private Rule rule(String line) {
+        String[] column = line.split("\t", -1);
+        if (column.length != COLUMNS) {
+            throw new IllegalArgumentException(
+                    "Cue line '%s' has %d columns: wanted code, topic, sub-type, weight, words, Japanese, English".formatted(line, column.length));
+        }
+        Cue cue = new Cue(Topic.valueOf(column[1]), column[2], column[3].equals("strong"), new Reason(column[0], column[5], column[6]));
+        List<int[]> wanted = new ArrayList<>();
+        List<int[]> forbidden = new ArrayList<>();
+        for (String group : column[4].split(" &(?=[ !])")) {
+            String words = group.strip();
+            if (words.startsWith("!")) {
+                forbidden.add(numbers(words.substring(1).strip()));
+            } else {
+                wanted.add(numbers(words));
+            }
+        }
+        return new Rule(cue, wanted, forbidden);
+    }
+
+    private int[] numbers(String alternatives) {
+        return Stream.of(alternatives.split("\\|")).mapToInt(this::number).toArray();
+    }
+
+    private int number(String written) {
+        return numbers.computeIfAbsent(written, word -> {
+            boolean open = word.endsWith("*");
+            String folded = Folding.fold(open ? word.substring(0, word.length() - 1) : word).strip();
+            goesOn.add(open);
+            latin.add(isLatin(folded.charAt(0)) && isLatin(folded.charAt(folded.length() - 1)));
+            return finder.add(folded);
+        });
+    }
+
+    private static Cues read() {
+        try (InputStream in = Cues.class.getResourceAsStream("cues.tsv");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return new Cues(reader.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

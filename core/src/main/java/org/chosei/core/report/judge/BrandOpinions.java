@@ -1,0 +1,108 @@
+package org.chosei.core.report.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.BrandOpinion;
+import org.chosei.core.report.BrandOpinion.Source;
+import org.chosei.core.report.text.Spot;
+
+/** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
+final class BrandOpinions {
+    private static final int LOOKS_BACK = 6;
+    private static final Pattern TITLE = Pattern.compile("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
+
+    private final Scene scene;
+    private final BrandSpotter spotter;
+
+    BrandOpinions(Scene scene, Brands brands) {
+        this.scene = scene;
+        this.spotter = BrandSpotter.of(brands);
+    }
+
+    List<BrandOpinion> of(List<Candidate> site) {
+        List<BrandOpinion> opinions = new ArrayList<>();
+        site.stream().map(c -> title(c.statement())).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
+        site.stream().map(Candidate::spot).map(this::host).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
+        site.stream().map(c -> text(c.statement())).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
+        return opinions;
+    }
+
+    private Optional<Brand> host(Spot spot) {
+        return spot.isAddress() ? Optional.empty() : spotter.inHost(spot.host());
+    }
+
+    /** A title told on the site's own line or up to two lines after it. */
+    private Optional<Brand> title(int statement) {
+        for (int i = statement; i < Math.min(scene.statements().size(), statement + 3); i++) {
+            Statement here = scene.statements().get(i);
+            if (i > statement && here.sentence().spots().stream().anyMatch(Spot::isSite)) {
+                return Optional.empty();
+            }
+            Matcher title = TITLE.matcher(here.sentence().text());
+            if (title.find()) {
+                return only(spotter.inText(title.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one brand that is named nearest: in the sentence, before it, in the text after it, in the subject. */
+    private Optional<Brand> text(int statement) {
+        Optional<Brand> own = only(spotter.inText(words(scene.statements().get(statement))));
+        if (own.isPresent()) {
+            return own;
+        }
+        int section = scene.statements().get(statement).section();
+        for (int i = statement - 1; i >= Math.max(0, statement - LOOKS_BACK); i--) {
+            Statement before = scene.statements().get(i);
+            boolean another = !before.sentence().spots().isEmpty() && before.section() == section && sites(before) && !sites(before, statement);
+            Set<Brand> named = another ? Set.of() : spotter.inText(words(before));
+            if (!named.isEmpty()) {
+                return only(named);
+            }
+        }
+        Optional<Brand> subject = only(spotter.inText(scene.subject()));
+        return subject.isPresent() ? subject : everywhere();
+    }
+
+    /** Where the whole text names a single brand, it is meant. */
+    private Optional<Brand> everywhere() {
+        Set<Brand> named = new LinkedHashSet<>();
+        scene.statements().stream().filter(s -> s.sentence().role() != org.chosei.core.report.Passage.Role.SIGNATURE).limit(200).forEach(s -> {
+            if (!sites(s)) {
+                named.addAll(spotter.inText(words(s)));
+            }
+        });
+        return only(named);
+    }
+
+    private static boolean sites(Statement statement) {
+        return statement.sentence().spots().stream().anyMatch(Spot::isSite);
+    }
+
+    /** Whether a sentence before leads to this one although it names a site itself, as a genuine one. */
+    private boolean sites(Statement before, int statement) {
+        return before.sentence().text().length() > 20 + before.sentence().spots().stream().mapToInt(s -> s.end() - s.start()).sum() && !scene.statements().get(statement).equals(before);
+    }
+
+    private static String words(Statement statement) {
+        StringBuilder text = new StringBuilder(statement.sentence().text());
+        for (Spot spot : statement.sentence().spots()) {
+            for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
+                text.setCharAt(i, '_');
+            }
+        }
+        return text.toString();
+    }
+
+    private static Optional<Brand> only(Set<Brand> brands) {
+        return brands.size() == 1 ? Optional.of(brands.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.chosei.core.report.judge;
+
+import java.util.List;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Place;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator on its way to a finding.
+ *
+ * @param category told by the words near it, null where nothing tells one
+ * @param mention why it is a mention only, null where it may be a key
+ */
+record Candidate(
+        Spot spot,
+        int statement,
+        Place place,
+        Role role,
+        @Nullable Category category,
+        List<Cue> cues,
+        @Nullable Mention mention,
+        List<String> ports) {
+
+    Candidate mentioned(Mention why) {
+        return new Candidate(spot, statement, place, role, category, cues, mention == null ? why : mention, ports);
+    }
+
+    boolean isOpen(Category wanted) {
+        return mention == null && category == wanted;
+    }
+
+    Indicator indicator() {
+        return new Indicator(spot.type(), spot.value(), spot.original(), place, role, mention);
+    }
+}

@@ -1,0 +1,143 @@
+package org.chosei.core.report.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Place;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.log.Ports;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Spot;
+
+/** Gathers every spot of a scene with its role, the category told near it, and why it may be a mention only. */
+final class Candidates {
+    private final Scene scene;
+    private final Mentions mentions;
+    private final Topics topics;
+    private final boolean forwardedCounts;
+    private final List<Candidate> gathered = new ArrayList<>();
+    private String introduction = "";
+
+    private Candidates(Scene scene, Mentions mentions, boolean forwardedCounts) {
+        this.scene = scene;
+        this.mentions = mentions;
+        this.topics = new Topics(scene);
+        this.forwardedCounts = forwardedCounts;
+    }
+
+    static List<Candidate> of(Scene scene, Mentions mentions, boolean forwardedCounts) {
+        Candidates candidates = new Candidates(scene, mentions, forwardedCounts);
+        for (int i = 0; i < scene.statements().size(); i++) {
+            candidates.take(i);
+        }
+        return candidates.gathered;
+    }
+
+    private void take(int number) {
+        Statement statement = scene.statements().get(number);
+        Sentence sentence = statement.sentence();
+        if (statement.log() != null) {
+            fromLog(number, statement, statement.log());
+            return;
+        }
+        if (sentence.spots().isEmpty()) {
+            introduction = sentence.text().length() > 200 ? sentence.text().substring(0, 200) : sentence.text();
+            return;
+        }
+        List<String> ports = Ports.in(withoutSpots(sentence));
+        for (int i = 0; i < sentence.spots().size(); i++) {
+            gathered.add(fromProse(number, statement, i, ports));
+        }
+    }
+
+    private static String withoutSpots(Sentence sentence) {
+        StringBuilder text = new StringBuilder(sentence.text());
+        for (Spot spot : sentence.spots()) {
+            for (int i = spot.start(); i < spot.end(); i++) {
+                text.setCharAt(i, '_');
+            }
+        }
+        return text.toString();
+    }
+
+    private Candidate fromProse(int number, Statement statement, int index, List<String> ports) {
+        Sentence sentence = statement.sentence();
+        Spot spot = sentence.spots().get(index);
+        Optional<Topics.Told> told = topics.of(number, index);
+        Category category = told.map(Topics.Told::category).orElse(null);
+        Role role = Roles.besides(sentence, index);
+        if (role == Role.UNKNOWN && isBare(sentence)) {
+            role = Roles.announced(sentence.label().isEmpty() ? introduction : sentence.label());
+        }
+        Mention mention = voice(sentence.role());
+        if (mention == null) {
+            mention = mentions.of(sentence, index, category == null ? Category.PHISHING : category).orElse(category == null ? Mention.NO_ASSERTION : null);
+        }
+        List<String> own = spot.port() > 0 && spot.isAddress() && spot.original().indexOf('/') < 0 && ports.isEmpty() && isPortOf(sentence, spot) ? List.of(spot.port() + "/tcp") : ports;
+        return new Candidate(spot, number, place(sentence), role, category, told.map(Topics.Told::cues).orElse(List.of()), mention, own);
+    }
+
+    private static boolean isPortOf(Sentence sentence, Spot spot) {
+        return spot.end() < sentence.text().length() && sentence.text().charAt(spot.end()) == ':';
+    }
+
+    /** Whether the sentence is a list's item, told by what leads to it. */
+    private static boolean isBare(Sentence sentence) {
+        Spot first = sentence.spots().getFirst();
+        return first.start() <= 6 || !sentence.label().isEmpty();
+    }
+
+    private @org.jspecify.annotations.Nullable Mention voice(Passage.Role role) {
+        return switch (role) {
+            case QUOTED -> Mention.QUOTED;
+            case SIGNATURE -> Mention.CONTACT;
+            case FORWARDED -> forwardedCounts ? null : Mention.QUOTED;
+            case SAID, LOG, ATTACHMENT -> null;
+        };
+    }
+
+    private static Place place(Sentence sentence) {
+        return new Place(sentence.part(), sentence.line(), sentence.role());
+    }
+
+    /** A log's line: its source is a scan's key unless the words before it tell of an attack that went further. */
+    private void fromLog(int number, Statement statement, LogEntry log) {
+        Optional<Topics.Told> told = topics.of(number, 0);
+        Category category = logged(told.map(Topics.Told::category).orElse(Category.SCAN), told, log);
+        List<Cue> cues = told.filter(t -> t.category() == category).map(Topics.Told::cues).orElse(List.of());
+        Place place = new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
+        for (Spot spot : statement.sentence().spots()) {
+            boolean source = spot.host().equals(log.source());
+            boolean destination = !source && spot.host().equals(log.destination());
+            Role role = source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
+            Mention mention = voice(statement.sentence().role());
+            if (mention == null) {
+                mention = logMention(category, source, destination);
+            }
+            List<String> ports = source && log.port() != null ? List.of(log.port()) : List.of();
+            gathered.add(new Candidate(spot, number, place, role, category, cues, mention, ports));
+        }
+    }
+
+    private static Category logged(Category told, Optional<Topics.Told> by, LogEntry log) {
+        if (log.succeeded()) {
+            return Category.OTHER;
+        }
+        boolean firm = by.filter(t -> t.cues().stream().anyMatch(Cue::strong)).isPresent();
+        return firm ? told : Category.SCAN;
+    }
+
+    private static @org.jspecify.annotations.Nullable Mention logMention(Category category, boolean source, boolean destination) {
+        Set<Category> targets = Set.of(Category.DOS, Category.ICS);
+        if (source) {
+            return category == Category.SCAN ? null : Mention.ATTACKER_SIDE;
+        }
+        return destination && targets.contains(category) ? null : Mention.VICTIM_SIDE;
+    }
+}

@@ -1,0 +1,117 @@
+package org.chosei.core.report.judge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.address.Hostname;
+
+/** Which of the candidates of a category can be its key (counting rules 7 and 9): the site, the source, the target, the control server. */
+final class Fitting {
+    private final List<Candidate> candidates;
+
+    private Fitting(List<Candidate> candidates) {
+        this.candidates = new ArrayList<>(candidates);
+    }
+
+    static List<Candidate> fit(List<Candidate> candidates) {
+        Fitting fitting = new Fitting(candidates);
+        for (Category category : Category.values()) {
+            switch (category) {
+                case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> fitting.sites(category);
+                case SCAN -> fitting.sources();
+                case DOS, ICS, OTHER -> fitting.targets(category);
+                case TARGETED_ATTACK -> fitting.controlServers();
+            }
+        }
+        return fitting.candidates;
+    }
+
+    /** A site is named by its URL, else by its name, else by its address; addresses and names beside a URL describe it. */
+    private void sites(Category category) {
+        Set<String> urls = hosts(category, c -> c.spot().schemed() || !c.spot().path().isEmpty());
+        boolean names = any(category, c -> c.spot().isSite());
+        boolean marked = !urls.isEmpty() || any(category, c -> c.spot().isSite() && c.spot().defanged());
+        mark(category, Mention.SAME_SYSTEM, c -> c.spot().isAddress() && names || c.spot().isHash());
+        mark(category, Mention.SAME_SYSTEM, c -> isBareName(c) && !urls.contains(c.spot().host()) && describes(c.spot().host(), urls));
+        mark(category, Mention.REFERENCE, c -> isBareName(c) && marked && !c.spot().defanged() && c.spot().start() > 12 && !urls.contains(c.spot().host()));
+        if (category == Category.WEB_DEFACEMENT) {
+            mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE || c.role() == Role.CONTROL_SERVER);
+        }
+        if (category != Category.WEB_DEFACEMENT && !names) {
+            mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && any(category, d -> d.role() != Role.TARGET));
+        }
+    }
+
+    private static boolean isBareName(Candidate candidate) {
+        return candidate.spot().isSite() && !candidate.spot().schemed() && candidate.spot().path().isEmpty();
+    }
+
+    /** Whether a name is the domain that one of the URLs lies in. */
+    private static boolean describes(String name, Set<String> urls) {
+        return urls.stream().anyMatch(url -> Hostname.isWithin(url, name));
+    }
+
+    private void sources() {
+        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET);
+        boolean addresses = any(Category.SCAN, c -> c.spot().isAddress());
+        boolean named = any(Category.SCAN, c -> c.spot().isAddress() && c.role() == Role.SOURCE);
+        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> !c.spot().isAddress() && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
+        Set<String> sources = hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
+        boolean logged = any(Category.SCAN, c -> c.place().passage() == org.chosei.core.report.Passage.Role.LOG);
+        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> named && logged && c.role() == Role.UNKNOWN && isVictimOfLogs(c.spot().host()) && !sources.contains(c.spot().host()));
+    }
+
+    private boolean isVictimOfLogs(String host) {
+        return candidates.stream().anyMatch(c -> c.role() == Role.TARGET && c.spot().host().equals(host));
+    }
+
+    private void targets(Category category) {
+        mark(category, Mention.SAME_SYSTEM, c -> c.spot().isHash());
+        boolean targets = any(category, c -> c.role() == Role.TARGET);
+        boolean unknown = any(category, c -> c.role() == Role.UNKNOWN || c.role() == Role.SITE);
+        mark(category, Mention.ATTACKER_SIDE, c -> targets && c.role() == Role.UNKNOWN && !sharesSentence(c, category) && category == Category.DOS);
+        boolean sourcesOnly = !targets && !unknown && category == Category.DOS;
+        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && !sourcesOnly);
+        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
+        boolean addresses = any(category, c -> c.spot().isAddress());
+        mark(category, Mention.SAME_SYSTEM, c -> addresses && isBareName(c) && sharesSentence(c, category));
+    }
+
+    private boolean sharesSentence(Candidate one, Category category) {
+        return candidates.stream().anyMatch(c -> c != one && c.isOpen(category) && c.statement() == one.statement() && (c.spot().isAddress() || c.role() == Role.TARGET));
+    }
+
+    /** A targeted attack is known by its control server, else by its sample; anything else there is a mention. */
+    private void controlServers() {
+        Category category = Category.TARGETED_ATTACK;
+        boolean watering = candidates.stream().anyMatch(c -> c.isOpen(category) && c.cues().stream().anyMatch(cue -> cue.subtype().equals("T-WATERINGHOLE")));
+        boolean control = any(category, c -> c.role() == Role.CONTROL_SERVER && !c.spot().isHash());
+        boolean hashes = any(category, c -> c.spot().isHash());
+        mark(category, Mention.SAME_SYSTEM, c -> c.spot().isHash() && (control || watering));
+        mark(category, Mention.REFERENCE, c -> !c.spot().isHash() && !(control ? c.role() == Role.CONTROL_SERVER : watering && c.spot().isSite() && !hashes));
+    }
+
+    private boolean any(Category category, Predicate<Candidate> wanted) {
+        return candidates.stream().anyMatch(c -> c.isOpen(category) && wanted.test(c));
+    }
+
+    private Set<String> hosts(Category category, Predicate<Candidate> wanted) {
+        Set<String> hosts = new HashSet<>();
+        candidates.stream().filter(c -> c.isOpen(category) && wanted.test(c)).forEach(c -> hosts.add(c.spot().host()));
+        return hosts;
+    }
+
+    private void mark(Category category, Mention why, Predicate<Candidate> which) {
+        List<Boolean> marked = candidates.stream().map(c -> c.isOpen(category) && which.test(c)).toList();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (marked.get(i)) {
+                candidates.set(i, candidates.get(i).mentioned(why));
+            }
+        }
+    }
+}

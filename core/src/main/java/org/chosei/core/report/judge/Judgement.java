@@ -1,0 +1,87 @@
+package org.chosei.core.report.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chosei.core.intake.Disposition;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Finding;
+import org.chosei.core.report.Indicator;
+import org.chosei.core.report.Letter;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.ReadingPolicy;
+import org.chosei.core.report.Understanding;
+import org.chosei.core.report.cue.Cue;
+
+/** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
+public final class Judgement {
+    private static final Pattern TOKEN = Pattern.compile("\\bORG#(\\d{8})\\b");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
+    private static final Pattern FORWARD = Pattern.compile("^\\s{0,4}(?:fw|fwd|転送)\\s?[:：]", Pattern.CASE_INSENSITIVE);
+
+    private Judgement() {}
+
+    public static Understanding of(Letter letter, ReadingPolicy policy) {
+        List<String> tokens = TOKEN.matcher(letter.subject()).results().map(found -> found.group(1)).distinct().toList();
+        List<String> answers = answers(letter);
+        Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty());
+        Mentions mentions = new Mentions(policy, letter.senderHost());
+        List<Candidate> candidates = Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)));
+        List<Finding> findings = new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
+        DispositionRules.Ruling ruling = new DispositionRules(scene, findings).rule();
+        if (ruling.disposition() == Disposition.REPORT && findings.isEmpty()) {
+            ofTheReport(scene).ifPresent(findings::add);
+        }
+        boolean stands = ruling.disposition() == Disposition.REPORT || ruling.disposition() == Disposition.PENDING;
+        return new Understanding(
+                ruling.disposition(), ruling.reason(), language(scene), scene.passages(), indicators(candidates), stands ? findings : List.of(), tokens, answers, findings.stream().anyMatch(Judgement::isInOwnWords));
+    }
+
+    /** What is passed on counts where the reporter says what it is, or says nothing at all. */
+    private static boolean forwardedCounts(Scene scene) {
+        if (scene.answersUs()) {
+            return FORWARD.matcher(scene.subject()).find() && !scene.ownCategories(true).isEmpty();
+        }
+        return !scene.ownCategories(false).isEmpty() || FORWARD.matcher(scene.subject()).find();
+    }
+
+    private static Optional<Finding> ofTheReport(Scene scene) {
+        List<Cue> cues = new ArrayList<>(scene.subjectCues());
+        scene.statements().stream().filter(Statement::isReportersOwn).forEach(s -> cues.addAll(s.cues()));
+        return Topics.told(cues, true)
+                .filter(told -> told.category() == Category.TARGETED_ATTACK || told.category() == Category.OTHER)
+                .map(told -> Findings.ofTheReport(told.category(), told.cues()));
+    }
+
+    private static boolean isInOwnWords(Finding finding) {
+        return finding.asKey().isTheReport()
+                || finding.indicators().stream().map(i -> i.place().passage()).anyMatch(role -> role == Passage.Role.SAID || role == Passage.Role.LOG || role == Passage.Role.ATTACHMENT);
+    }
+
+    private static List<String> answers(Letter letter) {
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of("in-reply-to", "references").flatMap(name -> letter.all(name).stream()).forEach(value -> {
+            Matcher id = MESSAGE_ID.matcher(value);
+            while (id.find()) {
+                ids.add(id.group());
+            }
+        });
+        return List.copyOf(ids);
+    }
+
+    private static List<Indicator> indicators(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::indicator).distinct().toList();
+    }
+
+    private static String language(Scene scene) {
+        long wide = scene.statements().stream().limit(200).map(s -> s.sentence().text()).flatMapToInt(String::chars).filter(c -> c >= 0x3040 && c < 0xa000).count();
+        long latin = scene.statements().stream().limit(200).map(s -> s.sentence().text()).flatMapToInt(String::chars).filter(c -> c < 0x80 && Character.isLetter(c)).count();
+        boolean japanese = wide * 8 > latin || wide > 30 || wide == 0 && latin == 0 && scene.subject().chars().anyMatch(c -> c >= 0x3040);
+        return japanese && wide > 0 ? "ja" : "en";
+    }
+}

@@ -1,0 +1,127 @@
+package org.chosei.core.report.judge;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Type;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.ReadingPolicy;
+import org.chosei.core.report.address.EveryonesHosts;
+import org.chosei.core.report.address.Hostname;
+import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.address.SharedHosts;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Spot;
+
+/** What is named in a report and is no incident (counting rule 9). */
+final class Mentions {
+    private static final int REACH = 40;
+    private static final Pattern GENUINE = Pattern.compile(
+            "正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url)|true (?:site|url)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMITATED = Pattern.compile(
+            "装|騙|偽|似|模|なりすま|かたる|真似|コピー|詐称|imitat|impersonat|mimic|fake|spoof|copy|copies|clone|pretend|posing|poses|phish|フィッシング|look|not ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENUINE_AFTER = Pattern.compile(
+            "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGISTRY = Pattern.compile(
+            "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTACT = Pattern.compile(
+            "連絡先|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:", Pattern.CASE_INSENSITIVE);
+
+    private final ReadingPolicy policy;
+    private final String senderHost;
+
+    Mentions(ReadingPolicy policy, String senderHost) {
+        this.policy = policy;
+        this.senderHost = senderHost;
+    }
+
+    /** Why this spot is only mentioned where the report speaks of {@code category}, or nothing. */
+    Optional<Mention> of(Sentence sentence, int index, Category category) {
+        Spot spot = sentence.spots().get(index);
+        if (spot.type() == Type.EMAIL || sentence.role() == Passage.Role.SIGNATURE) {
+            return Optional.of(Mention.CONTACT);
+        }
+        if (spot.isHash()) {
+            return Optional.empty();
+        }
+        boolean tenant = SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
+        boolean own = isVictimOriented(category);
+        if (isWithinAny(spot.host(), policy.ownDomains())) {
+            return Optional.of(Mention.CONTACT);
+        }
+        return byWords(sentence, index, own).or(() -> byName(spot, tenant, own));
+    }
+
+    private Optional<Mention> byName(Spot spot, boolean tenant, boolean own) {
+        if (tenant) {
+            return Optional.empty();
+        }
+        if (EveryonesHosts.shipped().contains(spot.host())) {
+            return Optional.of(Mention.USED_BY_EVERYONE);
+        }
+        if (own) {
+            return Optional.empty();
+        }
+        if (policy.brands().ownerOf(spot.host()).isPresent()) {
+            return Optional.of(Mention.GENUINE_SITE);
+        }
+        if (spot.isAddress()) {
+            return NetworkAddress.isNobody(spot.host()) ? Optional.of(Mention.USED_BY_EVERYONE) : Optional.empty();
+        }
+        return isSenders(spot.host()) ? Optional.of(Mention.SENDER) : Optional.empty();
+    }
+
+    private static Optional<Mention> byWords(Sentence sentence, int index, boolean own) {
+        Spot spot = sentence.spots().get(index);
+        String text = sentence.text();
+        int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
+        String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
+        String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
+        if (isGenuine(gap) || GENUINE_AFTER.matcher(after).find()) {
+            return Optional.of(Mention.GENUINE_SITE);
+        }
+        if (!spot.defanged() && REFERENCE.matcher(gap).find()) {
+            return Optional.of(Mention.REFERENCE);
+        }
+        if (!spot.schemed() && !spot.isAddress() && REGISTRY.matcher(gap).find()) {
+            return Optional.of(Mention.REFERENCE);
+        }
+        return !own && !spot.defanged() && CONTACT.matcher(gap).find() ? Optional.of(Mention.CONTACT) : Optional.empty();
+    }
+
+    /** 「正規サイト: …」 names the genuine site, 「正規サイトを装う …」 does not. */
+    private static boolean isGenuine(String gap) {
+        java.util.regex.Matcher genuine = GENUINE.matcher(gap);
+        int end = -1;
+        while (genuine.find()) {
+            end = genuine.end();
+        }
+        return end >= 0 && !IMITATED.matcher(gap.substring(end)).find() && !gap.substring(0, end).toLowerCase(Locale.ROOT).matches(".*(?:非|un|not |in)(?:正規|公式|official|legitimate)");
+    }
+
+    private boolean isSenders(String host) {
+        String domain = Hostname.registrable(senderHost);
+        return !domain.isEmpty() && Hostname.isWithin(host, domain);
+    }
+
+    private static boolean isWithinAny(String host, Iterable<String> domains) {
+        for (String domain : domains) {
+            if (Hostname.isWithin(host, domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Categories whose key is the victim's own system. */
+    static boolean isVictimOriented(Category category) {
+        return switch (category) {
+            case WEB_DEFACEMENT, DOS, ICS, OTHER -> true;
+            case PHISHING, MALWARE_SITE, SCAN, TARGETED_ATTACK -> false;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.chosei.core.report.judge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Spot;
+
+/** On whose side an address stands, told by the words beside it: 「送信元」, 「宛先」, 「に対する」, {@code from}, {@code against}. */
+final class Roles {
+    private static final int REACH = 60;
+    private static final List<String> SOURCE = List.of(
+            "送信元", "発信元", "攻撃元", "接続元", "アクセス元", "侵入元", "通信元", "攻撃者", "攻撃ip", "攻撃したip", "犯人", "発ip", "source", "src", " from", "attacker", "attacking",
+            "offending", "offender", "originat", "intruder", "scanner", "aggressor", "hostile", "culprit", "remote host", "client ip", "perpetrator");
+    private static final List<String> TARGET = List.of(
+            "宛先", "送信先", "攻撃先", "攻撃対象", "標的:", "被害", "対象", "弊社", "当社", "自社", "当方", "当組織", "本学", "弊学", "当学", "当院", "当センタ", "私の", "我々の", "着ip", "影響を受け",
+            "影響システム", "target", "victim", "destination", " dst", "dest ", "dest:", "against", " our ", "our ", " my ", "affected", "towards", "toward ", "hitting", "impacted", " to ", "exposed");
+    private static final List<String> CONTROL = List.of(
+            "c2", "c&c", "c＆c", "cnc", "command and control", "command & control", "control server", "指令", "通信先", "接続先", "コールバック", "コマンド&コントロール", "外部の", "communicat", "beacon", "contacts",
+            "connects to", "connecting to", "connect to", "connected to", "callback", "call back", "calls back", "calls home", "phones home", "phoning home", "reaches out", "reports to", "talks to", "talking to", "controlled from", "controlled by", "controller");
+    private static final Pattern SOURCE_AFTER = Pattern.compile(
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
+    private static final Pattern TARGET_AFTER = Pattern.compile(
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:へ(?!(?:の)?(?:通信|接続))|に対|宛|あて|を(?:標的|狙|攻撃)|への(?!通信|接続)|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
+    private static final Pattern CONTROL_AFTER = Pattern.compile("^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:へ(?:の)?(?:通信|接続)|と(?:の)?通信|に(?:通信|接続)|との間で通信)|^\\s?[（(](?:c2|c&c|cnc)");
+    private static final Pattern MERELY_LISTED = Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");
+    private static final List<String> FOLLOWING_SOURCE = List.of("アドレスから", "ipから", "ホストから", "下記から", "以下から", "次から", "サーバから", "網から", "from the following", "from these", "following sources", "following source", "addresses below", "hosts below", "from the host", "from the address");
+    private static final List<String> FOLLOWING_TARGET = List.of("に対して", "に対する", "を標的", "against the following", "against these", "to the following", "targeting the following");
+
+    private Roles() {}
+
+    /** The role that the words beside the spot in its own sentence tell. */
+    static Role besides(Sentence sentence, int index) {
+        Spot spot = sentence.spots().get(index);
+        String text = sentence.text().toLowerCase(Locale.ROOT);
+        String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH + 20));
+        if (CONTROL_AFTER.matcher(after).find()) {
+            return Role.CONTROL_SERVER;
+        }
+        if (SOURCE_AFTER.matcher(after).find()) {
+            return Role.SOURCE;
+        }
+        int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
+        String gap = text.substring(Math.min(from, spot.start()), spot.start());
+        if (index > 0 && MERELY_LISTED.matcher(gap.length() > 20 ? "x" : gap).matches()) {
+            return besides(sentence, index - 1);
+        }
+        if (TARGET_AFTER.matcher(after).find()) {
+            return Role.TARGET;
+        }
+        Role before = nearest(" " + (gap.length() > REACH ? gap.substring(gap.length() - REACH) : gap));
+        return before;
+    }
+
+    private static Role nearest(String before) {
+        int source = last(SOURCE, before);
+        int target = last(TARGET, before);
+        int control = last(CONTROL, before);
+        if (control >= 0 && control + 4 >= Math.max(source, target)) {
+            return Role.CONTROL_SERVER;
+        }
+        return source < 0 && target < 0 ? Role.UNKNOWN : source > target ? Role.SOURCE : Role.TARGET;
+    }
+
+    /** The role that a heading, label or introducing sentence gives to the bare addresses that follow it. */
+    static Role announced(String introduction) {
+        String text = " " + introduction.toLowerCase(Locale.ROOT).strip();
+        if (contains(FOLLOWING_SOURCE, text)) {
+            return Role.SOURCE;
+        }
+        if (contains(FOLLOWING_TARGET, text)) {
+            return Role.TARGET;
+        }
+        boolean source = contains(SOURCE, text);
+        boolean target = contains(TARGET, text);
+        boolean control = contains(CONTROL, text);
+        return control && !source ? Role.CONTROL_SERVER : source == target ? Role.UNKNOWN : source ? Role.SOURCE : Role.TARGET;
+    }
+
+    private static int last(List<String> words, String text) {
+        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+    }
+
+    private static boolean contains(List<String> words, String text) {
+        return words.stream().anyMatch(text::contains);
+    }
+}

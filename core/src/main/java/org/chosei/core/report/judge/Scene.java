@@ -1,0 +1,101 @@
+package org.chosei.core.report.judge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Letter;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.log.LogReader;
+import org.chosei.core.report.text.PassageSplitter;
+import org.chosei.core.report.text.Refang;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Sentences;
+
+/**
+ * A whole letter laid out as statements in its order, with the subject beside them.
+ *
+ * @param answersUs whether it answers one of our messages, so that what it quotes is ours
+ */
+record Scene(Letter letter, String subject, List<Cue> subjectCues, List<Statement> statements, List<Passage> passages, boolean answersUs) {
+    private static final int MOST_STATEMENTS = 20_000;
+    private static final int FORM_OPTIONS = 4;
+
+    static Scene of(Letter letter, boolean answersUs) {
+        String subject = Refang.line(letter.subject()).text();
+        List<Passage> passages = new ArrayList<>();
+        letter.parts().stream().filter(Letter.Part::isText).forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
+        List<Statement> statements = new ArrayList<>();
+        List<Passage> told = new ArrayList<>();
+        int section = 0;
+        for (Passage passage : passages) {
+            int logs = statements.size();
+            for (Sentence sentence : Sentences.of(passage)) {
+                if (statements.size() < MOST_STATEMENTS) {
+                    Statement statement = statement(sentence, sentence.heading() ? ++section : section);
+                    statements.add(statement);
+                }
+            }
+            tellLogs(passage, statements.subList(logs, statements.size()), told);
+        }
+        return new Scene(letter, subject, Cues.shipped().in(subject), statements, told, answersUs);
+    }
+
+    private static Statement statement(Sentence sentence, int section) {
+        LogEntry log = LogReader.read(sentence.text(), sentence.spots()).orElse(null);
+        boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
+        List<Cue> cues = speaks ? Cues.shipped().in(withoutOptions(sentence)) : List.of();
+        return new Statement(sentence, isChoiceOfAll(cues) ? List.of() : cues, log, section);
+    }
+
+    /** A form's line that offers all kinds of incidents to choose from tells nothing. */
+    private static boolean isChoiceOfAll(List<Cue> cues) {
+        return Statement.categories(cues, true).size() >= FORM_OPTIONS;
+    }
+
+    /** The text without addresses, whose letters are no words, and without the boxes of a form that are not ticked. */
+    private static String withoutOptions(Sentence sentence) {
+        StringBuilder text = new StringBuilder(sentence.text());
+        sentence.spots().forEach(spot -> {
+            for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
+                text.setCharAt(i, i == spot.start() ? '※' : ' ');
+            }
+        });
+        return Boxes.withoutUnticked(text.toString());
+    }
+
+    private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {
+        Set<Integer> lines = new HashSet<>();
+        statements.stream().filter(s -> s.log() != null).forEach(s -> lines.add(s.sentence().line()));
+        if (lines.isEmpty()) {
+            told.add(passage);
+            return;
+        }
+        String[] text = passage.text().split("\n", -1);
+        int start = 0;
+        for (int i = 1; i <= text.length; i++) {
+            boolean was = lines.contains(passage.firstLine() + start);
+            if (i == text.length || lines.contains(passage.firstLine() + i) != was) {
+                String piece = String.join("\n", List.of(text).subList(start, i));
+                if (!piece.isBlank()) {
+                    Passage.Role role = was && passage.isReportersOwn() ? Passage.Role.LOG : passage.role();
+                    told.add(new Passage(passage.part(), passage.firstLine() + start, role, piece));
+                }
+                start = i;
+            }
+        }
+    }
+
+    /** Categories that the reporter's own words anywhere, the subject included, speak of. */
+    Set<Category> ownCategories(boolean strong) {
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        categories.addAll(Statement.categories(subjectCues, strong));
+        statements.stream().filter(Statement::isReportersOwn).forEach(s -> categories.addAll(s.categories(strong)));
+        return categories;
+    }
+}

@@ -1,0 +1,43 @@
+package org.chosei.core.report.judge;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with the cues that fire in it and the log entry that it may be.
+ *
+ * @param section number of the headed section that it stands in
+ */
+record Statement(Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section) {
+
+    boolean isReportersOwn() {
+        Passage.Role role = sentence.role();
+        return role == Passage.Role.SAID || role == Passage.Role.ATTACHMENT;
+    }
+
+    boolean says(Topic topic) {
+        return cues.stream().anyMatch(cue -> cue.topic() == topic);
+    }
+
+    Set<Category> categories(boolean strong) {
+        return categories(cues, strong);
+    }
+
+    static Set<Category> categories(List<Cue> cues, boolean strong) {
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        for (Cue cue : cues) {
+            if (cue.strong() || !strong) {
+                cue.topic().category().ifPresent(categories::add);
+            }
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,70 @@
+package org.chosei.core.report.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
+public final class Ports {
+    private static final int HIGHEST = 1 << 16;
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?<!source )(?<!src )\\bports?|(?<!送信元)(?<!発信元)ポート)(?:番号| number|s)?[ :：=は#]{0,4}((?:\\d{1,5}(?:/(?:tcp|udp))?(?![\\d.])(?:\\s?[,、・/&]\\s?|\\s(?:and|と|or)\\s)?){1,30})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+
+    private Ports() {}
+
+    /** All ports that a sentence names, in its order. */
+    public static List<String> in(String text) {
+        List<String> ports = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher slashed = SLASHED.matcher(text);
+        while (slashed.find()) {
+            boolean numberFirst = slashed.group(1) != null;
+            int number = Integer.parseInt(slashed.group(numberFirst ? 1 : 4));
+            add(ports, number, slashed.group(numberFirst ? 2 : 3).toLowerCase(Locale.ROOT));
+        }
+        for (Pattern pattern : List.of(NAMED, COUNTED)) {
+            Matcher named = pattern.matcher(text);
+            while (named.find()) {
+                Matcher number = NUMBER.matcher(named.group(1));
+                while (number.find()) {
+                    String protocol = protocol(lower);
+                    int port = Integer.parseInt(number.group());
+                    if (ports.stream().noneMatch(p -> p.startsWith(port + "/"))) {
+                        add(ports, port, protocol);
+                    }
+                }
+            }
+        }
+        return ports;
+    }
+
+    private static void add(List<String> ports, int port, String protocol) {
+        String name = port + "/" + protocol;
+        if (port > 0 && port < HIGHEST && !ports.contains(name)) {
+            ports.add(name);
+        }
+    }
+
+    /** {@code 23/tcp}; tcp where the line names no protocol (counting rule 13), null where there is no port. */
+    static @Nullable String named(int port, String lowerLine) {
+        return port == 0 ? null : port + "/" + protocol(lowerLine);
+    }
+
+    private static String protocol(String lower) {
+        return lower.contains("udp") && !lower.contains("tcp") ? "udp" : "tcp";
+    }
+
+    /** The port that follows an address in brackets or behind a blank, as {@code 192.0.2.1 (23)} or {@code 192.0.2.1 port 23}. */
+    static int after(String text, int end) {
+        Matcher number = Pattern.compile("^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE)
+                .matcher(text.substring(end, Math.min(text.length(), end + 24)));
+        int port = number.find() ? Integer.parseInt(number.group(1)) : 0;
+        return port < HIGHEST ? port : 0;
+    }
+}

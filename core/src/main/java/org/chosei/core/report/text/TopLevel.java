@@ -1,0 +1,29 @@
+package org.chosei.core.report.text;
+
+import java.util.Set;
+import org.chosei.core.report.address.Hostname;
+
+/** Whether a dotted word without a scheme is a host name, and no file's name or abbreviation. */
+final class TopLevel {
+    /** Country and generic domains that are better known as the endings of files and programs. */
+    private static final Set<String> ALSO_FILES =
+            Set.of("zip", "sh", "py", "pl", "md", "mov", "ps", "so", "rs", "app", "cab", "as", "vi", "in", "is", "it", "no", "am", "pm", "do", "me", "my", "to", "be", "at");
+    private static final Set<String> RESERVED = Set.of("example", "test", "invalid", "onion");
+
+    private TopLevel() {}
+
+    static boolean isLikelyHost(String host, boolean marked) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        if (last.length() < 2 || !Character.isLetter(last.charAt(0))) {
+            return false;
+        }
+        if (RESERVED.contains(last)) {
+            return true;
+        }
+        boolean certain = marked || host.startsWith("www.") || host.indexOf('.') != host.lastIndexOf('.');
+        if (ALSO_FILES.contains(last) && !certain) {
+            return false;
+        }
+        return Hostname.hasKnownSuffix(host) && !Hostname.isSuffix(host);
+    }
+}
