@@ -15,6 +15,7 @@ import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.Series;
 import org.chosei.core.intake.Channel;
 import org.chosei.core.report.Category;
+import org.chosei.server.directory.BrandBook;
 import org.chosei.server.figures.CountedIncidents.Counted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class Counting {
     private final History history;
     private final FirstOwnMonth firstOwnMonth;
     private final ZoneId zone;
-    private final Brands brands = Brands.shipped();
+    private final BrandBook brandBook;
 
     Counting(
             CountedReports reports,
@@ -38,13 +39,15 @@ class Counting {
             CountedRequests requests,
             History history,
             FirstOwnMonth firstOwnMonth,
-            ZoneId deploymentZone) {
+            ZoneId deploymentZone,
+            BrandBook brandBook) {
         this.reports = reports;
         this.incidents = incidents;
         this.requests = requests;
         this.history = history;
         this.firstOwnMonth = firstOwnMonth;
         this.zone = deploymentZone;
+        this.brandBook = brandBook;
     }
 
     /** What a quarter and the year before it hold. */
@@ -63,29 +66,30 @@ class Counting {
             }
         });
         requests.monthly(span, asOf).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
-        counted.forEach(each -> add(own, each));
+        Brands brands = brandBook.brands();
+        counted.forEach(each -> add(own, each, brands));
         YearMonth began = firstOwnMonth.as(asOf);
         return new Counts(
                 new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began),
-                sectors(counted, quarter),
+                sectors(counted, quarter, brands),
                 new OtherSources(
                         elsewhere(messages, quarter),
                         MonthlyCount.inOrder(incidents.monthlyElsewhere(Span.of(quarter, zone), asOf), quarter.months())));
     }
 
-    private void add(Map<Series, Map<YearMonth, Long>> own, Counted counted) {
+    private static void add(Map<Series, Map<YearMonth, Long>> own, Counted counted, Brands brands) {
         add(own, Series.INCIDENTS, counted.month(), counted.incidents());
         add(own, Series.of(counted.category()), counted.month(), counted.incidents());
         if (counted.category() == Category.PHISHING) {
-            Brand brand = brand(counted.brand());
+            Brand brand = brand(brands, counted.brand());
             add(own, Series.of(brand == null ? Origin.UNKNOWN : brand.origin()), counted.month(), counted.incidents());
         }
     }
 
-    private Map<Origin, Map<Sector, Long>> sectors(List<Counted> counted, Quarter quarter) {
+    private static Map<Origin, Map<Sector, Long>> sectors(List<Counted> counted, Quarter quarter, Brands brands) {
         Map<Origin, Map<Sector, Long>> sectors = new EnumMap<>(Origin.class);
         for (Counted each : counted) {
-            Brand brand = brand(each.brand());
+            Brand brand = brand(brands, each.brand());
             if (brand != null && each.category() == Category.PHISHING && quarter.months().contains(each.month())) {
                 sectors.computeIfAbsent(brand.origin(), _ -> new EnumMap<>(Sector.class))
                         .merge(brand.sector(), each.incidents(), Long::sum);
@@ -94,7 +98,7 @@ class Counting {
         return sectors;
     }
 
-    private @Nullable Brand brand(@Nullable String code) {
+    private static @Nullable Brand brand(Brands brands, @Nullable String code) {
         return code == null ? null : brands.byCode(code).orElse(null);
     }
 

@@ -1,0 +1,267 @@
+package org.chosei.server.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chosei.core.intake.Channel.API;
+import static org.chosei.core.intake.Channel.EMAIL;
+import static org.chosei.core.intake.Channel.FAX;
+import static org.chosei.core.intake.Channel.FEED;
+import static org.chosei.core.intake.Channel.PHONE;
+import static org.chosei.core.intake.Channel.WEB_FORM;
+import static org.chosei.core.report.Category.OTHER;
+import static org.chosei.core.report.Category.PHISHING;
+import static org.chosei.core.report.Category.SCAN;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.PortRow;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
+import org.chosei.server.ServerTest;
+import org.chosei.server.directory.BrandBook;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Journal;
+import org.chosei.server.journal.Sealer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counting rules 1 to 6 and 13 to 19 on stored facts; each test tells a few and counts them by hand. */
+@ServerTest
+class FiguresTest {
+    private static final Quarter QUARTER = Quarter.parse("2018Q4");
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    BrandBook brands;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Facts facts;
+
+    @BeforeEach
+    void forgetEverything() {
+        facts = new Facts(jdbc, journal);
+        jdbc.execute(
+                """
+                truncate intake.message, report.disposition, incident.incident, incident.sighting, coordination.request,
+                    coordination.handling, figures.history, figures.imported_edition, directory.party cascade""");
+    }
+
+    @Test
+    void rule1CountsReportsByFormMailAndFaxInTheMonthOfReceipt() {
+        facts.message("2018-09-30T23:59:59", EMAIL, "REPORT");
+        facts.message("2018-10-01T00:00:00", EMAIL, "REPORT");
+        facts.message("2018-10-31T23:59:59", FAX, "REPORT");
+        facts.message("2018-11-01T00:00:00", WEB_FORM, "REPORT");
+        facts.message("2018-12-31T23:59:59", EMAIL, "REPORT");
+        facts.message("2019-01-01T00:00:00", EMAIL, "REPORT");
+        assertThat(live().of(Series.REPORTS).monthly()).containsExactly(2L, 1L, 1L);
+    }
+
+    @Test
+    void rule3CountsInTheMonthOfTheEarliestDeliveryThatWasKnown() {
+        UUID message = facts.message("2018-11-02T09:00:00", EMAIL, "REPORT");
+        int before = sealer.seal();
+        facts.delivered(message, "2018-10-30T09:00:00");
+        assertThat(live().of(Series.REPORTS).monthly()).containsExactly(1L, 0L, 0L);
+        assertThat(at(before).of(Series.REPORTS).monthly()).containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
+    void rule4CountsOnlyReportsAndFollowsADecision() {
+        for (String other : List.of("CORRESPONDENCE", "QUESTION", "AUTOMATIC", "SPAM", "UNRELATED", "UNREADABLE")) {
+            facts.message("2018-10-05T09:00:00", EMAIL, other);
+        }
+        UUID pending = facts.message("2018-10-05T09:00:00", FAX, "PENDING");
+        int before = sealer.seal();
+        facts.disposed(pending, "REPORT");
+        assertThat(live().of(Series.REPORTS).monthly()).containsExactly(1L, 0L, 0L);
+        assertThat(at(before).of(Series.REPORTS).total()).isZero();
+    }
+
+    @Test
+    void rule5GivesOtherSourcesLinesOfTheirOwn() {
+        facts.report("2018-10-05T09:00:00", PHONE, SCAN, List.of("a"));
+        facts.report("2018-10-06T09:00:00", FEED, SCAN, List.of("b"));
+        facts.report("2018-11-06T09:00:00", API, SCAN, List.of("b"));
+        QuarterFigures live = live();
+        assertThat(live.of(Series.REPORTS).total()).isZero();
+        assertThat(live.of(SCAN).total()).isZero();
+        assertThat(live.otherSources().messages())
+                .isEqualTo(Map.of(PHONE, List.of(1L, 0L, 0L), FEED, List.of(1L, 0L, 0L), API, List.of(0L, 1L, 0L)));
+        assertThat(live.otherSources().incidents()).containsExactly(2L, 0L, 0L);
+    }
+
+    @Test
+    void rule6CountsAnIncidentOnceInTheMonthOfItsFirstReport() {
+        facts.report("2018-09-20T09:00:00", EMAIL, PHISHING, List.of("old"));
+        facts.report("2018-10-20T09:00:00", EMAIL, PHISHING, List.of("old", "a"));
+        facts.report("2018-11-20T09:00:00", WEB_FORM, PHISHING, List.of("a", "b"));
+        QuarterFigures live = live();
+        assertThat(live.of(PHISHING).monthly()).containsExactly(1L, 1L, 0L);
+        assertThat(live.of(Series.INCIDENTS).monthly()).containsExactly(1L, 1L, 0L);
+        assertThat(live.of(Series.REPORTS).monthly()).containsExactly(1L, 1L, 0L);
+    }
+
+    @Test
+    void rule6CountsFromTheFirstReportEvenWhenAFeedSawTheKeyEarlier() {
+        facts.report("2018-09-20T09:00:00", FEED, SCAN, List.of("a"));
+        facts.report("2018-12-20T09:00:00", EMAIL, SCAN, List.of("a"));
+        assertThat(live().of(SCAN).monthly()).containsExactly(0L, 0L, 1L);
+        assertThat(live().otherSources().incidents()).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void rule13CountsAScanIncidentOnceForEachPort() {
+        facts.report("2018-10-02T09:00:00", EMAIL, SCAN, List.of("a"), "22/tcp", "23/tcp");
+        facts.report("2018-11-02T09:00:00", EMAIL, SCAN, List.of("a"), "22/tcp", "53/udp");
+        facts.report("2018-11-02T09:00:00", EMAIL, SCAN, List.of("b"), "22/tcp");
+        facts.report("2018-12-02T09:00:00", EMAIL, SCAN, List.of("c"));
+        facts.report("2018-12-02T09:00:00", EMAIL, OTHER, List.of("d"), "80/tcp");
+        assertThat(live().ports().rows())
+                .containsExactly(
+                        new PortRow("22/tcp", List.of(1L, 1L, 0L)),
+                        new PortRow("53/udp", List.of(1L, 0L, 0L)),
+                        new PortRow("23/tcp", List.of(1L, 0L, 0L)),
+                        new PortRow("other", List.of(0L, 0L, 0L)),
+                        new PortRow("monthlyTotal", List.of(3L, 1L, 0L)));
+    }
+
+    @Test
+    void rule14PartsPhishingByOriginAndSectorOfTheBrand() {
+        brands.put(brand("bank", Origin.DOMESTIC, Sector.FINANCE), Actor.system("test"));
+        brands.put(brand("shop", Origin.FOREIGN, Sector.ECOMMERCE), Actor.system("test"));
+        brands.put(brand("mail", Origin.FOREIGN, Sector.SOFTWARE), Actor.system("test"));
+        facts.report("2018-10-02T09:00:00", EMAIL, PHISHING, List.of("a", "b", "c", "d"));
+        facts.brand("a", "bank");
+        facts.brand("b", "shop");
+        facts.brand("c", "mail");
+        QuarterFigures live = live();
+        assertThat(live.of(Origin.DOMESTIC).total()).isEqualTo(1);
+        assertThat(live.of(Origin.FOREIGN).total()).isEqualTo(2);
+        assertThat(live.of(Origin.UNKNOWN).total()).isEqualTo(1);
+        assertThat(live.share(Origin.FOREIGN).value()).isEqualTo(new BigDecimal("50"));
+        assertThat(live.share(Origin.FOREIGN, Sector.ECOMMERCE).value()).isEqualTo(new BigDecimal("50.0"));
+    }
+
+    @Test
+    void rule15CountsRequestsWhenMadeUntilTheyBounce() {
+        facts.report("2018-09-20T09:00:00", EMAIL, PHISHING, List.of("a", "b"));
+        facts.requested("a", "2018-10-01T09:00:00", "DOMESTIC");
+        facts.requested("a", "2018-10-02T09:00:00", "OVERSEAS");
+        facts.requested("b", "2018-10-31T23:59:59", "OVERSEAS");
+        UUID lost = facts.requested("b", "2018-11-20T09:00:00", "DOMESTIC");
+        int before = sealer.seal();
+        facts.bounced(lost, "2018-11-21T09:00:00");
+        assertThat(live().of(Series.COORDINATIONS).monthly()).containsExactly(3L, 0L, 0L);
+        assertThat(live().requestScope()).isEqualTo(Map.of(PHISHING, RequestScope.of(1, 2)));
+        assertThat(at(before).of(Series.COORDINATIONS).monthly()).containsExactly(3L, 1L, 0L);
+    }
+
+    @Test
+    void rule15KeepsRequestsWhenIncidentsMergeAndTakesTheCategoryOfTheInstant() {
+        facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("a"));
+        facts.report("2018-10-02T09:00:00", EMAIL, PHISHING, List.of("b"));
+        facts.requested("a", "2018-10-03T09:00:00", "DOMESTIC");
+        facts.requested("b", "2018-10-03T09:00:00", "OVERSEAS");
+        facts.mergedInto("b", "a");
+        facts.category("a", OTHER);
+        QuarterFigures live = live();
+        assertThat(live.of(Series.COORDINATIONS).total()).isEqualTo(2);
+        assertThat(live.of(OTHER).total()).isEqualTo(1);
+        assertThat(live.of(PHISHING).total()).isZero();
+        assertThat(live.requestScope()).isEqualTo(Map.of(OTHER, RequestScope.of(1, 1)));
+    }
+
+    @Test
+    void rule16SumsNotifiedNotNeededAndUndecidedToTheCategory() {
+        facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("a", "b", "c", "d"));
+        facts.handled("a", "NOTIFIED", "SITE_LIVE");
+        facts.handled("b", "NOT_NEEDED", "SITE_NOT_CONFIRMED");
+        facts.handled("c", "NOTIFIED", "SITE_LIVE");
+        facts.handled("c", "UNDECIDED", "");
+        assertThat(live().handling().get(PHISHING))
+                .isEqualTo(new Handling(1, 1, 2, Map.of("SITE_LIVE", 1L), Map.of("SITE_NOT_CONFIRMED", 1L), Map.of(), 1));
+        assertThat(live().handling().get(PHISHING).incidents()).isEqualTo(live().of(PHISHING).total());
+    }
+
+    @Test
+    void rule17CountsBusinessDaysFromTheFirstRequestToTheStop() {
+        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("weekend", "month", "early", "revived", "never asked"));
+        for (String asked : List.of("weekend", "month", "early", "revived")) {
+            facts.requested(asked, "2018-11-09T18:00:00", "DOMESTIC");
+            facts.requested(asked, "2018-11-20T18:00:00", "OVERSEAS");
+            facts.handled(asked, "NOTIFIED", "SITE_LIVE");
+        }
+        facts.stopped("weekend", "2018-11-12T08:00:00");
+        facts.stopped("month", "2018-12-10T08:00:00");
+        facts.stopped("early", "2018-11-08T08:00:00");
+        facts.stopped("revived", "2018-11-12T08:00:00");
+        facts.revived("revived");
+        facts.stopped("never asked", "2018-11-12T08:00:00");
+        Handling handling = live().handling().get(PHISHING);
+        assertThat(handling.days()).isEqualTo(Map.of(DayClass.UP_TO_3, 1L, DayClass.LONGER, 1L));
+        assertThat(handling.stillUp()).isEqualTo(1);
+    }
+
+    @Test
+    void rule19KeepsAFigureAsOfAPositionWhateverBecomesKnownLater() {
+        facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("a", "b"));
+        facts.report("2018-11-01T09:00:00", EMAIL, SCAN, List.of("c"), "22/tcp");
+        facts.requested("a", "2018-10-03T09:00:00", "DOMESTIC");
+        facts.handled("a", "NOTIFIED", "SITE_LIVE");
+        AsOf position = AsOf.position(sealer.seal(), Instant.EPOCH);
+        QuarterFigures before = figures.of(QUARTER, position);
+        facts.mergedInto("b", "a");
+        facts.category("c", OTHER);
+        facts.stopped("a", "2018-10-04T09:00:00");
+        facts.handled("a", "NOT_NEEDED", "SITE_NOT_CONFIRMED");
+        facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("late"));
+        facts.requested("late", "2018-10-03T09:00:00", "OVERSEAS");
+        sealer.seal();
+        assertThat(figures.of(QUARTER, position)).isEqualTo(before);
+        assertThat(live().of(PHISHING).total()).isEqualTo(2);
+        assertThat(live().of(SCAN).total()).isZero();
+    }
+
+    @Test
+    void knowsNothingUnsealedAsOfAPositionAndEverythingLive() {
+        int before = sealer.seal();
+        facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("a"));
+        assertThat(at(before).of(Series.INCIDENTS).total()).isZero();
+        assertThat(at(before).of(Series.REPORTS).total()).isZero();
+        assertThat(live().of(Series.INCIDENTS).total()).isEqualTo(1);
+    }
+
+    private QuarterFigures live() {
+        return figures.live(QUARTER);
+    }
+
+    private QuarterFigures at(int position) {
+        return figures.of(QUARTER, AsOf.position(position, Instant.EPOCH));
+    }
+
+    private static Brand brand(String code, Origin origin, Sector sector) {
+        return new Brand(code, code, code, List.of(), List.of(), origin, sector);
+    }
+}
