@@ -21,11 +21,11 @@ public record AsOf(Instant instant, @Nullable Integer position) {
         return new AsOf(instant, position);
     }
 
-    /** SQL that holds where the entry in this column was known; a block's number is no text, so it stands in the statement. */
+    /** SQL that holds where the entry in this qualified column was known; a block's number is no text, so it stands in the statement. */
     String knows(String entry) {
         return position == null
                 ? "true"
-                : "exists (select from journal.sealed s where s.entry = %s and s.block <= %d)".formatted(entry, position);
+                : "exists (select from journal.sealed known where known.entry = %s and known.block <= %d)".formatted(entry, position);
     }
 
     /** SQL that holds where the entry in this column had not been known yet, or there is none. */

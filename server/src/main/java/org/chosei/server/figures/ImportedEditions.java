@@ -37,7 +37,7 @@ class ImportedEditions implements FrozenEditions {
 
     @Override
     public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
-        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + asOf.knows("entry"))
+        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + asOf.knows("imported_edition.entry"))
                 .param("quarter", quarter.toString())
                 .query(String.class)
                 .optional();
