@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
@@ -162,16 +160,6 @@ public class Incidents {
                 first == null ? null : first.toInstant(),
                 last.toInstant(),
                 row.getInt("reports"),
-                row.getArray("ports") == null ? List.of() : ports((String[]) row.getArray("ports").getArray()));
-    }
-
-    private static List<String> ports(String[] ports) {
-        return Arrays.stream(ports)
-                .sorted((one, other) -> Integer.compare(number(one), number(other)))
-                .collect(Collectors.toList());
-    }
-
-    private static int number(String port) {
-        return Integer.parseInt(port.substring(0, port.indexOf('/')));
+                Ports.sorted(row.getArray("ports")));
     }
 }

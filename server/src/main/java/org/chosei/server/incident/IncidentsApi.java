@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
@@ -32,16 +32,21 @@ class IncidentsApi {
     private static final int PAGE = 100;
 
     private final Incidents incidents;
+    private final IncidentLines lines;
     private final Deciding deciding;
     private final Messages messages;
     private final ZoneId zone;
 
-    IncidentsApi(Incidents incidents, Deciding deciding, Messages messages, ZoneId deploymentZone) {
+    IncidentsApi(Incidents incidents, IncidentLines lines, Deciding deciding, Messages messages, ZoneId deploymentZone) {
         this.incidents = incidents;
+        this.lines = lines;
         this.deciding = deciding;
         this.messages = messages;
         this.zone = deploymentZone;
     }
+
+    /** A piece of a list; next is null at its end. */
+    record Page(List<IncidentLine> incidents, @Nullable String next) {}
 
     /** The journal entry that a decision was written down by. */
     record Decided(long entry) {}
@@ -62,7 +67,7 @@ class IncidentsApi {
 
     @Needs(Permission.READ_INCIDENTS)
     @GetMapping
-    Incidents.Page list(
+    Page list(
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
             @RequestParam(defaultValue = "") Set<Category> category,
@@ -70,14 +75,20 @@ class IncidentsApi {
             @RequestParam @Nullable String owner,
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String cursor) {
-        return incidents.list(new IncidentFilter(category, status, instant(from), instant(to), owner, q), cursor, PAGE);
+        IncidentFilter filter = new IncidentFilter(category, status, instant(from), instant(to), owner, q);
+        Incidents.Page page = incidents.list(filter, cursor, PAGE);
+        List<UUID> ids = page.incidents().stream().map(Incident::id).toList();
+        List<IncidentLine> found = new ArrayList<>(lines.of(ids));
+        found.sort(Comparator.comparingInt(line -> ids.indexOf(line.id())));
+        return new Page(found, page.next());
     }
 
     @Needs(Permission.READ_INCIDENTS)
     @GetMapping("/{id}")
-    Map<String, Object> one(@PathVariable String id) {
-        Incident incident = find(id);
-        return Map.of("incident", incident, "reports", incidents.messagesOf(incident.id()));
+    IncidentLine one(@PathVariable String id) {
+        Incident found = find(id);
+        UUID standing = found.absorbedInto() == null ? found.id() : found.absorbedInto();
+        return lines.of(List.of(standing)).stream().findFirst().orElseThrow(() -> new NoSuchIncident(id));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
