@@ -18,7 +18,13 @@ class HandlersDeclareTheirPermissionTest {
     private static final List<String> PUBLIC = List.of(
             "account.SignInPages.signIn",
             "account.SignInPages.welcome",
-            "account.SignInPages.choosePassword");
+            "account.SignInPages.choosePassword",
+            "intake.PublicPages.home",
+            "intake.PublicPages.form",
+            "intake.PublicPages.icsForm",
+            "intake.PublicPages.report",
+            "intake.PublicPages.icsReport",
+            "intake.PublicPages.received");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.chosei.server");

@@ -30,7 +30,7 @@ class SealerTest {
 
     @BeforeEach
     void emptyTheJournal() {
-        jdbc.execute("truncate journal.sealed, journal.block, journal.unsealed, journal.entry");
+        jdbc.execute("truncate journal.sealed, journal.block, journal.unsealed, journal.entry cascade");
     }
 
     @Test
