@@ -29,6 +29,26 @@ create table coordination.request (
 create index request_made_at on coordination.request (made_at) where made_at is not null;
 create index request_party on coordination.request (party);
 
+-- Times when a request counted before: its only message came back, and it was sent again to another address of the party. It is
+-- the same request and keeps its month.
+create table coordination.former_making (
+    request         uuid not null references coordination.request,
+    made_at         timestamptz not null,
+    made_entry      bigint not null,
+    made_by         text not null,
+    uncounted_at    timestamptz not null,
+    uncounted_entry bigint not null,
+    primary key (request, made_entry)
+);
+
+-- Every stretch of entries in which a request counted; at any position at most one of a request.
+create view coordination.making as
+select id, incident, party, role, country, scope, made_at, made_entry, uncounted_at, uncounted_entry
+from coordination.request where made_at is not null
+union all
+select r.id, r.incident, r.party, r.role, r.country, r.scope, f.made_at, f.made_entry, f.uncounted_at, f.uncounted_entry
+from coordination.former_making f join coordination.request r on r.id = f.request;
+
 -- A mail of ours about cases: a request, its reminder, or a question back to a reporter. DRAFT and APPROVED wait for people.
 create table coordination.message (
     id             uuid primary key,

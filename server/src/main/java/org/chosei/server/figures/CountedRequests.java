@@ -17,9 +17,9 @@ class CountedRequests {
         this.jdbc = jdbc;
     }
 
-    /** SQL of the rows of coordination.request that count. */
+    /** SQL of the requests that count. */
     static String all(AsOf asOf) {
-        return "select * from coordination.request where made_at is not null and %s and %s"
+        return "select * from coordination.making where %s and %s"
                 .formatted(asOf.knows("made_entry"), asOf.ignores("uncounted_entry"));
     }
 

@@ -1,0 +1,129 @@
+package org.chosei.server.coordination;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chosei.core.coordination.ApprovedRequest;
+import org.chosei.core.coordination.Disclosure;
+import org.chosei.core.coordination.DraftRequest;
+import org.chosei.core.post.Mailbox;
+import org.chosei.core.post.OutgoingMail;
+import org.chosei.server.directory.EditingParties;
+import org.chosei.server.directory.Organisations;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Entry;
+import org.chosei.server.journal.Journal;
+import org.chosei.server.post.Case;
+import org.chosei.server.post.MailRegister;
+import org.chosei.server.post.Numbers;
+import org.chosei.server.post.Outbox;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets mails go that a person has read: the disclosure check stops what gives the reporter away, the outbox takes the rest. */
+@Component
+public class Approving {
+    private final MessageStore messages;
+    private final ReporterSecrets secrets;
+    private final Organisations organisations;
+    private final EditingParties editing;
+    private final MailRegister register;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Approving(
+            MessageStore messages,
+            ReporterSecrets secrets,
+            Organisations organisations,
+            EditingParties editing,
+            MailRegister register,
+            Outbox outbox,
+            Journal journal,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.messages = messages;
+        this.secrets = secrets;
+        this.organisations = organisations;
+        this.editing = editing;
+        this.register = register;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws org.chosei.core.coordination.LeakFound when it gives the reporter away */
+    @Transactional
+    public void approve(UUID message, Actor actor) {
+        approveAll(List.of(message), actor);
+    }
+
+    /** All or none. */
+    @Transactional
+    public void approveAll(Collection<UUID> ids, Actor actor) {
+        List<DraftRequest> drafts = messages.drafts(ids);
+        Map<UUID, Disclosure> kept = secrets.of(drafts);
+        List<ApprovedRequest> approved = drafts.stream()
+                .map(draft -> draft.approve(actor.id(), clock.instant(), kept.get(draft.id())))
+                .toList();
+        messages.approved(approved);
+        journal.appendAll(approved.stream()
+                .map(one -> Entry.of(actor, "request.approved", one.text().id(), null, Map.of("to", one.text().to().size())))
+                .toList());
+        verifyAddresses(approved, actor);
+        send(approved);
+    }
+
+    /** The message exactly as it would leave now. */
+    public byte[] preview(UUID message) {
+        return outbox.raw(message).orElseGet(() -> outbox.preview(mail(messages.drafts(List.of(message)).getFirst())));
+    }
+
+    /** Sending takes nothing but what was approved. */
+    private void send(List<ApprovedRequest> approved) {
+        outbox.enqueueAll(approved.stream()
+                .map(one -> new Outbox.Letter(mail(one.text()), new Case(Numbers.Kind.MAIL, one.text().id())))
+                .toList());
+    }
+
+    private OutgoingMail mail(DraftRequest text) {
+        Mailbox from = organisations.ours().mailbox();
+        return new OutgoingMail(
+                text.id(), from, text.to(), text.copied(), text.subject(), text.body(), earlier(text), false);
+    }
+
+    /** A follow-up refers to what was sent before about the same requests. */
+    private List<String> earlier(DraftRequest text) {
+        List<UUID> before = jdbc.queryForList(
+                """
+                select distinct m.id from coordination.carried c join coordination.message m on m.id = c.message
+                where c.request = any (?) and m.state in ('SENT', 'BOUNCED') and m.id <> ? order by m.id""",
+                UUID.class,
+                text.requests().toArray(UUID[]::new),
+                text.id());
+        return before.isEmpty() ? List.of() : register.thread(before);
+    }
+
+    /** Who approves a mail has seen where it goes. */
+    private void verifyAddresses(List<ApprovedRequest> approved, Actor actor) {
+        Map<UUID, UUID> partyOf = new HashMap<>();
+        jdbc.query(
+                "select id, party from coordination.message where id = any (?) and party is not null",
+                row -> {
+                    partyOf.put(row.getObject("id", UUID.class), row.getObject("party", UUID.class));
+                },
+                (Object) approved.stream().map(one -> one.text().id()).toArray(UUID[]::new));
+        approved.stream()
+                .filter(one -> partyOf.containsKey(one.text().id()))
+                .collect(Collectors.groupingBy(one -> partyOf.get(one.text().id())))
+                .forEach((party, mails) -> editing.verify(
+                        party, mails.stream().flatMap(one -> one.text().to().stream()).map(Mailbox::address).distinct().toList(), actor));
+    }
+}

@@ -1,0 +1,73 @@
+package org.chosei.server.coordination;
+
+import com.google.common.net.InetAddresses;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.coordination.CaseFacts;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.Category;
+import org.chosei.server.directory.BrandBook;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What may be told of incidents, for many at once. */
+@Component
+class CaseFactsStore {
+    private final JdbcTemplate jdbc;
+    private final BrandBook brands;
+
+    CaseFactsStore(JdbcTemplate jdbc, BrandBook brands) {
+        this.jdbc = jdbc;
+        this.brands = brands;
+    }
+
+    /** @throws NoSuchCase when one of them is not known */
+    Map<UUID, CaseFacts> of(Collection<UUID> incidents) {
+        Brands book = brands.brands();
+        Map<UUID, CaseFacts> facts = new HashMap<>();
+        jdbc.query(
+                """
+                select i.id, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports
+                from incident.incident i
+                join incident.version v on v.incident = i.id and v.to_entry is null
+                cross join lateral (
+                    select min(s.at) as first_at, max(s.at) as last_at,
+                        (select coalesce(array_agg(distinct port order by port), '{}')
+                         from incident.assignment b join incident.sighting t on t.id = b.sighting, unnest(t.ports) as port
+                         where b.incident = i.id and b.to_entry is null) as ports
+                    from incident.assignment a join incident.sighting s on s.id = a.sighting
+                    where a.incident = i.id and a.to_entry is null) seen
+                where i.id = any (?) and seen.first_at is not null""",
+                row -> {
+                    CaseFacts one = facts(row, book);
+                    facts.put(one.incident(), one);
+                },
+                (Object) incidents.toArray(UUID[]::new));
+        incidents.stream().filter(id -> !facts.containsKey(id)).findFirst().ifPresent(id -> {
+            throw new NoSuchCase("Incident", id.toString());
+        });
+        return facts;
+    }
+
+    private static CaseFacts facts(ResultSet row, Brands book) throws SQLException {
+        Category category = Category.valueOf(row.getString("category"));
+        String key = row.getString("key");
+        String brand = row.getString("brand");
+        return new CaseFacts(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                category,
+                key,
+                List.of(),
+                InetAddresses.isInetAddress(key) ? List.of(key) : List.of(),
+                category == Category.SCAN ? List.of((String[]) row.getArray("ports").getArray()) : List.of(),
+                brand == null ? null : book.byCode(brand).orElse(null),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant());
+    }
+}

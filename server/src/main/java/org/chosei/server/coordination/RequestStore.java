@@ -1,0 +1,69 @@
+package org.chosei.server.coordination;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.directory.Party;
+import org.chosei.core.directory.Scope;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes requests, in sets. */
+@Component
+class RequestStore {
+    private final JdbcTemplate jdbc;
+    private final String home;
+
+    RequestStore(JdbcTemplate jdbc, @Value("${chosei.country:JP}") String home) {
+        this.jdbc = jdbc;
+        this.home = home;
+    }
+
+    /** What makes a request the same one (rule 15). */
+    record Pair(UUID incident, UUID party) {}
+
+    /** @param counts made and not taken back */
+    record Known(UUID id, boolean counts) {}
+
+    /** One to be written down for the first time. */
+    record Fresh(UUID id, UUID incident, Party party, String ground, long entry) {}
+
+    Map<Pair, Known> knownOf(Collection<Pair> pairs) {
+        Map<Pair, Known> known = new HashMap<>();
+        jdbc.query(
+                """
+                select r.id, r.incident, r.party, r.made_at is not null and r.uncounted_at is null as counts
+                from unnest(?::uuid[], ?::uuid[]) as given (incident, party)
+                join coordination.request r on r.incident = given.incident and r.party = given.party""",
+                row -> {
+                    known.put(
+                            new Pair(row.getObject("incident", UUID.class), row.getObject("party", UUID.class)),
+                            new Known(row.getObject("id", UUID.class), row.getBoolean("counts")));
+                },
+                pairs.stream().map(Pair::incident).toArray(UUID[]::new),
+                pairs.stream().map(Pair::party).toArray(UUID[]::new));
+        return known;
+    }
+
+    void insert(List<Fresh> fresh) {
+        jdbc.batchUpdate(
+                """
+                insert into coordination.request (id, incident, party, role, country, scope, ground, drafted_entry)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                fresh,
+                500,
+                (row, one) -> {
+                    row.setObject(1, one.id());
+                    row.setObject(2, one.incident());
+                    row.setObject(3, one.party().id());
+                    row.setString(4, one.party().role().name());
+                    row.setString(5, one.party().country());
+                    row.setString(6, Scope.of(one.party().country(), home).name());
+                    row.setString(7, one.ground());
+                    row.setLong(8, one.entry());
+                });
+    }
+}
