@@ -32,55 +32,55 @@ record QuarterView(QuarterFigures figures, Shown shown) {
         record Part(double x, double width, String percent, String opacity, boolean inverse, boolean roomy) {}
     }
 
-    List<KeyFigure> keyFigures() {
+    public List<KeyFigure> keyFigures() {
         return List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
                 .map(series -> new KeyFigure(series.code(), figures.of(series)))
                 .toList();
     }
 
-    List<Row> categories() {
+    public List<Row> categories() {
         return Arrays.stream(Category.values())
                 .map(category -> new Row(category.name(), "category=" + category, figures.of(category), figures.share(category)))
                 .toList();
     }
 
-    List<Row> origins() {
+    public List<Row> origins() {
         return Arrays.stream(Origin.values())
                 .map(origin -> new Row(origin.name(), "category=PHISHING&origin=" + origin, figures.of(origin), figures.share(origin)))
                 .toList();
     }
 
-    List<Days> days() {
+    public List<Days> days() {
         return SITES.stream().map(category -> days(category, figures.handling().getOrDefault(category, Handling.NONE))).toList();
     }
 
     record Handled(Category category, Handling handling) {}
 
-    List<Handled> handling() {
+    public List<Handled> handling() {
         return Arrays.stream(Category.values())
                 .map(category -> new Handled(category, figures.handling().getOrDefault(category, Handling.NONE)))
                 .toList();
     }
 
-    List<YearMonth> months() {
+    public List<YearMonth> months() {
         return figures.quarter().months();
     }
 
-    StackChart stack() {
+    public StackChart stack() {
         return StackChart.of(Arrays.stream(Category.values()).map(category -> figures.of(category).monthly()).toList());
     }
 
-    String percent(Percentage percentage) {
+    public String percent(Percentage percentage) {
         return percentage.isKnown() ? percentage.value().toPlainString() + "%" : "n/a";
     }
 
-    String change(Change change) {
+    public String change(Change change) {
         BigDecimal value = change.percentage().value();
         return value == null ? "n/a" : shown.change(value.longValue());
     }
 
     /** The arrow beside a change, null where nothing changed. */
-    @Nullable String arrow(Change change) {
+    public @Nullable String arrow(Change change) {
         return switch (change.direction()) {
             case UP -> "up-a";
             case DOWN -> "down-a";
