@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
 
 /** Puts the application together for one verb, runs it and takes it down again. */
@@ -37,7 +38,10 @@ public final class Launch {
     private static ConfigurableApplicationContext assemble(Class<?> application, GlobalOptions options, boolean web) {
         SpringApplication spring = new SpringApplicationBuilder(application)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .properties(options.properties())
+                // First, because an environment variable of the same name would win over a default.
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", options.properties())))
                 .logStartupInfo(false)
                 .build();
         try {
