@@ -77,7 +77,7 @@ public class Making {
         countAgain(made, entries, incidents);
         countFirst(made, entries, incidents);
         handling.notified(incidents, entries[entries.length - 1], made.getLast().at());
-        incidents.forEach(incident -> deciding.markCoordinating(incident, actor));
+        deciding.markCoordinating(incidents, actor);
     }
 
     private void countFirst(List<Made> made, long[] entries, Set<UUID> incidents) {

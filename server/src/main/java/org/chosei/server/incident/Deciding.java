@@ -15,6 +15,7 @@ import org.chosei.core.incident.Sighting;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
 import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -114,11 +115,21 @@ public class Deciding {
                 new Decision.Assigned(entry, subject.anchor(), owner));
     }
 
-    /** A party was asked about it: its status says so until it is closed. */
-    public long markCoordinating(UUID incident, Actor actor) {
-        Subjects.Subject subject = subjects.open(incident);
-        return decide(subject, actor, "incident.coordinating", null, Map.of(), entry ->
-                new Decision.Coordinated(entry, subject.anchor()));
+    /** Parties were asked about them: their status says so until they are closed. Those that are not open any more stay as they are. */
+    public void markCoordinating(Collection<UUID> incidents, Actor actor) {
+        List<Subjects.Subject> open = subjects.open(subjects.openOf(incidents));
+        if (open.isEmpty()) {
+            return;
+        }
+        long[] entries = journal.appendAll(open.stream()
+                .map(subject -> Entry.of(actor, "incident.coordinating", subject.incident(), null, Map.of()))
+                .toList());
+        for (int i = 0; i < entries.length; i++) {
+            Subjects.Subject subject = open.get(i);
+            decisions.add(new Decision.Coordinated(entries[i], subject.anchor()), subject.matter().keys());
+        }
+        long last = entries[entries.length - 1];
+        ledger.refold(open.getFirst().keys(), _ -> last, last);
     }
 
     /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */

@@ -54,6 +54,14 @@ class Subjects {
         return rows.stream().map(row -> subject(row(row.incident()), matters, partition)).toList();
     }
 
+    /** Those of them that stand and are neither being coordinated nor closed. */
+    List<UUID> openOf(Collection<UUID> incidents) {
+        return jdbc.queryForList(
+                "select incident from incident.version where incident = any (?) and to_entry is null and standing and status = 'OPEN' order by incident",
+                UUID.class,
+                (Object) incidents.toArray(UUID[]::new));
+    }
+
     private Row row(UUID incident) {
         return jdbc
                 .query(

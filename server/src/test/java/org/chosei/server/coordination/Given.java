@@ -1,0 +1,78 @@
+package org.chosei.server.coordination;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.directory.Party.Coverage;
+import org.chosei.core.directory.PartyLine;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.report.Category;
+import org.chosei.server.directory.EditingParties;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Journal;
+import org.chosei.server.post.Numbers;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Incidents with one report each, and parties, as the tests want them. */
+@TestComponent
+class Given {
+    static final Actor HANDLER = Actor.person("h1");
+    static final Actor SENIOR = Actor.person("s1");
+    static final Instant REPORTED = Instant.parse("2018-10-04T03:04:05Z");
+
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final Numbers numbers;
+    private final EditingParties editing;
+
+    Given(JdbcTemplate jdbc, Journal journal, Numbers numbers, EditingParties editing) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.numbers = numbers;
+        this.editing = editing;
+    }
+
+    UUID party(PartyRole role, String name, String country, String... addresses) {
+        return editing.enter(
+                new PartyLine(role, name, country, "en", Coverage.NOTHING, List.of(addresses), "test"), HANDLER);
+    }
+
+    @Transactional
+    UUID incident(Category category, String key, String sender) {
+        UUID message = Ids.next();
+        UUID sighting = Ids.next();
+        UUID incident = Ids.next();
+        long entry = journal.append(HANDLER, "incident.joined", message, null, Map.of());
+        Timestamp at = Timestamp.from(REPORTED);
+        jdbc.update(
+                """
+                insert into intake.message (id, number, channel, source, sender, received_at, arrived_at, sameness, size, entry)
+                values (?, ?, 'EMAIL', '', ?, ?, ?, ?, 1, ?)""",
+                message, numbers.next(Numbers.Kind.REPORT, message), sender, at, at, message.toString().getBytes(), entry);
+        jdbc.update(
+                """
+                insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, words, entry)
+                values (?, ?, ?, ?, '', ?, '{}', '{}', true, '', ?)""",
+                sighting, message, category.name(), key, at, entry);
+        jdbc.update(
+                "insert into incident.incident (id, number, anchor, created_entry, first_reported_at, last_seen_at) values (?, ?, ?, ?, ?, ?)",
+                incident, numbers.next(Numbers.Kind.INCIDENT, incident), sighting, entry, at, at);
+        jdbc.update(
+                """
+                insert into incident.version (incident, from_entry, category, subtype, key, keys, status, standing)
+                values (?, ?, ?, '', ?, array[?], 'OPEN', true)""",
+                incident, entry, category.name(), key, key);
+        jdbc.update(
+                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)", sighting, incident, entry);
+        return incident;
+    }
+
+    UUID incident(Category category) {
+        return incident(category, Ids.next() + ".example", "Taro Reporter <taro@reporter.example>");
+    }
+}

@@ -1,0 +1,221 @@
+package org.chosei.server.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chosei.server.coordination.Given.HANDLER;
+import static org.chosei.server.coordination.Given.SENIOR;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.chosei.core.coordination.HandlingStatus;
+import org.chosei.core.coordination.LeakFound;
+import org.chosei.core.coordination.MadeBy;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.post.Mailbox;
+import org.chosei.core.report.Category;
+import org.chosei.server.ServerTest;
+import org.chosei.server.post.MailBounced;
+import org.chosei.server.post.Outbox;
+import org.chosei.server.post.Transport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Counting rule 15 on a real database and a real SMTP peer: what counts, from draft to bounce. */
+@ServerTest
+@Import(Given.class)
+class RequestLifeTest {
+    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Approving approving;
+
+    @Autowired
+    Making making;
+
+    @Autowired
+    HandlingIncidents handling;
+
+    @Autowired
+    CoordinationLines lines;
+
+    @Autowired
+    MessageStore messages;
+
+    @Autowired
+    Transport transport;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void relay(DynamicPropertyRegistry settings) {
+        RELAY.start();
+        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        RELAY.stop();
+    }
+
+    @BeforeEach
+    void forget() throws Exception {
+        RELAY.purgeEmailFromAllMailboxes();
+        jdbc.execute("truncate post.outgoing, coordination.request, coordination.message, coordination.carried, coordination.handling cascade");
+    }
+
+    @Test
+    void countsOnceTheTransportHasIt() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID incident = given.incident(Category.PHISHING);
+
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        assertThat(counted()).isEmpty();
+        approving.approve(message, SENIOR);
+        assertThat(counted()).isEmpty();
+        transport.sendDue();
+
+        assertThat(counted()).singleElement().satisfies(line -> {
+            assertThat(line.incident()).isEqualTo(incident);
+            assertThat(line.scope().name()).isEqualTo("DOMESTIC");
+        });
+        assertThat(RELAY.getReceivedMessages()).hasSize(1);
+        assertThat(handling.of(incident).orElseThrow()).extracting("status", "ground").containsExactly(HandlingStatus.NOTIFIED, "SITE_LIVE");
+        assertThat(status(incident)).isEqualTo("COORDINATING");
+    }
+
+    @Test
+    void showsTheMessageExactlyAsItWillLeave() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        String shown = body(approving.preview(message));
+
+        approving.approve(message, SENIOR);
+
+        assertThat(body(outbox.raw(message).orElseThrow())).isEqualTo(shown).contains("Kumo");
+    }
+
+    @Test
+    void carriesOneRequestForEachOfTwelveIncidents() {
+        UUID party = given.party(PartyRole.NATIONAL_CSIRT, "CERT of Ruritania", "KR", "cert@ruritania.example");
+        List<UUID> incidents = IntStream.range(0, 12).mapToObj(_ -> given.incident(Category.PHISHING)).toList();
+
+        approving.approve(drafting.draft(new Ask(party, incidents, null, null), HANDLER), SENIOR);
+        transport.sendDue();
+
+        assertThat(RELAY.getReceivedMessages()).hasSize(1);
+        assertThat(counted()).hasSize(12).allMatch(line -> line.scope().name().equals("OVERSEAS"));
+    }
+
+    @Test
+    void remindsWithoutCountingAgain() throws Exception {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        Ask ask = new Ask(party, List.of(given.incident(Category.MALWARE_SITE)), null, null);
+        UUID first = drafting.draft(ask, HANDLER);
+        approving.approve(first, SENIOR);
+        transport.sendDue();
+
+        approving.approve(drafting.draft(ask, HANDLER), SENIOR);
+        transport.sendDue();
+
+        assertThat(counted()).hasSize(1);
+        var reminder = RELAY.getReceivedMessages()[1];
+        assertThat(reminder.getSubject()).contains("Reminder: ");
+        assertThat(reminder.getHeader("In-Reply-To")[0]).contains(first.toString());
+    }
+
+    @Test
+    void countsNoMoreOnceItsOnlyMessageCameBackAndAgainAtAnotherAddress() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "gone@kumo.example");
+        Ask ask = new Ask(party, List.of(given.incident(Category.PHISHING)), null, null);
+        UUID first = drafting.draft(ask, HANDLER);
+        approving.approve(first, SENIOR);
+        transport.sendDue();
+        Instant made = counted().getFirst().sentAt().toInstant();
+
+        events.publishEvent(new MailBounced(first, made.plusSeconds(60), "550 no such user"));
+        assertThat(counted()).isEmpty();
+
+        UUID again = drafting.draft(ask, HANDLER);
+        drafting.rewrite(messages.drafts(List.of(again)).getFirst().to(List.of(Mailbox.of("noc@kumo.example")), List.of()), HANDLER);
+        approving.approve(again, SENIOR);
+        transport.sendDue();
+
+        assertThat(counted()).singleElement().satisfies(line -> assertThat(line.sentAt().toInstant()).isEqualTo(made));
+        assertThat(jdbc.queryForObject("select count(*) from coordination.making", Integer.class)).isEqualTo(2);
+    }
+
+    @Test
+    void stopsWhatGivesTheReporterAway() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        var draft = messages.drafts(List.of(message)).getFirst();
+        drafting.rewrite(draft.withText(draft.subject(), draft.body() + "\nTold by taro@reporter[.]example"), HANDLER);
+
+        assertThatThrownBy(() -> approving.approve(message, SENIOR)).isInstanceOf(LeakFound.class);
+        assertThat(outbox.raw(message)).isEmpty();
+    }
+
+    @Test
+    void countsWhatWasMadeByTelephoneWhenItWasMade() {
+        UUID party = given.party(PartyRole.REGISTRAR, "Name House", "US");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+
+        making.recordAsMade(new Made(message, MadeBy.TELEPHONE, Instant.parse("2018-11-30T14:59:59Z")), HANDLER);
+
+        assertThat(counted()).singleElement().satisfies(line -> assertThat(line.sentAt()).hasToString("2018-11-30T23:59:59+09:00"));
+        assertThatThrownBy(() -> approving.approve(message, SENIOR)).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void takesAQuartersRequestsInOneGo() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        List<Ask> asks = IntStream.range(0, 300).mapToObj(_ -> new Ask(party, List.of(given.incident(Category.SCAN)), null, null)).toList();
+
+        List<Made> made = drafting.draftAll(asks, HANDLER).stream()
+                .map(message -> new Made(message, MadeBy.FORM, Instant.parse("2018-12-01T00:00:00Z")))
+                .toList();
+        making.recordAllAsMade(made, HANDLER);
+
+    }
+
+    private List<CoordinationLine> counted() {
+        List<CoordinationLine> counted = new ArrayList<>();
+        lines.export(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), line -> counted.add((CoordinationLine) line));
+        return counted;
+    }
+
+    private String status(UUID incident) {
+        return jdbc.queryForObject("select status from incident.version where incident = ? and to_entry is null", String.class, incident);
+    }
+
+    private static String body(byte[] raw) {
+        String text = new String(raw, StandardCharsets.US_ASCII);
+        return text.substring(text.indexOf("\r\n\r\n"));
+    }
+}
