@@ -3,6 +3,7 @@ package org.chosei.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.webmvc.api.OpenApiResource;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,8 +28,11 @@ final class PermissionCheck implements HandlerInterceptor {
         return true;
     }
 
+    /** Beside the handlers marked so: failures, and the description of the API, which holds no data. */
     private static boolean isOpen(HandlerMethod method) {
-        return method.hasMethodAnnotation(Public.class) || ErrorController.class.isAssignableFrom(method.getBeanType());
+        return method.hasMethodAnnotation(Public.class)
+                || ErrorController.class.isAssignableFrom(method.getBeanType())
+                || OpenApiResource.class.isAssignableFrom(method.getBeanType());
     }
 
     private static @Nullable Needs needsOf(HandlerMethod method) {

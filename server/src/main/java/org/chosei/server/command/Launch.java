@@ -59,6 +59,10 @@ public final class Launch {
     private static CommandLine commandLine(Collection<Verb> verbs) {
         CommandLine line = new CommandLine(new GlobalOptions());
         verbs.forEach(line::addSubcommand);
+        line.setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage() + "; './chosei help' lists what is wanted");
+            return 2;
+        });
         line.setExecutionExceptionHandler((failure, where, _) -> {
             if (failure instanceof CommandFailure) {
                 where.getErr().println(failure.getMessage());
