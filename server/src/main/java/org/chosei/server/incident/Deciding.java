@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.chosei.core.incident.Decision;
+import org.chosei.core.incident.Matter;
 import org.chosei.core.incident.Sighting;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
@@ -115,21 +118,33 @@ public class Deciding {
                 new Decision.Assigned(entry, subject.anchor(), owner));
     }
 
-    /** Parties were asked about them: their status says so until they are closed. Those that are not open any more stay as they are. */
+    /** Parties were asked about them: their status says so until they are closed. What was merged away goes by what it went into. */
     public void markCoordinating(Collection<UUID> incidents, Actor actor) {
-        List<Subjects.Subject> open = subjects.open(subjects.openOf(incidents));
+        List<UUID> open = subjects.notYetCoordinating(incidents);
         if (open.isEmpty()) {
             return;
         }
-        long[] entries = journal.appendAll(open.stream()
+        List<Subjects.Subject> opened = subjects.open(open);
+        long[] entries = journal.appendAll(opened.stream()
                 .map(subject -> Entry.of(actor, "incident.coordinating", subject.incident(), null, Map.of()))
                 .toList());
         for (int i = 0; i < entries.length; i++) {
-            Subjects.Subject subject = open.get(i);
+            Subjects.Subject subject = opened.get(i);
             decisions.add(new Decision.Coordinated(entries[i], subject.anchor()), subject.matter().keys());
         }
-        long last = entries[entries.length - 1];
-        ledger.refold(open.getFirst().keys(), _ -> last, last);
+        ledger.refold(opened.getFirst().keys(), entryOf(opened, entries), entries[0]);
+    }
+
+    private static ToLongFunction<Matter> entryOf(List<Subjects.Subject> opened, long[] entries) {
+        Map<UUID, Long> byAnchor = new HashMap<>();
+        for (int i = 0; i < entries.length; i++) {
+            byAnchor.put(opened.get(i).anchor(), entries[i]);
+        }
+        return matter -> matter.sightings().stream()
+                .map(sighting -> byAnchor.get(sighting.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(entries[0]);
     }
 
     /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */

@@ -1,8 +1,9 @@
 package org.chosei.server.incident;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,50 +41,61 @@ class Subjects {
         return open(List.of(incident)).getFirst();
     }
 
-    /** Opens several under one lock. */
-    List<Subject> open(Collection<UUID> incidents) {
-        List<Row> rows = new ArrayList<>();
-        SortedSet<String> keys = new TreeSet<>();
-        for (UUID incident : incidents) {
-            Row row = row(incident);
-            rows.add(row);
-            keys.addAll(row.keys());
-        }
-        SortedSet<String> partition = partitions.lock(keys);
-        Matters matters = Joining.fold(evidence.of(partition));
-        return rows.stream().map(row -> subject(row(row.incident()), matters, partition)).toList();
-    }
-
-    /** Those of them that stand and are neither being coordinated nor closed. */
-    List<UUID> openOf(Collection<UUID> incidents) {
+    /** Of these, or what they went into, the standing ones whose status is OPEN or CLOSED. */
+    List<UUID> notYetCoordinating(Collection<UUID> incidents) {
         return jdbc.queryForList(
-                "select incident from incident.version where incident = any (?) and to_entry is null and standing and status = 'OPEN' order by incident",
+                """
+                select distinct i.incident from incident.version v
+                join incident.version i on i.incident = coalesce(v.absorbed_into, v.incident) and i.to_entry is null
+                where v.to_entry is null and v.incident = any (?) and i.standing and i.status <> 'COORDINATING'
+                order by i.incident""",
                 UUID.class,
                 (Object) incidents.toArray(UUID[]::new));
     }
 
-    private Row row(UUID incident) {
-        return jdbc
-                .query(
-                        """
-                        select i.id, i.number, i.anchor, v.standing, coalesce(o.number, '') as into_number, v.keys
-                        from incident.incident i
-                        join incident.version v on v.incident = i.id and v.to_entry is null
-                        left join incident.incident o on o.id = v.absorbed_into
-                        where i.id = ?""",
-                        (row, _) -> new Row(
-                                row.getObject("id", UUID.class),
-                                row.getString("number"),
-                                row.getObject("anchor", UUID.class),
-                                row.getBoolean("standing"),
-                                row.getString("into_number"),
-                                List.of((String[]) row.getArray("keys").getArray())),
-                        incident)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "No incident has the id '%s': wanted one from the incident list or './chosei export incidents'"
-                                .formatted(incident)));
+    /** Opens several under one lock, in the order given. */
+    List<Subject> open(Collection<UUID> incidents) {
+        SortedSet<String> keys = new TreeSet<>();
+        rows(incidents).values().forEach(row -> keys.addAll(row.keys()));
+        SortedSet<String> partition = partitions.lock(keys);
+        Map<UUID, Row> rows = rows(incidents);
+        Matters matters = Joining.fold(evidence.of(partition));
+        return incidents.stream()
+                .map(incident -> subject(known(rows, incident), matters, partition))
+                .toList();
+    }
+
+    private Map<UUID, Row> rows(Collection<UUID> incidents) {
+        Map<UUID, Row> rows = new HashMap<>();
+        jdbc.query(
+                """
+                select i.id, i.number, i.anchor, v.standing, coalesce(o.number, '') as into_number, v.keys
+                from incident.incident i
+                join incident.version v on v.incident = i.id and v.to_entry is null
+                left join incident.incident o on o.id = v.absorbed_into
+                where i.id = any (?)""",
+                row -> {
+                    rows.put(
+                            row.getObject("id", UUID.class),
+                            new Row(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("number"),
+                                    row.getObject("anchor", UUID.class),
+                                    row.getBoolean("standing"),
+                                    row.getString("into_number"),
+                                    List.of((String[]) row.getArray("keys").getArray())));
+                },
+                (Object) incidents.toArray(UUID[]::new));
+        return rows;
+    }
+
+    private static Row known(Map<UUID, Row> rows, UUID incident) {
+        Row row = rows.get(incident);
+        if (row == null) {
+            throw new Refused("No incident has the id '%s': wanted one from the incident list or './chosei export incidents'"
+                    .formatted(incident));
+        }
+        return row;
     }
 
     private static Subject subject(Row row, Matters matters, SortedSet<String> keys) {
