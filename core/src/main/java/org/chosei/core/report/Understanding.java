@@ -7,7 +7,7 @@ import org.chosei.core.intake.Disposition;
  * Everything that the rules made of one message.
  *
  * @param language of the reporter's words, {@code ja} or {@code en}
- * @param findings empty unless the disposition is REPORT or PENDING
+ * @param findings what would count if the disposition is REPORT; of another disposition they are offered to a person only
  * @param tokens public numbers ({@code 12345678} of {@code ORG#12345678}) that the subject holds
  * @param answers Message-IDs that it answers, the nearest first
  * @param ownWords whether the findings stand in the reporter's own words, not in what is quoted (counting rule 4)

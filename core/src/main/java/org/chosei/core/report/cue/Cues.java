@@ -37,6 +37,11 @@ public final class Cues {
         return SHIPPED;
     }
 
+    /** The reason that stands behind a stored code; the code alone where the table no longer holds it. */
+    public Reason reason(String code) {
+        return rules.stream().map(rule -> rule.cue().reason()).filter(reason -> reason.code().equals(code)).findFirst().orElseGet(() -> new Reason(code, code, code));
+    }
+
     /** The cues that fire in this text, in the table's order. */
     public List<Cue> in(String text) {
         String folded = Folding.fold(text);

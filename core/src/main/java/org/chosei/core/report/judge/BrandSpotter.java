@@ -1,13 +1,14 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.address.Hostname;
@@ -20,7 +21,7 @@ final class BrandSpotter {
     private static final int TYPO_TWO = 9;
     /** Words of the language that happen to be brands: in hosts they must stand alone between separators. */
     private static final Set<String> COMMON_WORDS = Set.of("line", "visa", "apple", "orico", "life", "view", "eki", "post", "chase", "master", "discover", "steam", "nico", "coin", "square", "target", "seven");
-    private static final Map<Brands, BrandSpotter> MADE = new ConcurrentHashMap<>();
+    private static final Map<Brands, BrandSpotter> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Name(String folded, boolean latin, Brand brand) {}
 

@@ -20,7 +20,7 @@ import org.chosei.core.report.cue.Cue;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
 public final class Judgement {
-    private static final Pattern TOKEN = Pattern.compile("\\bORG#(\\d{8})\\b");
+    private static final Pattern TOKEN = Pattern.compile("\\b[A-Z]{2,12}#(\\d{8})\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
     private static final Pattern FORWARD = Pattern.compile("^\\s{0,4}(?:fw|fwd|転送)\\s?[:：]", Pattern.CASE_INSENSITIVE);
 
@@ -37,9 +37,8 @@ public final class Judgement {
         if (ruling.disposition() == Disposition.REPORT && findings.isEmpty()) {
             ofTheReport(scene).ifPresent(findings::add);
         }
-        boolean stands = ruling.disposition() == Disposition.REPORT || ruling.disposition() == Disposition.PENDING;
         return new Understanding(
-                ruling.disposition(), ruling.reason(), language(scene), scene.passages(), indicators(candidates), stands ? findings : List.of(), tokens, answers, findings.stream().anyMatch(Judgement::isInOwnWords));
+                ruling.disposition(), ruling.reason(), language(scene), scene.passages(), indicators(candidates), findings, tokens, answers, findings.stream().anyMatch(Judgement::isInOwnWords));
     }
 
     /** What is passed on counts where the reporter says what it is, or says nothing at all. */

@@ -28,11 +28,17 @@ final class Topics {
     private final Scene scene;
     private final List<List<Cue>> leading;
     private final List<Statement> colouring;
+    private final List<Cue> anywhere;
     private final NavigableSet<Integer> topicalSections = new TreeSet<>();
 
     Topics(Scene scene) {
         this.scene = scene;
         this.leading = leading(scene.statements());
+        this.anywhere = scene.statements().stream()
+                .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
+                .findFirst()
+                .map(Statement::cues)
+                .orElse(List.of());
         this.colouring = scene.statements().stream()
                 .filter(Statement::isReportersOwn)
                 .filter(s -> s.categories(true).contains(Category.ICS) || s.categories(true).contains(Category.TARGETED_ATTACK))
@@ -49,7 +55,7 @@ final class Topics {
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
         boolean pointed = statement + 1 < scene.statements().size() && POINTS_BACK.matcher(scene.statements().get(statement + 1).sentence().text()).find();
-        List<List<Cue>> scopes = pointed ? List.of(here, ahead, back, scene.subjectCues()) : List.of(here, back, ahead, scene.subjectCues());
+        List<List<Cue>> scopes = pointed ? List.of(here, ahead, back, scene.subjectCues(), anywhere) : List.of(here, back, ahead, scene.subjectCues(), anywhere);
         Optional<Told> near = firstTold(scopes, true).or(() -> firstTold(scopes, false));
         return Optional.ofNullable(surrounding(own).orElse(near.orElse(null)));
     }

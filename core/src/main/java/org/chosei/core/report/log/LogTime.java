@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The time that a log's line begins with; an instant only where the line gives a zone. */
 final class LogTime {
     private static final Pattern LEADS = Pattern.compile(
-            "^[\\s\\[\"'(<|#\\d>]{0,6}?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[, ]{0,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s{1,2}\\d{1,2}|\\d{1,2}:\\d{2}:\\d{2}|\\d{10}(?:\\.\\d{3,6})?\\s)");
+            "^[\\s\\[\"'(<|#\\d>]{0,6}?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![.\\d])|\\d{1,2}[-/](?:\\d{1,2}|[A-Z][a-z]{2})[-/]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?![.\\d])|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[, ]{0,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s{1,2}\\d{1,2}|\\d{1,2}:\\d{2}:\\d{2}|\\d{10}(?:\\.\\d{3,6})?\\s)");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
     private static final Pattern WEB = Pattern.compile("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
     private static final DateTimeFormatter APACHE = DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);

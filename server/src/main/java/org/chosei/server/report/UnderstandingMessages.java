@@ -1,0 +1,88 @@
+package org.chosei.server.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chosei.core.intake.Disposition;
+import org.chosei.core.report.Letter;
+import org.chosei.core.report.Reading;
+import org.chosei.core.report.ReadingPolicy;
+import org.chosei.core.report.Reason;
+import org.chosei.core.report.Understanding;
+import org.chosei.server.directory.BrandBook;
+import org.chosei.server.directory.Organisations;
+import org.chosei.server.intake.RawStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** From a stored original, and what an operator typed for it, to its understanding. No message makes it fail. */
+@Component
+class UnderstandingMessages {
+    private static final Logger LOG = LoggerFactory.getLogger(UnderstandingMessages.class);
+
+    private final RawStore raw;
+    private final JdbcTemplate jdbc;
+    private final BrandBook brands;
+    private final Organisations organisations;
+
+    UnderstandingMessages(RawStore raw, JdbcTemplate jdbc, BrandBook brands, Organisations organisations) {
+        this.raw = raw;
+        this.jdbc = jdbc;
+        this.brands = brands;
+        this.organisations = organisations;
+    }
+
+    /** The policy of this moment, to be asked once for a batch. */
+    ReadingPolicy policy() {
+        String mail = organisations.ours().mail();
+        return new ReadingPolicy(brands.brands(), Set.of(mail.substring(mail.indexOf('@') + 1)));
+    }
+
+    Understanding of(UUID message) {
+        return of(message, policy(), typed(List.of(message)));
+    }
+
+    Understanding of(UUID message, ReadingPolicy policy, Map<UUID, String> typed) {
+        try (InputStream in = raw.open(message)) {
+            return understood(MailReader.read(in), typed.get(message), policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            LOG.error("Message {} could not be understood; it stands in the queue", message, e);
+            return failed(e);
+        }
+    }
+
+    static Understanding of(InputStream original, ReadingPolicy policy) {
+        return understood(MailReader.read(original), null, policy);
+    }
+
+    private static Understanding understood(Letter letter, @org.jspecify.annotations.Nullable String typed, ReadingPolicy policy) {
+        if (typed == null) {
+            return Reading.understand(letter, policy);
+        }
+        List<Letter.Part> parts = new ArrayList<>(letter.parts());
+        parts.add(new Letter.Part(parts.size(), Letter.Kind.BODY, "text/plain", null, typed, null));
+        return Reading.understand(new Letter(letter.headers(), parts), policy);
+    }
+
+    private static Understanding failed(RuntimeException e) {
+        Reason reason = new Reason("DI-FAILED", "読み取り中に誤りが起きた", "Reading it failed: " + e.getClass().getSimpleName());
+        return new Understanding(Disposition.UNREADABLE, reason, "en", List.of(), List.of(), List.of(), List.of(), List.of(), false);
+    }
+
+    Map<UUID, String> typed(List<UUID> messages) {
+        Map<UUID, String> typed = new java.util.HashMap<>();
+        jdbc.query("select message, text from report.typed where message = any(?)", row -> {
+            typed.put(row.getObject(1, UUID.class), row.getString(2));
+        }, (Object) messages.toArray(UUID[]::new));
+        return typed;
+    }
+}

@@ -1,0 +1,113 @@
+package org.chosei.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.intake.Disposition;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Finding;
+import org.chosei.server.ServerTest;
+import org.chosei.server.intake.Arrival;
+import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ServerTest
+class ReadingMessagesTest {
+    private static final Instant DAY = Instant.parse("2018-10-01T00:00:00Z");
+    private static final Actor OPERATOR = Actor.person("operator");
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    ReadingMessages reading;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Dispositions dispositions;
+
+    @Autowired
+    TypedText typedText;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void keepsWhatAMessageSaysAndHandsItOverForJoining() {
+        UUID message = received(mail("=?UTF-8?B?44OV44Kj44OD44K344Oz44Kw?=", "text/plain; charset=UTF-8", "偽サイトです。 hxxps://login.shop-example[.]test/a\r\n"));
+
+        ReadMessage read = reports.read(message).orElseThrow();
+
+        assertThat(read.disposition()).isEqualTo(Disposition.REPORT);
+        assertThat(read.counted()).extracting(Finding::category, Finding::key).containsExactly(org.assertj.core.groups.Tuple.tuple(Category.PHISHING, "login.shop-example.test"));
+        assertThat(jdbc.queryForList("select message from report.todo where message = ?", UUID.class, message)).containsExactly(message);
+        assertThat(reports.indicators(List.of(message)).get(message)).anyMatch(i -> i.notCounted() == null);
+    }
+
+    @Test
+    void readsWhatAnOperatorTypedForAFax() {
+        UUID message = received(mail("FAX", "image/tiff", "II*"));
+        assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.PENDING);
+
+        typedText.enter(message, "当社のサーバ 192.0.2.7 がランサムウェアに感染しました。", OPERATOR);
+
+        ReadMessage read = reports.read(message).orElseThrow();
+        assertThat(read.disposition()).isEqualTo(Disposition.REPORT);
+        assertThat(read.counted()).extracting(Finding::key).containsExactly("192.0.2.7");
+    }
+
+    @Test
+    void keepsAPersonsDispositionWhenReadAnew() {
+        UUID message = received(mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/\r\n"));
+        assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.UNRELATED);
+
+        dispositions.change(message, Disposition.SPAM, "sent every week", OPERATOR);
+        reading.read(List.of(message), Actor.system("test"), "report.read");
+
+        assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.SPAM);
+        assertThat(jdbc.queryForObject("select count(*) from report.disposition where message = ?", Integer.class, message)).isEqualTo(2);
+    }
+
+    @Test
+    void stopsAtNoMessageWhateverItsBytes() {
+        List<byte[]> hostile = List.of(
+                new byte[0],
+                new byte[] {0, -1, -2, 27, '$'},
+                "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain; charset=no-such\r\n\r\nフィッシング\0".getBytes(Charset.forName("EUC-JP")),
+                ("Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(10_050)).getBytes(StandardCharsets.US_ASCII));
+        for (byte[] original : hostile) {
+            assertThat(reports.read(received(original))).isPresent();
+        }
+    }
+
+    private UUID received(byte[] original) {
+        UUID message = receiving.receive(Arrival.of(Channel.EMAIL, DAY), original).message();
+        while (reading.workOff() > 0) {
+            // the next batch
+        }
+        return message;
+    }
+
+    private static byte[] mail(String subject, String type, String body) {
+        return """
+                From: someone@reporter.example\r
+                Message-ID: <%s@reporter.example>\r
+                Subject: %s\r
+                Content-Type: %s\r
+                Content-Transfer-Encoding: 8bit\r
+                \r
+                %s"""
+                .formatted(UUID.nameUUIDFromBytes((subject + body).getBytes(StandardCharsets.UTF_8)), subject, type, body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
