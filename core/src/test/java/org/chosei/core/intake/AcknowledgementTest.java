@@ -27,6 +27,10 @@ class AcknowledgementTest {
             a@x.example,   a@x.example,             content-type,             multipart/report; a=b,  it is a report about a mail
             b@x.example,   mailer-daemon@x.example, subject,                  s,                      its sender is a machine
             b@x.example,   info@us.example,         subject,                  s,                      it is from ourselves
+            b@x.example,   desk@us.example,         subject,                  s,                      it is from ourselves
+            a@x.example,   a@x.example,             x-autoreply,              yes,                    it was sent by a machine
+            owner-l@x.example, a@x.example,         subject,                  s,                      its sender is a machine
+            a@x.example,   a@x.example,             subject,                  Re: [ORG#12345678] x,   it answers a mail of ours
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void answersNoMachine(String envelope, String from, String header, String value, String reason) {
         assertThat(Acknowledgement.withheldBecause(new Mail(envelope, from, "info@us.example", Map.of(header, value)))).hasValue(reason);

@@ -2,8 +2,10 @@ package org.chosei.server.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Tells a reporter that his message is kept and under which number; nothing of what he wrote goes back (at most once an hour). */
 @Component
 class Acknowledging {
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*$)");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*(?:\\([^()]*\\)\\s*)?$)");
 
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
@@ -47,9 +49,11 @@ class Acknowledging {
         if (envelopeSender == null) {
             return;
         }
-        String from = addressIn(mail.scan().from());
+        String from = addressIn(mail.scan().field("from"));
         String ours = organisations.ours().mail().toLowerCase(Locale.ROOT);
-        if (Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, mail.scan().headers())).isEmpty()) {
+        Map<String, String> fields = new HashMap<>(mail.scan().fields());
+        fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
+        if (Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields)).isEmpty()) {
             acknowledge(message.id(), message.number(), from);
         }
     }

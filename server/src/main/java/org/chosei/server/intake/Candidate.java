@@ -1,15 +1,13 @@
 package org.chosei.server.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.chosei.core.intake.Sameness;
 import org.chosei.server.journal.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A message that a delivery may be a delivery of: stored already, or new with this batch. */
 final class Candidate {
-    private static final Duration WITHOUT_MESSAGE_ID = Duration.ofDays(7);
-
     private final UUID id;
     private final @Nullable Incoming first;
     private final boolean hasMessageId;
@@ -37,11 +35,9 @@ final class Candidate {
                 Ids.next(), "", first, first.scan().messageId() != null, first.receivedAt(), first.receivedAt());
     }
 
-    /** Counting rule 3; equal digests are given. Without a Message-ID they decide within seven days only. */
+    /** Counting rule 3; equal digests are given. */
     boolean isSameAs(Incoming delivery) {
-        Instant at = delivery.receivedAt();
-        return hasMessageId
-                || at.isAfter(earliest.minus(WITHOUT_MESSAGE_ID)) && at.isBefore(latest.plus(WITHOUT_MESSAGE_ID));
+        return Sameness.decides(hasMessageId, earliest, latest, delivery.receivedAt());
     }
 
     void deliveredAt(Instant at) {
@@ -51,6 +47,11 @@ final class Candidate {
 
     boolean isNew() {
         return first != null;
+    }
+
+    /** Whether it is new with this very delivery. */
+    boolean isBroughtBy(Incoming delivery) {
+        return first == delivery;
     }
 
     /** A stored message whose receipt time is now known to be earlier. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,20 @@ import org.springframework.stereotype.Component;
 /** Decides of which message each delivery of a batch is a delivery (counting rule 3), safely beside other batches. */
 @Component
 class Candidates {
+    static final String SHARED_MESSAGE_ID = "message-id-in-use";
+
     private final JdbcTemplate jdbc;
 
     Candidates(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Locks the digests for the transaction, so that the same message in two batches at once is still one. */
+    /** Locks digests and Message-IDs for the transaction: the same message in two batches at once is one, another under its id is seen. */
     void lock(List<Incoming> deliveries) {
         jdbc.query(
                 "select pg_advisory_xact_lock(lock) from (select distinct lock from unnest(?::bigint[]) as lock order by lock) as locks",
                 row -> {},
-                (Object) deliveries.stream().map(Candidates::lockOf).toArray(Long[]::new));
+                (Object) deliveries.stream().flatMap(Candidates::locksOf).toArray(Long[]::new));
     }
 
     /** @return for each delivery its message, stored or new */
@@ -45,12 +49,30 @@ class Candidates {
         return matched;
     }
 
-    /** Message-IDs that stand on another message with another content: both are kept, both flagged. */
-    Set<String> messageIdsInUse(List<Candidate> fresh) {
-        return new HashSet<>(jdbc.queryForList(
-                "select distinct message_id from intake.message where message_id = any(?)",
+    /**
+     * The Message-IDs of new messages that another message has too: both are kept, and both are flagged, whichever came first. Those
+     * stored already are flagged here.
+     */
+    Set<String> sharedMessageIds(List<Candidate> fresh) {
+        Map<String, Long> uses = fresh.stream()
+                .map(message -> message.first().scan().messageId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        Set<String> shared = new HashSet<>(jdbc.queryForList(
+                """
+                with other as (select id, message_id from intake.message where message_id = any(?)),
+                flagged as (
+                    update intake.message m set flags = array_append(flags, ?::text) from other
+                    where m.id = other.id and ?::text <> all(flags))
+                select distinct message_id from other""",
                 String.class,
-                (Object) fresh.stream().map(m -> m.first().scan().messageId()).filter(Objects::nonNull).toArray(String[]::new)));
+                uses.keySet().toArray(String[]::new), SHARED_MESSAGE_ID, SHARED_MESSAGE_ID));
+        uses.forEach((id, times) -> {
+            if (times > 1) {
+                shared.add(id);
+            }
+        });
+        return shared;
     }
 
     private void load(List<Incoming> deliveries, Map<String, List<Candidate>> byDigest, Map<String, Candidate> bySubmission) {
@@ -59,7 +81,8 @@ class Candidates {
                 select m.id, m.number, m.sameness, m.message_id, m.submission, m.received_at, max(d.received_at) as latest
                 from intake.message m join intake.delivery d on d.message = m.id
                 where m.sameness = any(?) or m.submission = any(?)
-                group by m.id""",
+                group by m.id
+                order by m.received_at, m.id""",
                 row -> {
                     Candidate stored = Candidate.stored(
                             row.getObject("id", UUID.class), row.getString("number"), row.getString("message_id") != null,
@@ -99,8 +122,11 @@ class Candidates {
         }
     }
 
-    private static long lockOf(Incoming delivery) {
+    private static Stream<Long> locksOf(Incoming delivery) {
         String submission = delivery.arrival().submission();
-        return submission != null ? submission.hashCode() : ByteBuffer.wrap(delivery.scan().sameness()).getLong();
+        String messageId = delivery.scan().messageId();
+        return Stream.concat(
+                Stream.of(ByteBuffer.wrap(delivery.scan().sameness()).getLong()),
+                Stream.of(submission, messageId).filter(Objects::nonNull).map(text -> (long) text.hashCode()));
     }
 }

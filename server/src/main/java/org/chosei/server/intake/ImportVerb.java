@@ -1,5 +1,6 @@
 package org.chosei.server.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,7 +41,9 @@ class ImportVerb implements Verb {
     private final Clock clock;
     private final List<Delivery> batch = new ArrayList<>();
     private final Set<UUID> brought = new HashSet<>();
+    private final List<String> unreadable = new ArrayList<>();
     private long batchBytes;
+    private long fresh;
     private long known;
 
     ImportVerb(ReceivingMessages receiving, Workers workers, Clock clock) {
@@ -54,14 +57,27 @@ class ImportVerb implements Verb {
         List<Path> files = paths.stream().flatMap(path -> MailFiles.below(existing(path)).stream()).toList();
         try (Progress progress = new Progress("import", files.size())) {
             for (Path file : files) {
-                MailFiles.read(file, this::add);
+                read(file);
                 progress.advance(1);
             }
             store();
         }
         workers.drain(brought);
-        System.out.printf("imported: %d new, %d known%n", brought.size(), known);
+        System.out.printf("imported: %d new, %d known%n", fresh, known);
+        if (!unreadable.isEmpty()) {
+            throw new CommandFailure("%d of %d files could not be read, the first: %s; wanted readable files, the others are stored"
+                    .formatted(unreadable.size(), files.size(), unreadable.getFirst()));
+        }
         return 0;
+    }
+
+    /** One file that cannot be read keeps none of the others out. */
+    private void read(Path file) {
+        try {
+            MailFiles.read(file, this::add);
+        } catch (IOException e) {
+            unreadable.add("'%s' (%s)".formatted(file, e.getClass().getSimpleName()));
+        }
     }
 
     private static Path existing(Path path) {
@@ -85,11 +101,9 @@ class ImportVerb implements Verb {
             return;
         }
         for (Receipt receipt : receiving.receiveAll(batch)) {
-            if (receipt.known()) {
-                known++;
-            } else {
-                brought.add(receipt.message());
-            }
+            brought.add(receipt.message());
+            known += receipt.known() ? 1 : 0;
+            fresh += receipt.known() ? 0 : 1;
         }
         batch.forEach(delivery -> delivery.original().close());
         batch.clear();

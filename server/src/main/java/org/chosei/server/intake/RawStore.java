@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.springframework.dao.EmptyResultDataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,12 @@ public class RawStore {
     private static final long PARTITION_LOCK = 0x72617770L;
 
     private final JdbcTemplate jdbc;
+    private final DataSource database;
     private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
 
-    RawStore(JdbcTemplate jdbc) {
+    RawStore(JdbcTemplate jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     /** The stored original; fails when there is no such message. */
@@ -71,24 +75,27 @@ public class RawStore {
         rows.clear();
     }
 
-    /** Makes the month's partition where it is missing; in a transaction of its own, so that it is there for everyone. */
+    /**
+     * Makes the month's partition where it is missing: on a connection of its own, so that it is there for everyone and stays even
+     * if the caller's transaction does not.
+     */
     void prepare(Instant arrivedAt) {
         LocalDate month = monthOf(arrivedAt);
         if (months.contains(month)) {
             return;
         }
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_lock(" + PARTITION_LOCK + ")");
-                try {
-                    statement.execute("create table if not exists intake.raw_%tY_%<tm partition of intake.raw for values from ('%s') to ('%s')"
-                            .formatted(month, month, month.plusMonths(1)));
-                } finally {
-                    statement.execute("select pg_advisory_unlock(" + PARTITION_LOCK + ")");
-                }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + PARTITION_LOCK + ")");
+            try {
+                statement.execute("create table if not exists intake.raw_%tY_%<tm partition of intake.raw for values from ('%s') to ('%s')"
+                        .formatted(month, month, month.plusMonths(1)));
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + PARTITION_LOCK + ")");
             }
-            return null;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The part of the raw store for " + month + " cannot be made", e);
+        }
         months.add(month);
     }
 

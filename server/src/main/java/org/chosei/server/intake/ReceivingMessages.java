@@ -16,6 +16,7 @@ import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.post.Numbers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ public class ReceivingMessages {
     private final Numbers numbers;
     private final Candidates candidates;
     private final Acknowledging acknowledging;
+    private final Set<String> trustedHosts;
 
     ReceivingMessages(
             JdbcTemplate jdbc,
@@ -45,7 +47,8 @@ public class ReceivingMessages {
             Journal journal,
             Numbers numbers,
             Candidates candidates,
-            Acknowledging acknowledging) {
+            Acknowledging acknowledging,
+            @Value("${chosei.trusted-hosts:}") Set<String> trustedHosts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class ReceivingMessages {
         this.numbers = numbers;
         this.candidates = candidates;
         this.acknowledging = acknowledging;
+        this.trustedHosts = trustedHosts;
     }
 
     /** One delivery: how it came, and its bytes. */
@@ -66,7 +70,7 @@ public class ReceivingMessages {
     /** @return a receipt for each delivery, in their order; all of them in one transaction */
     public List<Receipt> receiveAll(List<Delivery> deliveries) {
         Instant now = clock.instant();
-        List<Incoming> incoming = deliveries.stream().map(delivery -> Incoming.of(delivery, now)).toList();
+        List<Incoming> incoming = deliveries.stream().map(delivery -> Incoming.of(delivery, trustedHosts, now)).toList();
         raw.prepare(now);
         return Objects.requireNonNull(transaction.execute(_ -> store(incoming, now)));
     }
@@ -86,34 +90,36 @@ public class ReceivingMessages {
         insertDeliveries(incoming, matched, entries);
         handOn(fresh, matched, now);
         fresh.forEach(acknowledging::consider);
-        return matched.stream()
-                .map(m -> new Receipt(m.id(), m.number(), !m.isNew()))
+        return IntStream.range(0, incoming.size())
+                .mapToObj(i -> receipt(incoming.get(i), matched.get(i)))
                 .toList();
     }
 
+    private static Receipt receipt(Incoming delivery, Candidate message) {
+        return new Receipt(message.id(), message.number(), !message.isBroughtBy(delivery));
+    }
+
     private static Entry entry(Incoming delivery, Candidate message) {
-        boolean isFirst = message.isNew() && message.first() == delivery;
         return Entry.of(
                 DOOR,
-                isFirst ? "intake.received" : "intake.delivered-again",
+                message.isBroughtBy(delivery) ? "intake.received" : "intake.delivered-again",
                 message.id(),
                 null,
                 Map.of("channel", delivery.arrival().channel(), "receivedAt", delivery.receivedAt().toString(), "size", delivery.original().size()));
     }
 
     private void insertMessages(List<Candidate> fresh, Long[] entries, Instant now) {
-        Set<String> inUse = candidates.messageIdsInUse(fresh);
+        Set<String> shared = candidates.sharedMessageIds(fresh);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             Candidate message = fresh.get(i);
             Incoming first = message.first();
             Scan scan = first.scan();
-            String[] flags = Stream.concat(
-                            first.flags().stream(), inUse.contains(scan.messageId()) ? Stream.of("message-id-in-use") : Stream.of())
-                    .toArray(String[]::new);
+            Stream<String> flag = shared.contains(scan.messageId()) ? Stream.of(Candidates.SHARED_MESSAGE_ID) : Stream.of();
+            String[] flags = Stream.concat(first.flags().stream(), flag).toArray(String[]::new);
             rows.add(new Object[] {
                 message.id(), message.number(), first.arrival().channel().name(), first.arrival().source(), scan.messageId(),
-                scan.from(), scan.subject(), Timestamp.from(message.earliest()), Timestamp.from(now), scan.sameness(),
+                scan.readable("from"), scan.readable("subject"), Timestamp.from(message.earliest()), Timestamp.from(now), scan.sameness(),
                 first.original().size(), flags, first.arrival().submission(), entries[i]
             });
         }

@@ -4,143 +4,81 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.field.DateTimeField;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RawField;
-import org.apache.james.mime4j.util.MimeUtil;
+import org.chosei.core.intake.ReceivedTime.Hop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the door has to know of a message, from one pass over it: who sent it, when a border took it, and the digest that tells
- * whether it came before (counting rule 3: From, Date, Subject, Message-ID and the decoded parts; trace lines are left out).
+ * What the door has to know of a message, from one pass over it: who sent it, when borders took it, and whether it came before.
  *
- * @param received the topmost Received line's time, else null
+ * @param hops the Received lines, the topmost first
  * @param date the Date line's time, else null
- * @param headers the first of each field that tells what kind of mail it is, names in lower case
+ * @param sameness counting rule 3
+ * @param fields the first of each field that the door looks at, names in lower case
  */
-record Scan(
-        @Nullable String messageId,
-        @Nullable String from,
-        @Nullable String subject,
-        @Nullable Instant received,
-        @Nullable Instant date,
-        byte[] sameness,
-        Map<String, String> headers) {
-    private static final Set<String> KEPT = Set.of("from", "date", "subject", "message-id");
-    private static final Set<String> TELLING =
-            Set.of("received", "auto-submitted", "precedence", "x-auto-response-suppress", "content-type");
+record Scan(@Nullable String messageId, List<Hop> hops, @Nullable Instant date, byte[] sameness, Map<String, String> fields) {
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,900})>");
-    private static final int LONGEST_FIELD = 2_000;
+    private static final Pattern BY = Pattern.compile("\\bby\\s+\\[?([a-z0-9._:-]{1,255})");
 
+    /** Reads a message of any form; what cannot be parsed to its end keeps the fields that could. */
     static Scan of(Original original) {
+        ScanningMail scanning = new ScanningMail();
         try (InputStream in = original.open()) {
-            Scan scan = parse(in);
-            return scan.isMail() ? scan : asBytes(original);
+            byte[] digest = scanning.read(in);
+            return of(scanning, scanning.isMail() ? digest : digestOfBytes(original));
         } catch (IOException | MimeException | RuntimeException unreadable) {
-            return asBytes(original);
+            return of(scanning, digestOfBytes(original));
         }
     }
 
-    /** Without any of the four fields it is no mail, and only equal bytes are the same message. */
-    private boolean isMail() {
-        return from != null || date != null || subject != null || messageId != null;
+    /** The field as it stands in the message. */
+    @Nullable String field(String name) {
+        return fields.get(name);
     }
 
-    private static Scan parse(InputStream in) throws IOException, MimeException {
-        MimeTokenStream tokens = new MimeTokenStream(lenient());
-        tokens.parse(in);
-        Map<String, String> fields = new TreeMap<>();
-        MessageDigest digest = sha256();
-        boolean top = true;
-        byte[] buffer = new byte[8192];
-        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
-            switch (state) {
-                case T_FIELD -> {
-                    if (top) {
-                        keep(tokens.getField(), fields);
-                    }
-                }
-                case T_END_HEADER -> {
-                    if (top) {
-                        KEPT.stream().sorted().forEach(name -> digest.update((name + ":" + fields.get(name) + "\n").getBytes(StandardCharsets.UTF_8)));
-                    }
-                    top = false;
-                }
-                case T_BODY -> {
-                    try (InputStream body = tokens.getDecodedInputStream()) {
-                        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                            updateWithoutLineEnds(digest, buffer, n);
-                        }
-                    }
-                    digest.update((byte) 0);
-                }
-                default -> {
-                    // structure: the parts and the four fields tell messages apart
-                }
-            }
-        }
-        return of(fields, digest.digest());
+    /** The field for people: encoded words (RFC 2047) and bare UTF-8 decoded. */
+    @Nullable String readable(String name) {
+        String value = fields.get(name);
+        return value == null
+                ? null
+                : DecoderUtil.decodeEncodedWords(utf8(value), DecodeMonitor.SILENT, StandardCharsets.UTF_8).replace("\0", "");
     }
 
-    private static Scan of(Map<String, String> fields, byte[] sameness) {
-        String id = fields.get("message-id");
-        var found = id == null ? null : MESSAGE_ID.matcher(id);
+    private static Scan of(ScanningMail scanned, byte[] sameness) {
+        Map<String, String> fields = scanned.fields();
         return new Scan(
-                found != null && found.find() ? found.group(1) : id == null || id.isBlank() ? null : id,
-                fields.get("from"), fields.get("subject"), time(afterLastSemicolon(fields.get("received"))), time(fields.get("date")),
-                sameness,
-                Map.copyOf(fields));
+                messageId(fields.get("message-id")), scanned.received().stream().map(Scan::hop).toList(), time(fields.get("date")),
+                sameness, Map.copyOf(fields));
     }
 
-    /** The first of each name counts; of several Received lines that is the topmost. */
-    private static void keep(Field field, Map<String, String> fields) {
-        String name = field.getName().toLowerCase(Locale.ROOT);
-        if (KEPT.contains(name) || TELLING.contains(name) || name.startsWith("list-")) {
-            String body = MimeUtil.unfold(field.getBody()).strip().replace("\0", "");
-            fields.putIfAbsent(name, body.length() > LONGEST_FIELD ? body.substring(0, LONGEST_FIELD) : body);
+    private static @Nullable String messageId(@Nullable String field) {
+        if (field == null || field.isBlank()) {
+            return null;
         }
+        Matcher found = MESSAGE_ID.matcher(field);
+        return found.find() ? found.group(1) : field;
     }
 
-    /** A gateway may turn CRLF into LF without it becoming another message. */
-    private static void updateWithoutLineEnds(MessageDigest digest, byte[] buffer, int length) {
-        int from = 0;
-        for (int i = 0; i < length; i++) {
-            if (buffer[i] == '\r') {
-                digest.update(buffer, from, i - from);
-                from = i + 1;
-            }
-        }
-        digest.update(buffer, from, length - from);
-    }
-
-    private static Scan asBytes(Original original) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(original.open(), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Scan(null, null, null, null, null, digest.digest(), Map.of());
-    }
-
-    private static @Nullable String afterLastSemicolon(@Nullable String received) {
-        return received == null ? null : received.substring(received.lastIndexOf(';') + 1);
+    private static Hop hop(String received) {
+        Matcher by = BY.matcher(received.toLowerCase(Locale.ROOT));
+        return new Hop(by.find() ? by.group(1) : "", time(received.substring(received.lastIndexOf(';') + 1)));
     }
 
     private static @Nullable Instant time(@Nullable String text) {
@@ -151,19 +89,25 @@ record Scan(
         return parsed.getDate() == null ? null : parsed.getDate().toInstant();
     }
 
-    private static MimeConfig lenient() {
-        return MimeConfig.custom()
-                .setMaxLineLen(-1)
-                .setMaxHeaderLen(-1)
-                .setMaxHeaderCount(-1)
-                .setMaxContentLen(-1)
-                .setStrictParsing(false)
-                .build();
+    /** mime4j gives each byte as one character. */
+    private static String utf8(String bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException _) {
+            return bytes;
+        }
     }
 
-    private static MessageDigest sha256() {
+    /** What is no mail is the same message only when it is equal byte for byte. */
+    private static byte[] digestOfBytes(Original original) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(original.open(), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -1,14 +1,10 @@
 package org.chosei.server.intake;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +30,6 @@ import org.subethamail.smtp.server.SMTPServer;
 @Component
 class SmtpListener implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpListener.class);
-    private static final int IN_MEMORY = 1 << 20;
 
     private final HostAndPort address;
     private final Set<String> domains;
@@ -123,34 +118,21 @@ class SmtpListener implements Listener {
             // each message was finished in data
         }
 
-        private Original spool(InputStream data) throws IOException, RejectException {
-            byte[] head = data.readNBytes(IN_MEMORY);
-            if (head.length < IN_MEMORY) {
-                return Original.of(head);
-            }
-            Path file = Files.createTempFile("chosei-smtp-", ".eml");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                out.write(head);
-                copy(data, out);
-                return Original.spooled(file);
-            } catch (IOException | RejectException e) {
-                Files.deleteIfExists(file);
-                throw e;
-            }
-        }
-
         /** Reads to the end even when it is too much, so that the refusal reaches the sender. */
-        private void copy(InputStream data, OutputStream out) throws IOException, RejectException {
-            long size = IN_MEMORY;
-            byte[] buffer = new byte[1 << 16];
-            for (int n = data.read(buffer); n >= 0; n = data.read(buffer)) {
-                size += n;
-                if (size <= largest) {
-                    out.write(buffer, 0, n);
+        private Original spool(InputStream data) throws IOException, RejectException {
+            try (Spool spool = new Spool()) {
+                long size = 0;
+                byte[] buffer = new byte[1 << 16];
+                for (int n = data.read(buffer); n >= 0; n = data.read(buffer)) {
+                    size += n;
+                    if (size <= largest) {
+                        spool.write(buffer, 0, n);
+                    }
                 }
-            }
-            if (size > largest) {
-                throw new RejectException(552, "5.3.4 The message is larger than " + largest + " bytes");
+                if (size > largest) {
+                    throw new RejectException(552, "5.3.4 The message is larger than " + largest + " bytes");
+                }
+                return spool.finish();
             }
         }
     }

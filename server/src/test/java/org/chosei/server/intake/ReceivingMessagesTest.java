@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.ServerTest;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ class ReceivingMessagesTest {
 
     @Autowired
     RawStore raw;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -52,13 +56,23 @@ class ReceivingMessagesTest {
     }
 
     @Test
-    void keepsBothWhenTheSameMessageIdComesWithAnotherContent() {
+    void keepsAndFlagsBothWhenTheSameMessageIdComesWithAnotherContent() {
         Receipt first = receive(mail("<2@x>", "one"), DAY);
         Receipt second = receive(mail("<2@x>", "two"), DAY);
 
         assertThat(second.message()).isNotEqualTo(first.message());
-        assertThat(jdbc.queryForObject("select flags[1] from intake.message where id = ?", String.class, second.message()))
-                .isEqualTo("message-id-in-use");
+        assertThat(List.of(flags(first), flags(second))).containsOnly(List.of("message-id-in-use"));
+    }
+
+    @Test
+    void flagsBothWhenTheyComeTogether() {
+        List<Receipt> receipts = receiving.receiveAll(Stream.of("one", "two", "one")
+                .map(text -> new ReceivingMessages.Delivery(
+                        Arrival.of(Channel.EMAIL, DAY), Original.of(mail("<7@x>", text).getBytes(StandardCharsets.UTF_8))))
+                .toList());
+
+        assertThat(receipts).extracting(Receipt::known).containsExactly(false, false, true);
+        assertThat(receipts.stream().map(this::flags)).containsOnly(List.of("message-id-in-use"));
     }
 
     @Test
@@ -104,6 +118,10 @@ class ReceivingMessagesTest {
 
     private Receipt receive(String mail, @Nullable Instant at) {
         return receiving.receive(new Arrival(Channel.EMAIL, "", at, null), mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> flags(Receipt receipt) {
+        return messages.find(receipt.message()).orElseThrow().flags();
     }
 
     private Instant receivedAt(UUID message) {
