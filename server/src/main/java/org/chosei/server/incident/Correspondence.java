@@ -10,6 +10,7 @@ import org.chosei.core.incident.Status;
 import org.chosei.core.intake.Disposition;
 import org.chosei.server.post.Case;
 import org.chosei.server.post.MailRegister;
+import org.chosei.server.report.ReadMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class Correspondence {
     record OnCase(Case about, boolean correspondence) {}
 
     Optional<OnCase> judge(ReadMessage message) {
-        if (!message.mayBeOnACase()) {
+        if (message.tokens().isEmpty() && message.answers().isEmpty()) {
             return Optional.empty();
         }
         return register.caseOf(message.tokens(), message.answers()).flatMap(about -> judge(message, about));
@@ -46,10 +47,10 @@ class Correspondence {
                 .flatMap(id -> incidents.standingFor(id).stream())
                 .toList();
         boolean closed = !ofCase.isEmpty() && ofCase.stream().allMatch(incident -> incident.status() == Status.CLOSED);
-        if (closed || message.id().equals(about.id())) {
+        if (closed || message.message().equals(about.id())) {
             return Optional.empty();
         }
-        boolean correspondence = !message.decidedByPerson()
+        boolean correspondence = !message.byPerson()
                 && !DECIDED_BY_FORM.contains(message.disposition())
                 && (isFromAskedParty(message, ofCase) || !saysSomethingNew(message, ofCase));
         return Optional.of(new OnCase(about, correspondence));
@@ -65,7 +66,7 @@ class Correspondence {
 
     private boolean isFromAskedParty(ReadMessage message, List<Incident> ofCase) {
         Set<UUID> ids = ofCase.stream().map(Incident::id).collect(Collectors.toSet());
-        return files.stream().anyMatch(file -> file.isFromPartyAskedAbout(message.id(), ids));
+        return files.stream().anyMatch(file -> file.isFromPartyAskedAbout(message.message(), ids));
     }
 
     private static boolean saysSomethingNew(ReadMessage message, List<Incident> ofCase) {
