@@ -94,6 +94,13 @@ public class Drafting {
         return ids;
     }
 
+    /** Drafts a mail to the party of a request that was drafted before, about the same incident. */
+    @Transactional
+    public UUID again(UUID request, Actor actor) {
+        Ask ask = requests.askOf(request).orElseThrow(() -> new NoSuchCase("Request", request.toString()));
+        return draftAll(List.of(ask), actor).getFirst();
+    }
+
     /** Changes a draft's words and addresses before it is approved. */
     @Transactional
     public void rewrite(DraftRequest draft, Actor actor) {

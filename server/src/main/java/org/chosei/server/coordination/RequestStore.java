@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.Scope;
@@ -46,6 +47,20 @@ class RequestStore {
                 pairs.stream().map(Pair::incident).toArray(UUID[]::new),
                 pairs.stream().map(Pair::party).toArray(UUID[]::new));
         return known;
+    }
+
+    Optional<Ask> askOf(UUID request) {
+        return jdbc
+                .query(
+                        "select party, incident, ground from coordination.request where id = ?",
+                        (row, _) -> new Ask(
+                                row.getObject("party", UUID.class),
+                                List.of(row.getObject("incident", UUID.class)),
+                                row.getString("ground"),
+                                null),
+                        request)
+                .stream()
+                .findFirst();
     }
 
     void insert(List<Fresh> fresh) {

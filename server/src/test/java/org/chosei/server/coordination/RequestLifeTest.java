@@ -202,6 +202,7 @@ class RequestLifeTest {
                 .toList();
         making.recordAllAsMade(made, HANDLER);
 
+        assertThat(counted()).hasSize(300);
     }
 
     private List<CoordinationLine> counted() {

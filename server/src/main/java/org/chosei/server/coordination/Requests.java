@@ -1,0 +1,131 @@
+package org.chosei.server.coordination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chosei.core.coordination.Meaning;
+import org.chosei.core.coordination.MessageKind;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.directory.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Asks for requests with their mails and answers. */
+@Component
+public class Requests {
+    private final JdbcTemplate jdbc;
+
+    Requests(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param id of the request, or of a mail that carries one request */
+    public Optional<RequestView> find(UUID id) {
+        return jdbc
+                .query(
+                        """
+                        select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
+                        where r.id = ? or r.id in (select request from coordination.carried where message = ?)
+                        order by r.id limit 1""",
+                        this::view,
+                        id,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    public List<RequestView> ofIncident(UUID incident) {
+        return jdbc.query(
+                """
+                select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
+                where r.incident = ? order by r.drafted_entry, r.id""",
+                this::view,
+                incident);
+    }
+
+    /** The draft that waits for this request's approval. */
+    public Optional<UUID> draftOf(UUID request) {
+        return jdbc
+                .queryForList(
+                        """
+                        select m.id from coordination.message m left join coordination.carried c on c.message = m.id
+                        where m.state = 'DRAFT' and (c.request = ? or m.id = ?) order by m.drafted_at desc, m.id desc limit 1""",
+                        UUID.class,
+                        request,
+                        request)
+                .stream()
+                .findFirst();
+    }
+
+    private RequestView view(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<RequestView.Mail> mails = mails(id);
+        Instant responded = time(row, "responded_at");
+        Instant resolved = time(row, "resolved_at");
+        String latest = mails.isEmpty() ? "DRAFT" : mails.getLast().state();
+        String answer = row.getString("answer");
+        return new RequestView(
+                id,
+                row.getObject("incident", UUID.class),
+                PartyRole.valueOf(row.getString("role")),
+                row.getString("name"),
+                row.getString("country"),
+                Scope.valueOf(row.getString("scope")),
+                resolved != null ? "RESOLVED" : responded != null ? "ANSWERED" : latest,
+                row.getTimestamp("made_at") != null && row.getTimestamp("uncounted_at") == null,
+                time(row, "made_at"),
+                responded,
+                answer == null ? null : Meaning.valueOf(answer),
+                resolved,
+                mails,
+                replies(id));
+    }
+
+    private List<RequestView.Mail> mails(UUID request) {
+        return jdbc.query(
+                """
+                select m.* from coordination.carried c join coordination.message m on m.id = c.message
+                where c.request = ? and m.state <> 'DISCARDED' order by m.drafted_at, m.id""",
+                (row, _) -> new RequestView.Mail(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        MessageKind.valueOf(row.getString("kind")),
+                        row.getString("state"),
+                        List.of((String[]) row.getArray("recipients").getArray()),
+                        List.of((String[]) row.getArray("copied").getArray()),
+                        row.getString("language"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getTimestamp("drafted_at").toInstant(),
+                        time(row, "approved_at"),
+                        time(row, "sent_at"),
+                        row.getBoolean("possibly_twice"),
+                        row.getString("diagnostic")),
+                request);
+    }
+
+    private List<RequestView.Reply> replies(UUID request) {
+        return jdbc.query(
+                """
+                select m.number, m.subject, o.received_at, o.automatic, o.meaning
+                from coordination.carried c join coordination.correspondence o on o.about_id = c.message
+                join intake.message m on m.id = o.message where c.request = ? order by o.received_at, m.number""",
+                (row, _) -> new RequestView.Reply(
+                        row.getString("number"),
+                        row.getString("subject"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getBoolean("automatic"),
+                        row.getString("meaning") == null ? null : Meaning.valueOf(row.getString("meaning"))),
+                request);
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
