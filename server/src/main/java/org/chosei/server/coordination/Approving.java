@@ -81,6 +81,13 @@ public class Approving {
         send(approved);
     }
 
+    /** What of the reporter a draft would give away; empty when it may go. */
+    @Transactional
+    public List<Disclosure.Leak> leaks(UUID message) {
+        DraftRequest draft = messages.drafts(List.of(message)).getFirst();
+        return secrets.of(List.of(draft)).get(message).leaksIn(draft.subject() + "\n" + draft.body());
+    }
+
     /** The message exactly as it would leave now. */
     public byte[] preview(UUID message) {
         return outbox.raw(message).orElseGet(() -> outbox.preview(mail(messages.drafts(List.of(message)).getFirst())));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
+import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.report.Category;
 import org.chosei.server.account.Needs;
+import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.incident.Deciding;
 import org.chosei.server.incident.Notes;
 import org.chosei.server.journal.Actor;
@@ -30,13 +32,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncidentActs {
     private final Deciding deciding;
     private final Notes notes;
+    private final HandlingIncidents handling;
     private final IncidentList list;
     private final MessageSource texts;
     private final ZoneId zone;
 
-    IncidentActs(Deciding deciding, Notes notes, IncidentList list, MessageSource texts, ZoneId deploymentZone) {
+    IncidentActs(
+            Deciding deciding,
+            Notes notes,
+            HandlingIncidents handling,
+            IncidentList list,
+            MessageSource texts,
+            ZoneId deploymentZone) {
         this.deciding = deciding;
         this.notes = notes;
+        this.handling = handling;
         this.list = list;
         this.texts = texts;
         this.zone = deploymentZone;
@@ -107,6 +117,14 @@ class IncidentActs {
     @PostMapping("/notes")
     String note(@PathVariable UUID id, @RequestParam String text, Actor actor, Locale locale, RedirectAttributes next) {
         return after(id, () -> notes.add(id, text, actor), "noted", locale, next);
+    }
+
+    /** @param ground a handling status and its ground, as {@code NOT_NEEDED:LOW_THREAT}; {@code UNDECIDED:} takes both back */
+    @PostMapping("/handling")
+    String handle(@PathVariable UUID id, @RequestParam String ground, Actor actor, Locale locale, RedirectAttributes next) {
+        String[] parts = ground.split(":", 2);
+        HandlingStatus status = HandlingStatus.valueOf(parts[0]);
+        return after(id, () -> handling.decide(id, status, parts[1], null, actor), "handled", locale, next);
     }
 
     private String after(UUID id, Refusals.Act act, String done, Locale locale, RedirectAttributes next) {

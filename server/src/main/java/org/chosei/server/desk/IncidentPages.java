@@ -18,6 +18,7 @@ import org.chosei.core.report.Category;
 import org.chosei.server.account.Needs;
 import org.chosei.server.account.People;
 import org.chosei.server.account.Person;
+import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.incident.Incidents;
 import org.chosei.server.incident.SimilarIncidents;
@@ -41,6 +42,8 @@ class IncidentPages {
     private final SimilarIncidents similar;
     private final Incidents incidents;
     private final IncidentHistory history;
+    private final Mails mails;
+    private final HandlingIncidents handling;
     private final BrandBook brands;
     private final People people;
     private final Clock clock;
@@ -51,6 +54,8 @@ class IncidentPages {
             SimilarIncidents similar,
             Incidents incidents,
             IncidentHistory history,
+            Mails mails,
+            HandlingIncidents handling,
             BrandBook brands,
             People people,
             Clock clock,
@@ -59,6 +64,8 @@ class IncidentPages {
         this.similar = similar;
         this.incidents = incidents;
         this.history = history;
+        this.mails = mails;
+        this.handling = handling;
         this.brands = brands;
         this.people = people;
         this.clock = clock;
@@ -93,6 +100,9 @@ class IncidentPages {
         model.addAttribute("reports", events.stream().filter(event -> event.what().equals("report")).toList());
         model.addAttribute("related", list.ofMessages(events.stream().filter(event -> event.what().equals("report"))
                 .map(IncidentHistory.Event::subject).toList()).stream().filter(other -> !other.id().equals(id)).toList());
+        model.addAttribute("mails", mails.of(id));
+        model.addAttribute("handled", handling.of(id).orElse(null));
+        model.addAttribute("grounds", handling.grounds(incident.category(), incident.firstAt().atZone(zone).toLocalDate()));
         model.addAttribute("similar", similar.to(incidents.find(id).orElseThrow()));
         model.addAttribute("categories", Category.values());
         model.addAttribute("people", people.all().stream().filter(person -> !person.disabled()).toList());
