@@ -1,0 +1,176 @@
+package org.chosei.server.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chosei.core.intake.Channel.EMAIL;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.HistoryFile;
+import org.chosei.core.figures.MonthCount;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
+import org.chosei.core.report.Category;
+import org.chosei.server.ServerTest;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.journal.Journal;
+import org.chosei.server.journal.Sealer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counting rules 18, 20 and 21: what was counted and printed before the product's time. */
+@ServerTest
+class HistoryImportTest {
+    private static final Quarter QUARTER = Quarter.parse("2018Q4");
+    private static final String YEAR =
+            """
+            month,reports,coordinated,phishing,defacement,malware,scan,dos,targeted,other,phishing_domestic,phishing_overseas,phishing_unknown
+            201710,10,4,6,1,1,2,0,0,0,1,4,1
+            201711,10,4,6,1,1,2,0,0,0,1,4,1
+            201712,10,4,6,1,1,2,0,0,0,1,4,1
+            201807,20,8,9,2,1,3,0,0,4,2,5,2
+            201808,20,8,9,2,1,3,0,0,4,2,5,2
+            201809,20,8,9,2,1,3,1,0,4,2,5,2
+            """;
+    private static final String EDITION =
+            """
+            {"quarter":"2018Q3","tables":{
+              "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},
+              "categories":{"PHISHING":{"total":27},"WEB_DEFACEMENT":{"total":7},"ICS":{"total":0}},
+              "brands":{"DOMESTIC":{"total":6}},
+              "requestScope":{"PHISHING":{"DOMESTIC":27,"OVERSEAS":73}}}}
+            """;
+
+    @Autowired
+    HistoryImport imports;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Facts facts;
+
+    @BeforeEach
+    void forgetEverything() {
+        facts = new Facts(jdbc, journal);
+        jdbc.execute("truncate intake.message, report.disposition, incident.incident, incident.sighting, figures.history, figures.imported_edition cascade");
+    }
+
+    @Test
+    void rule20ComparesWithWhatIsKnownNowAndPrintsWhatWasPublished() {
+        imports.months("history.csv", YEAR);
+        imports.edition("2018q3.json", EDITION);
+        facts.report("2018-10-05T09:00:00", EMAIL, Category.WEB_DEFACEMENT, List.of("a", "b", "c"));
+
+        Counts defacement = figures.live(QUARTER).of(Category.WEB_DEFACEMENT);
+        assertThat(defacement).isEqualTo(new Counts(List.of(3L, 0L, 0L), 7L, 6L, 3L));
+        assertThat(defacement.isRestated()).isTrue();
+        assertThat(defacement.onPreviousQuarter().percentage().value()).isEqualTo(new BigDecimal("-50"));
+        assertThat(defacement.onSameQuarterLastYear().percentage().value()).isEqualTo(new BigDecimal("0"));
+    }
+
+    @Test
+    void rule20PrintsWhatIsKnownWhereTheEditionIsMissingOrSaysNothing() {
+        imports.months("history.csv", YEAR);
+        assertThat(figures.live(QUARTER).of(Series.REPORTS).previous()).isEqualTo(60);
+        imports.edition("2018q3.json", EDITION);
+        QuarterFigures live = figures.live(QUARTER);
+        assertThat(live.of(Series.REPORTS).previous()).isEqualTo(61);
+        assertThat(live.of(Category.SCAN).previous()).isEqualTo(9);
+        assertThat(live.of(Category.ICS)).isEqualTo(new Counts(List.of(0L, 0L, 0L), 0L, null, null));
+        assertThat(live.previousRequestScope()).isEqualTo(Map.of(Category.PHISHING, RequestScope.of(27, 73)));
+    }
+
+    @Test
+    void rule18HasNoChangeFromZeroOrFromWhatNobodyCounted() {
+        imports.months("history.csv", YEAR);
+        facts.report("2018-10-05T09:00:00", EMAIL, Category.ICS, List.of("plant"));
+        facts.report("2018-10-05T09:00:00", EMAIL, Category.TARGETED_ATTACK, List.of("c2"));
+        assertThat(figures.live(QUARTER).of(Category.ICS).onPreviousQuarter().percentage().isKnown()).isFalse();
+        assertThat(figures.live(QUARTER).of(Category.TARGETED_ATTACK).onPreviousQuarter().percentage().isKnown()).isFalse();
+        assertThat(changes()).containsEntry("reportsOnPreviousQuarter", new BigDecimal("-97")).containsEntry("otherOnSameQuarterLastYear", "n/a");
+    }
+
+    @Test
+    void rule21GivesEachMonthOneSource() {
+        imports.months("history.csv", YEAR);
+        facts.message("2018-09-30T09:00:00", EMAIL, "REPORT");
+        facts.message("2018-10-05T09:00:00", EMAIL, "REPORT");
+        List<MonthCount> trend = figures.live(QUARTER).trends().get(Series.REPORTS);
+        assertThat(trend).hasSize(12);
+        assertThat(trend.getFirst()).isEqualTo(new MonthCount(YearMonth.of(2018, 1), null));
+        assertThat(trend.subList(8, 12)).extracting(MonthCount::count).containsExactly(20L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void rule21RefusesMonthsThatAreCountedHere() {
+        facts.message("2018-09-05T09:00:00", EMAIL, "REPORT");
+        HistoryFile file = imports.months("history.csv", YEAR);
+        assertThat(file.months()).hasSize(5);
+        assertThat(file.refused()).extracting(HistoryFile.Refusal::line).containsExactly(7);
+    }
+
+    @Test
+    void rule21RefusesAnEditionOfAQuarterThatIsCountedHere() {
+        facts.message("2018-09-05T09:00:00", EMAIL, "REPORT");
+        assertThatThrownBy(() -> imports.edition("2018q3.json", EDITION))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("2018Q3 has months that are counted here since 2018-09");
+    }
+
+    @Test
+    void takesTheSameFilesAgainWithoutChangingAnything() {
+        imports.months("history.csv", YEAR);
+        imports.edition("2018q3.json", EDITION);
+        long entries = entries();
+        imports.months("history.csv", YEAR);
+        assertThat(imports.edition("2018q3.json", EDITION)).isFalse();
+        assertThat(entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void keepsAFrozenEditionWhenAnotherIsHandedIn() {
+        imports.edition("2018q3.json", EDITION);
+        assertThatThrownBy(() -> imports.edition("other.json", EDITION.replace("61", "62"))).hasMessageContaining("a frozen edition stays as it is");
+        assertThatThrownBy(() -> imports.edition("x.json", "{\"quarter\":\"2018Q2\"}")).hasMessageContaining("/tables/reports/total");
+        assertThatThrownBy(() -> imports.edition("x.json", "no json")).hasMessageContaining("'x.json' is no edition");
+    }
+
+    @Test
+    void correctsHistoryWithoutChangingWhatWasKnownBefore() {
+        imports.months("history.csv", "month,reports\n201807,20\n201808,20\n201809,20\n");
+        int before = sealer.seal();
+        imports.months("history.csv", "month,reports\n201809,25\n");
+        assertThat(restatedReports(AsOf.LIVE)).isEqualTo(65);
+        assertThat(restatedReports(AsOf.position(before, Instant.EPOCH))).isEqualTo(60);
+    }
+
+    private Long restatedReports(AsOf asOf) {
+        return figures.of(QUARTER, asOf).of(Series.REPORTS).previousRestated();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> changes() {
+        return (Map<String, Object>) FiguresJson.of(figures.live(QUARTER)).get("changes");
+    }
+
+    private long entries() {
+        return jdbc.queryForObject("select count(*) from journal.entry", Long.class);
+    }
+}
