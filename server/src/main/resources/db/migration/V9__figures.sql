@@ -18,3 +18,7 @@ create table figures.imported_edition (
     report  text not null,
     entry   bigint not null references journal.entry
 );
+
+-- Figures look at the reports of some months among all that ever came.
+create index sighting_at on incident.sighting (at);
+create index delivery_received_at on intake.delivery (received_at);

@@ -27,7 +27,7 @@ class CountedIncidents {
      * SQL of (incident, at, category, brand, status, closed_at) of the incidents first reported in :from to :to. Only sightings
      * of that time are gone through; that nothing spoke of the incident before is asked for each that is left.
      */
-    static String firstReported(AsOf asOf) {
+    static String firstReported(Known known) {
         return """
                 select c.incident, c.at, v.category, v.brand, v.status, v.closed_at
                 from (
@@ -35,11 +35,11 @@ class CountedIncidents {
                     group by a.incident) c
                 join incident.version v on v.incident = c.incident and v.standing and %2$s and %3$s
                 where not exists (select %1$s and a.incident = c.incident and s.counts and s.at < :from)"""
-                .formatted(sightings(asOf), asOf.knows("v.from_entry"), asOf.ignores("v.to_entry"));
+                .formatted(sightings(known), known.knows("v.from_entry"), known.ignores("v.to_entry"));
     }
 
     /** The same of incidents that only other sources know, by their first sighting (rules 5 and 6). */
-    static String onlyElsewhere(AsOf asOf) {
+    static String onlyElsewhere(Known known) {
         return """
                 select c.incident, c.at
                 from (
@@ -47,23 +47,23 @@ class CountedIncidents {
                     group by a.incident) c
                 join incident.version v on v.incident = c.incident and v.standing and %2$s and %3$s
                 where not exists (select %1$s and a.incident = c.incident and (s.counts or s.at < :from))"""
-                .formatted(sightings(asOf), asOf.knows("v.from_entry"), asOf.ignores("v.to_entry"));
+                .formatted(sightings(known), known.knows("v.from_entry"), known.ignores("v.to_entry"));
     }
 
     /** Sightings {@code s} with the assignment {@code a} that says in which incident each stood. */
-    static String sightings(AsOf asOf) {
+    static String sightings(Known known) {
         return """
                 from incident.sighting s join incident.assignment a on a.sighting = s.id
                 where %s and %s and %s and %s"""
                 .formatted(
-                        asOf.knows("s.entry"), asOf.ignores("s.withdrawn_entry"),
-                        asOf.knows("a.from_entry"), asOf.ignores("a.to_entry"));
+                        known.knows("s.entry"), known.ignores("s.withdrawn_entry"),
+                        known.knows("a.from_entry"), known.ignores("a.to_entry"));
     }
 
-    List<Counted> monthly(Span span, AsOf asOf) {
+    List<Counted> monthly(Span span, Known known) {
         return jdbc.sql("""
                 select %s as month, f.category, f.brand, count(*) as incidents from (%s) f group by 1, 2, 3"""
-                        .formatted(Span.month("f.at"), firstReported(asOf)))
+                        .formatted(Span.month("f.at"), firstReported(known)))
                 .params(span.parameters())
                 .query((row, _) -> new Counted(
                         YearMonth.parse(row.getString("month")),
@@ -73,8 +73,8 @@ class CountedIncidents {
                 .list();
     }
 
-    List<MonthlyCount> monthlyElsewhere(Span span, AsOf asOf) {
-        return jdbc.sql("select %s as month, count(*) from (%s) f group by 1".formatted(Span.month("f.at"), onlyElsewhere(asOf)))
+    List<MonthlyCount> monthlyElsewhere(Span span, Known known) {
+        return jdbc.sql("select %s as month, count(*) from (%s) f group by 1".formatted(Span.month("f.at"), onlyElsewhere(known)))
                 .params(span.parameters())
                 .query(MonthlyCount::of)
                 .list();

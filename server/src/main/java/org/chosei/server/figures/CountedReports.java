@@ -17,27 +17,28 @@ class CountedReports {
         this.jdbc = jdbc;
     }
 
-    /** SQL of (id, channel, received_at) of every message that asserts an incident, by whatever channel. */
-    static String asserting(AsOf asOf) {
+    /** SQL of (id, channel, received_at) of every message of :from to :to that asserts an incident, by whatever channel. */
+    static String asserting(Known known) {
         return """
-                select m.id, m.channel, %s as received_at from intake.message m
-                join report.disposition p on p.message = m.id and p.disposition = 'REPORT' and %s and %s
-                where %s"""
-                .formatted(receivedAt(asOf), asOf.knows("p.from_entry"), asOf.ignores("p.to_entry"), asOf.knows("m.entry"));
+                select m.id, m.channel, r.received_at from (%s) r
+                join intake.message m on m.id = r.message
+                join report.disposition p on p.message = r.message and p.disposition = 'REPORT' and %s and %s
+                where r.received_at >= :from and r.received_at < :to"""
+                .formatted(received(known), known.knows("p.from_entry"), known.ignores("p.to_entry"));
     }
 
     /** SQL of those that are reports by their channel too (rule 1). */
-    static String all(AsOf asOf) {
-        return "select * from (%s) a where a.channel in ('WEB_FORM', 'EMAIL', 'FAX')".formatted(asserting(asOf));
+    static String all(Known known) {
+        return "select * from (%s) a where a.channel in ('WEB_FORM', 'EMAIL', 'FAX')".formatted(asserting(known));
     }
 
     /** How many messages of each channel asserted an incident in each month. */
-    Map<Channel, Map<YearMonth, Long>> monthly(Span span, AsOf asOf) {
+    Map<Channel, Map<YearMonth, Long>> monthly(Span span, Known known) {
         Map<Channel, Map<YearMonth, Long>> counts = new EnumMap<>(Channel.class);
         jdbc.sql("""
                 select r.channel, %s as month, count(*) as reports
-                from (%s) r where r.received_at >= :from and r.received_at < :to group by 1, 2"""
-                        .formatted(Span.month("r.received_at"), asserting(asOf)))
+                from (%s) r group by 1, 2"""
+                        .formatted(Span.month("r.received_at"), asserting(known)))
                 .params(span.parameters())
                 .query(row -> {
                     counts.computeIfAbsent(Channel.valueOf(row.getString("channel")), _ -> new HashMap<>())
@@ -46,10 +47,15 @@ class CountedReports {
         return counts;
     }
 
-    /** The table keeps the earliest of all deliveries; as of a position only those known by then speak (rule 3). */
-    private static String receivedAt(AsOf asOf) {
-        return asOf.position() == null
-                ? "m.received_at"
-                : "(select min(d.received_at) from intake.delivery d where d.message = m.id and %s)".formatted(asOf.knows("d.entry"));
+    /** The message's row holds the earliest of all deliveries; as of a position only those known by then speak (rule 3). */
+    private static String received(Known known) {
+        return known.highest() == null
+                ? "select id as message, received_at from intake.message"
+                : """
+                  select d.message, min(d.received_at) as received_at from intake.delivery d
+                  where %s and d.message in (
+                      select message from intake.delivery where received_at >= :from and received_at < :to)
+                  group by 1"""
+                        .formatted(known.knows("d.entry"));
     }
 }

@@ -18,22 +18,22 @@ class CountedRequests {
     }
 
     /** SQL of the requests that count. */
-    static String all(AsOf asOf) {
+    static String all(Known known) {
         return "select * from coordination.making where %s and %s"
-                .formatted(asOf.knows("made_entry"), asOf.ignores("uncounted_entry"));
+                .formatted(known.knows("made_entry"), known.ignores("uncounted_entry"));
     }
 
-    List<MonthlyCount> monthly(Span span, AsOf asOf) {
+    List<MonthlyCount> monthly(Span span, Known known) {
         return jdbc.sql("""
                 select %s, count(*) from (%s) r where r.made_at >= :from and r.made_at < :to group by 1"""
-                        .formatted(Span.month("r.made_at"), all(asOf)))
+                        .formatted(Span.month("r.made_at"), all(known)))
                 .params(span.parameters())
                 .query(MonthlyCount::of)
                 .list();
     }
 
     /** Domestic and overseas shares by the category that each request's incident has at the position, or the one it was merged into. */
-    Map<Category, RequestScope> scopes(Span span, AsOf asOf) {
+    Map<Category, RequestScope> scopes(Span span, Known known) {
         Map<Category, RequestScope> scopes = new EnumMap<>(Category.class);
         jdbc.sql("""
                 select coalesce(main.category, v.category) as category,
@@ -45,9 +45,9 @@ class CountedRequests {
                 where r.made_at >= :from and r.made_at < :to
                 group by 1"""
                         .formatted(
-                                all(asOf),
-                                asOf.knows("v.from_entry"), asOf.ignores("v.to_entry"),
-                                asOf.knows("main.from_entry"), asOf.ignores("main.to_entry")))
+                                all(known),
+                                known.knows("v.from_entry"), known.ignores("v.to_entry"),
+                                known.knows("main.from_entry"), known.ignores("main.to_entry")))
                 .params(span.parameters())
                 .query(row -> {
                     scopes.put(

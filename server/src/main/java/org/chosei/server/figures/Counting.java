@@ -53,28 +53,28 @@ class Counting {
     /** What a quarter and the year before it hold. */
     record Counts(MonthlyFigures monthly, Map<Origin, Map<Sector, Long>> brandSectors, OtherSources otherSources) {}
 
-    Counts of(Quarter quarter, AsOf asOf) {
+    Counts of(Quarter quarter, Known known) {
         YearMonth first = quarter.lastYear().firstMonth();
-        Map<YearMonth, Map<Series, Long>> imported = history.of(first, quarter.lastMonth(), asOf);
+        Map<YearMonth, Map<Series, Long>> imported = history.of(first, quarter.lastMonth(), known);
         Span span = new Span(first, quarter.lastMonth(), zone);
-        Map<Channel, Map<YearMonth, Long>> messages = reports.monthly(span, asOf);
-        List<Counted> counted = incidents.monthly(span, asOf);
+        Map<Channel, Map<YearMonth, Long>> messages = reports.monthly(span, known);
+        List<Counted> counted = incidents.monthly(span, known);
         Map<Series, Map<YearMonth, Long>> own = new EnumMap<>(Series.class);
         messages.forEach((channel, months) -> {
             if (channel.countsAsReport()) {
                 months.forEach((month, count) -> add(own, Series.REPORTS, month, count));
             }
         });
-        requests.monthly(span, asOf).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
+        requests.monthly(span, known).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
         Brands brands = brandBook.brands();
         counted.forEach(each -> add(own, each, brands));
-        YearMonth began = firstOwnMonth.as(asOf);
+        YearMonth began = firstOwnMonth.as(known);
         return new Counts(
                 new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began),
                 sectors(counted, quarter, brands),
                 new OtherSources(
                         elsewhere(messages, quarter),
-                        MonthlyCount.inOrder(incidents.monthlyElsewhere(Span.of(quarter, zone), asOf), quarter.months())));
+                        MonthlyCount.inOrder(incidents.monthlyElsewhere(Span.of(quarter, zone), known), quarter.months())));
     }
 
     private static void add(Map<Series, Map<YearMonth, Long>> own, Counted counted, Brands brands) {

@@ -17,6 +17,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.chosei.server.journal.Sealer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,34 +32,40 @@ public class Figures {
     private final Clock clock;
     private final ZoneId zone;
     private final Sealer sealer;
+    private final Positions positions;
     private final Counting counting;
     private final CountedRequests requests;
     private final ScanPorts ports;
     private final HandlingBlocks handling;
     private final List<FrozenEditions> editions;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
     Figures(
             Clock clock,
             ZoneId deploymentZone,
             Sealer sealer,
+            Positions positions,
             Counting counting,
             CountedRequests requests,
             ScanPorts ports,
             HandlingBlocks handling,
             List<FrozenEditions> editions,
             JsonMapper json,
+            JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.clock = clock;
         this.zone = deploymentZone;
         this.sealer = sealer;
+        this.positions = positions;
         this.counting = counting;
         this.requests = requests;
         this.ports = ports;
         this.handling = handling;
         this.editions = editions;
         this.json = json;
+        this.jdbc = jdbc;
         this.snapshot = snapshotOf(transactions);
     }
 
@@ -78,7 +85,9 @@ public class Figures {
     }
 
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
-        Counting.Counts counts = counting.of(quarter, asOf);
+        planForSets();
+        Known known = positions.known(asOf);
+        Counting.Counts counts = counting.of(quarter, known);
         Span span = Span.of(quarter, zone);
         PrintedFigures printed = printed(quarter.previous(), asOf);
         Map<Series, Counts> lines = new EnumMap<>(Series.class);
@@ -92,14 +101,21 @@ public class Figures {
                 asOf.instant(),
                 asOf.position(),
                 lines,
-                ports.of(quarter, span, asOf),
-                requests.scopes(span, asOf),
-                previousScopes(quarter.previous(), asOf, printed),
+                ports.of(quarter, span, known),
+                requests.scopes(span, known),
+                previousScopes(quarter.previous(), known, printed),
                 counts.brandSectors(),
-                handling.of(span, asOf),
+                handling.of(span, known),
                 trends,
                 counts.otherSources(),
                 CountingNotes.of(quarter));
+    }
+
+    /** Few statements over many rows: compiling them costs more than it saves, and what they join fits into memory. */
+    private void planForSets() {
+        jdbc.sql("select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)")
+                .query()
+                .listOfRows();
     }
 
     private static Counts line(Series series, Quarter quarter, MonthlyFigures monthly, @Nullable PrintedFigures printed) {
@@ -113,8 +129,8 @@ public class Figures {
     }
 
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */
-    private Map<Category, RequestScope> previousScopes(Quarter previous, AsOf asOf, @Nullable PrintedFigures printed) {
-        Map<Category, RequestScope> own = requests.scopes(Span.of(previous, zone), asOf);
+    private Map<Category, RequestScope> previousScopes(Quarter previous, Known known, @Nullable PrintedFigures printed) {
+        Map<Category, RequestScope> own = requests.scopes(Span.of(previous, zone), known);
         return own.isEmpty() && printed != null ? printed.requestScope() : own;
     }
 

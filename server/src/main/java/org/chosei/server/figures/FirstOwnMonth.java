@@ -23,17 +23,21 @@ class FirstOwnMonth {
 
     /** Null before the first report. */
     @Nullable YearMonth present() {
-        return as(AsOf.LIVE);
+        return as(Known.LIVE);
     }
 
-    @Nullable YearMonth as(AsOf asOf) {
+    @Nullable YearMonth as(Known known) {
         return jdbc.sql("""
-                select r.received_at from (%s) r
-                where not exists (
+                select d.received_at from intake.delivery d
+                join intake.message m on m.id = d.message and m.channel in ('WEB_FORM', 'EMAIL', 'FAX')
+                join report.disposition p on p.message = m.id and p.disposition = 'REPORT' and %s and %s
+                where %s and not exists (
                     select from figures.history h
-                    where h.month = date_trunc('month', r.received_at, :zone) at time zone :zone and %s and %s)
-                order by r.received_at limit 1"""
-                        .formatted(CountedReports.all(asOf), asOf.knows("h.from_entry"), asOf.ignores("h.to_entry")))
+                    where h.month = date_trunc('month', d.received_at, :zone) at time zone :zone and %s and %s)
+                order by d.received_at limit 1"""
+                        .formatted(
+                                known.knows("p.from_entry"), known.ignores("p.to_entry"), known.knows("d.entry"),
+                                known.knows("h.from_entry"), known.ignores("h.to_entry")))
                 .param("zone", zone.getId())
                 .query(OffsetDateTime.class)
                 .optional()

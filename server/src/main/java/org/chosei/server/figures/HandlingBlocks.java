@@ -14,6 +14,21 @@ import org.springframework.stereotype.Component;
 /** Figure 8: how the incidents of each category were handled (rules 16 and 17). */
 @Component
 class HandlingBlocks {
+    /** The calendar is asked once for each pair of dates; asked is null unless a confirmed stop followed the first request. */
+    private static final String STATEMENT =
+            """
+            select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
+                (f.closed_at at time zone :zone)::date as stopped,
+                case when f.closed_at >= r.asked_at then (r.asked_at at time zone :zone)::date end as asked,
+                count(*) as incidents
+            from (%s) f
+            left join coordination.handling h on h.incident = f.incident and %s and %s
+            left join lateral (
+                select min(made.made_at) as asked_at from (%s) made
+                where made.incident = f.incident and f.closed_at is not null
+                    and f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')) r on true
+            group by 1, 2, 3, 4, 5""";
+
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar = BusinessCalendar.japan();
 
@@ -21,54 +36,26 @@ class HandlingBlocks {
         this.jdbc = jdbc;
     }
 
-    Map<Category, Handling> of(Span span, AsOf asOf) {
+    Map<Category, Handling> of(Span span, Known known) {
         Map<Category, Tally> tallies = new EnumMap<>(Category.class);
-        countStatuses(span, asOf, tallies);
-        countDays(span, asOf, tallies);
+        jdbc.sql(STATEMENT.formatted(
+                        CountedIncidents.firstReported(known),
+                        known.knows("h.from_entry"),
+                        known.ignores("h.to_entry"),
+                        CountedRequests.all(known)))
+                .params(span.parameters())
+                .query(row -> {
+                    Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
+                    long incidents = row.getLong("incidents");
+                    tally.add(row.getString("status"), row.getString("ground"), row.getObject("stopped") != null, incidents);
+                    LocalDate asked = row.getObject("asked", LocalDate.class);
+                    if (asked != null) {
+                        tally.stopped(calendar.daysBetween(asked, row.getObject("stopped", LocalDate.class)), incidents);
+                    }
+                });
         Map<Category, Handling> blocks = new EnumMap<>(Category.class);
         tallies.forEach((category, tally) -> blocks.put(category, tally.handling()));
         return blocks;
-    }
-
-    private void countStatuses(Span span, AsOf asOf, Map<Category, Tally> tallies) {
-        jdbc.sql("""
-                select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground, count(*) as incidents,
-                    count(*) filter (where h.status = 'NOTIFIED' and f.closed_at is null) as still_up
-                from (%s) f
-                left join coordination.handling h on h.incident = f.incident and %s and %s
-                group by 1, 2, 3"""
-                        .formatted(
-                                CountedIncidents.firstReported(asOf), asOf.knows("h.from_entry"), asOf.ignores("h.to_entry")))
-                .params(span.parameters())
-                .query(row -> {
-                    tally(tallies, row.getString("category"))
-                            .add(row.getString("status"), row.getString("ground"), row.getLong("incidents"), row.getLong("still_up"));
-                });
-    }
-
-    /** Incidents of the same two dates have the same number of days, so the calendar is asked once for each pair. */
-    private void countDays(Span span, AsOf asOf, Map<Category, Tally> tallies) {
-        jdbc.sql("""
-                select category, (asked_at at time zone :zone)::date as asked, (closed_at at time zone :zone)::date as stopped,
-                    count(*) as incidents
-                from (
-                    select f.category, f.closed_at, min(r.made_at) as asked_at
-                    from (%s) f join (%s) r on r.incident = f.incident
-                    where f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE') and f.closed_at is not null
-                    group by f.incident, f.category, f.closed_at) stopped
-                where closed_at >= asked_at
-                group by 1, 2, 3"""
-                        .formatted(CountedIncidents.firstReported(asOf), CountedRequests.all(asOf)))
-                .params(span.parameters())
-                .query(row -> {
-                    int days = calendar.daysBetween(
-                            row.getObject("asked", LocalDate.class), row.getObject("stopped", LocalDate.class));
-                    tally(tallies, row.getString("category")).days.merge(DayClass.of(days), row.getLong("incidents"), Long::sum);
-                });
-    }
-
-    private static Tally tally(Map<Category, Tally> tallies, String category) {
-        return tallies.computeIfAbsent(Category.valueOf(category), _ -> new Tally());
     }
 
     /** A block while it is being counted. */
@@ -79,13 +66,19 @@ class HandlingBlocks {
         private long undecided;
         private long stillUp;
 
-        void add(String status, String ground, long incidents, long up) {
-            stillUp += up;
+        void add(String status, String ground, boolean stopped, long incidents) {
             switch (status) {
-                case "NOTIFIED" -> notified.merge(ground, incidents, Long::sum);
+                case "NOTIFIED" -> {
+                    notified.merge(ground, incidents, Long::sum);
+                    stillUp += stopped ? 0 : incidents;
+                }
                 case "NOT_NEEDED" -> notNeeded.merge(ground, incidents, Long::sum);
                 default -> undecided += incidents;
             }
+        }
+
+        void stopped(int businessDays, long incidents) {
+            days.merge(DayClass.of(businessDays), incidents, Long::sum);
         }
 
         Handling handling() {

@@ -50,12 +50,12 @@ class History {
     }
 
     /** What is known of some months, by month and series; months without history are absent. */
-    SortedMap<YearMonth, Map<Series, Long>> of(YearMonth first, YearMonth last, AsOf asOf) {
+    SortedMap<YearMonth, Map<Series, Long>> of(YearMonth first, YearMonth last, Known known) {
         SortedMap<YearMonth, Map<Series, Long>> months = new TreeMap<>();
         jdbc.sql("""
                 select month, series, count from figures.history
                 where month between :first and :last and %s and %s"""
-                        .formatted(asOf.knows("from_entry"), asOf.ignores("to_entry")))
+                        .formatted(known.knows("from_entry"), known.ignores("to_entry")))
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
                 .query(row -> {
@@ -72,7 +72,7 @@ class History {
         }
         YearMonth first = months.stream().map(HistoryMonth::month).min(YearMonth::compareTo).orElseThrow();
         YearMonth last = months.stream().map(HistoryMonth::month).max(YearMonth::compareTo).orElseThrow();
-        Map<YearMonth, Map<Series, Long>> known = of(first, last, AsOf.LIVE);
+        Map<YearMonth, Map<Series, Long>> known = of(first, last, Known.LIVE);
         return months.stream().anyMatch(month ->
                 !known.getOrDefault(month.month(), Map.of()).entrySet().containsAll(month.counts().entrySet()));
     }
@@ -81,9 +81,9 @@ class History {
         long entry = journal.append(ACTOR, "history.imported", null, null, Map.of(
                 "source", source,
                 "months", months.stream().collect(Collectors.toMap(month -> month.month().toString(), HistoryMonth::counts, (a, _) -> a, TreeMap::new))));
-        List<Cell> cells = months.stream()
+        List<Given> cells = months.stream()
                 .flatMap(month -> month.counts().entrySet().stream()
-                        .map(count -> new Cell(month.month().atDay(1), count.getKey().name(), count.getValue())))
+                        .map(count -> new Given(month.month().atDay(1), count.getKey().name(), count.getValue())))
                 .toList();
         apply("""
                 update figures.history h set to_entry = :entry from %s
@@ -95,14 +95,14 @@ class History {
                     select from figures.history h where h.month = g.month and h.series = g.series and h.to_entry is null)""", cells, entry);
     }
 
-    private void apply(String statement, List<Cell> cells, long entry) {
+    private void apply(String statement, List<Given> cells, long entry) {
         jdbc.sql(statement.formatted(GIVEN))
                 .param("months", cells.stream().map(cell -> Date.valueOf(cell.month())).toArray(Date[]::new))
-                .param("series", cells.stream().map(Cell::series).toArray(String[]::new))
-                .param("counts", cells.stream().map(Cell::count).toArray(Long[]::new))
+                .param("series", cells.stream().map(Given::series).toArray(String[]::new))
+                .param("counts", cells.stream().map(Given::count).toArray(Long[]::new))
                 .param("entry", entry)
                 .update();
     }
 
-    private record Cell(LocalDate month, String series, long count) {}
+    private record Given(LocalDate month, String series, long count) {}
 }

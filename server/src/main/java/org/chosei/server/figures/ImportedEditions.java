@@ -25,19 +25,30 @@ class ImportedEditions implements FrozenEditions {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final FirstOwnMonth firstOwnMonth;
+    private final Positions positions;
 
     ImportedEditions(
-            JdbcClient jdbc, JsonMapper json, Journal journal, TransactionTemplate transaction, FirstOwnMonth firstOwnMonth) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            Journal journal,
+            TransactionTemplate transaction,
+            FirstOwnMonth firstOwnMonth,
+            Positions positions) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
         this.transaction = transaction;
         this.firstOwnMonth = firstOwnMonth;
+        this.positions = positions;
     }
 
     @Override
     public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
-        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + asOf.knows("imported_edition.entry"))
+        return reportJson(quarter, positions.known(asOf));
+    }
+
+    private Optional<String> reportJson(Quarter quarter, Known known) {
+        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + known.knows("entry"))
                 .param("quarter", quarter.toString())
                 .query(String.class)
                 .optional();
@@ -52,7 +63,7 @@ class ImportedEditions implements FrozenEditions {
         Quarter quarter = quarterOf(source, report);
         return transaction.execute(_ -> {
             jdbc.sql("lock table figures.imported_edition in share row exclusive mode").update();
-            Optional<String> known = reportJson(quarter, AsOf.LIVE);
+            Optional<String> known = reportJson(quarter, Known.LIVE);
             if (known.isPresent() && !known.get().equals(report)) {
                 throw new CommandFailure("'%s' differs from the edition of %s that was imported before: a frozen edition stays as it is"
                         .formatted(source, quarter));

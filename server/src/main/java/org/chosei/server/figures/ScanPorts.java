@@ -20,7 +20,7 @@ class ScanPorts {
         this.jdbc = jdbc;
     }
 
-    PortTable of(Quarter quarter, Span span, AsOf asOf) {
+    PortTable of(Quarter quarter, Span span, Known known) {
         Map<String, List<MonthlyCount>> byPort = new HashMap<>();
         jdbc.sql("""
                 select port, month, count(*) as incidents
@@ -29,7 +29,7 @@ class ScanPorts {
                     from (%s) f, lateral (select distinct unnest(s.ports) as port %s and a.incident = f.incident) recorded
                     where f.category = 'SCAN') touched
                 group by 1, 2"""
-                        .formatted(Span.month("f.at"), CountedIncidents.firstReported(asOf), CountedIncidents.sightings(asOf)))
+                        .formatted(Span.month("f.at"), CountedIncidents.firstReported(known), CountedIncidents.sightings(known)))
                 .params(span.parameters())
                 .query(row -> {
                     byPort.computeIfAbsent(row.getString("port"), _ -> new ArrayList<>())

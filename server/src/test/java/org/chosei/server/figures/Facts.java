@@ -25,7 +25,6 @@ final class Facts {
     Facts(JdbcTemplate jdbc, Journal journal) {
         this.jdbc = jdbc;
         this.journal = journal;
-        jdbc.execute("create schema if not exists report; create table if not exists report.disposition (message uuid not null, disposition text not null, reason text not null, from_entry bigint not null, to_entry bigint, primary key (message, from_entry))"); // SHIM
     }
 
     /** A message of this disposition that speaks of no key. */
@@ -46,7 +45,7 @@ final class Facts {
         long entry = entry("report.disposed");
         jdbc.update("update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
         jdbc.update(
-                "insert into report.disposition (message, disposition, reason, from_entry) values (?, ?, 'told', ?)", message, disposition, entry);
+                "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, 'told', '', '', false, ?)", message, disposition, entry);
     }
 
     /** The same message once more, taken by another border host at that time. */

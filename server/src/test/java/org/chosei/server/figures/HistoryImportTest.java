@@ -157,7 +157,7 @@ class HistoryImportTest {
         imports.months("history.csv", "month,reports\n201807,20\n201808,20\n201809,20\n");
         int before = sealer.seal();
         imports.months("history.csv", "month,reports\n201809,25\n");
-        assertThat(restatedReports(AsOf.LIVE)).isEqualTo(65);
+        assertThat(restatedReports(AsOf.live(Instant.EPOCH))).isEqualTo(65);
         assertThat(restatedReports(AsOf.position(before, Instant.EPOCH))).isEqualTo(60);
     }
 
