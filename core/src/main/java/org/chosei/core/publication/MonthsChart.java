@@ -1,115 +1,118 @@
 package org.chosei.core.publication;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chosei.core.figures.MonthCount;
-import org.chosei.core.publication.Plot.Anchor;
-import org.chosei.core.publication.Plot.Face;
-import org.chosei.core.publication.Plot.Style;
+import org.chosei.core.publication.Drawing.Anchor;
 
-/** Twelve months as bars, zero-based; the quarter's three in full colour with bold values, a total under each quarter (figures 1, 2, 4-7). */
-final class MonthsChart {
-    private static final double WIDTH = 165;
-    private static final double TOP = 4.2;
-    private static final double BOTTOM = 10.6;
+/**
+ * Twelve months as bars from zero (figures 1, 2, 4 to 7): the quarter's three in full colour, those before in a tint, the value on
+ * each bar and each quarter's total under the axis.
+ */
+public final class MonthsChart {
     private static final int QUARTER = 3;
-    private static final Style VALUE = Style.number(7.2);
-    private static final Style AXIS = Style.number(6.2).in(Palette.GREY);
+    private static final double HEAD = 4.2;
+    private static final double FOOT = 10.6;
+    private static final double SMALL = 6.2;
+    private static final double VALUE = 7.2;
 
+    private final Wording wording;
     private final List<MonthCount> months;
-    private final Language language;
     private final String colour;
-    private final Plot plot;
-    private final Scale scale;
+    private final Drawing drawing;
     private final double left;
-    private final double plotHeight;
     private final double slot;
     private final double bar;
+    private final long largest;
 
-    private MonthsChart(String name, List<MonthCount> months, double height, String colour, Language language) {
+    private MonthsChart(String name, List<MonthCount> months, String colour, double height, Wording wording, TextWidths widths) {
+        this.wording = wording;
         this.months = months;
-        this.language = language;
         this.colour = colour;
-        this.plot = new Plot(WIDTH, height, name + ": " + months.stream().map(this::spoken).collect(Collectors.joining(", ")));
-        this.scale = Scale.upTo(months.stream().mapToLong(MonthsChart::value).max().orElse(0), 4);
-        this.left = TextWidth.of(language.count(scale.ticks().getLast()), AXIS.size(), Face.FIXED) + 2.6;
-        this.plotHeight = height - TOP - BOTTOM;
-        this.slot = (WIDTH - left) / Math.max(1, months.size());
-        this.bar = slot * 0.58;
+        this.largest = months.stream().map(MonthCount::count).filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+        this.drawing = new Drawing(Page.WIDTH, height, describe(name, months, wording), widths);
+        this.left = drawing.measure(wording.count(ticks().getLast()), SMALL, Face.NUMBERS) + 2.6;
+        this.slot = (Page.WIDTH - left) / months.size();
+        this.bar = slot * .58;
     }
 
-    static Plot draw(String name, List<MonthCount> months, double height, String colour, Language language) {
-        MonthsChart chart = new MonthsChart(name, months, height, colour, language);
-        chart.axis();
+    /** @param months oldest first, the quarter's three at the end */
+    public static Drawing of(
+            String name, List<MonthCount> months, String colour, double height, Wording wording, TextWidths widths) {
+        MonthsChart chart = new MonthsChart(name, months, colour, height, wording, widths);
+        chart.drawScale();
         for (int i = 0; i < months.size(); i++) {
-            chart.month(i);
+            chart.drawMonth(i);
         }
-        chart.plot.line(chart.left, chart.y(0), WIDTH, chart.y(0), Palette.INK, 0.25);
-        for (int i = 0; i + QUARTER <= months.size(); i += QUARTER) {
-            chart.quarter(i);
+        chart.drawing.line(chart.left, chart.y(0), Page.WIDTH, chart.y(0), Palette.INK, .25);
+        for (int first = 0; first < months.size(); first += QUARTER) {
+            chart.drawQuarter(first);
         }
-        return chart.plot;
+        return chart.drawing;
     }
 
-    private void axis() {
-        for (long tick : scale.ticks()) {
+    private static String describe(String name, List<MonthCount> months, Wording wording) {
+        return months.stream()
+                .map(each -> wording.monthOfYear(each.month()) + " " + wording.count(each.count()))
+                .collect(Collectors.joining(", ", name + ": ", ""));
+    }
+
+    private List<Long> ticks() {
+        return Axis.ticks(largest, 4);
+    }
+
+    private double y(long value) {
+        double ground = drawing.height() - FOOT;
+        return ground - (ground - HEAD) * value / Math.max(1, largest * 1.01);
+    }
+
+    private void drawScale() {
+        for (long tick : ticks()) {
             if (tick > 0) {
-                plot.line(left, y(tick), WIDTH, y(tick), Palette.HAIRLINE, 0.15);
+                drawing.line(left, y(tick), Page.WIDTH, y(tick), Palette.HAIR, .15);
             }
-            plot.text(left - 1.4, y(tick) + 0.78, language.count(tick), Anchor.RIGHT, AXIS);
+            drawing.label(left - 1.4, y(tick) + .78, wording.count(tick), SMALL, Anchor.RIGHT, Face.NUMBERS, Palette.GREY);
         }
-    }
-
-    private void month(int i) {
-        MonthCount month = months.get(i);
-        boolean present = isPresent(i);
-        double x = left + slot * i + (slot - bar) / 2;
-        Style emphasis = present ? Style.words(6.8).strong() : Style.words(6.8).in(Palette.GREY);
-        plot.rectangle(x, y(value(month)), bar, y(0) - y(value(month)), present ? colour : Palette.tint(colour));
-        value(month, x + bar / 2, present);
-        plot.text(x + bar / 2, y(0) + 3.3, language.month(month.month()), Anchor.MIDDLE, emphasis);
-    }
-
-    /** On white ground, and smaller where the slot is too narrow. */
-    private void value(MonthCount month, double centre, boolean present) {
-        String text = month.count() == null ? "–" : language.count(month.count());
-        double widest = slot - 0.3;
-        double size = Math.min(VALUE.size(), VALUE.size() * widest / TextWidth.of(text, VALUE.size(), Face.FIXED));
-        double width = TextWidth.of(text, size, Face.FIXED);
-        double base = y(value(month)) - 0.95;
-        plot.rectangle(centre - width / 2 - 0.3, base - size * 0.29, width + 0.6, size * 0.317, "#FFFFFF");
-        plot.text(centre, base, text, Anchor.MIDDLE, present ? VALUE.of(size).strong() : VALUE.of(size).in(Palette.GREY));
-    }
-
-    private void quarter(int first) {
-        boolean present = isPresent(first);
-        double x1 = left + slot * first + (slot - bar) / 2;
-        double x2 = left + slot * (first + QUARTER) - (slot - bar) / 2;
-        double y = y(0) + 5.1;
-        plot.line(x1, y, x2, y, present ? colour : Palette.RULE, present ? 0.5 : 0.25);
-        YearMonth begin = months.get(first).month();
-        YearMonth end = months.get(first + QUARTER - 1).month();
-        long total = months.subList(first, first + QUARTER).stream().mapToLong(MonthsChart::value).sum();
-        String text = language.months(begin, end) + language.pick("　", ": ") + language.count(total);
-        Style style = present ? Style.words(6.8).strong() : Style.words(6.8).in(Palette.GREY);
-        plot.text((x1 + x2) / 2, y + 3.3, text, Anchor.MIDDLE, style);
     }
 
     private boolean isPresent(int i) {
         return i >= months.size() - QUARTER;
     }
 
-    private double y(long value) {
-        return TOP + plotHeight - plotHeight * value / (scale.largest() * 1.01);
+    private void drawMonth(int i) {
+        MonthCount month = months.get(i);
+        String ink = isPresent(i) ? Palette.INK : Palette.GREY;
+        double center = left + slot * i + slot / 2;
+        if (month.count() != null) {
+            double top = y(month.count());
+            drawing.rectangle(center - bar / 2, top, bar, y(0) - top, isPresent(i) ? colour : Palette.tint(colour));
+        }
+        drawValue(center, y(month.count() == null ? 0 : month.count()), wording.count(month.count()), i, ink);
+        drawing.label(center, y(0) + 3.3, wording.month(month.month()), 6.8, Anchor.CENTER,
+                isPresent(i) ? Face.WORDS_BOLD : Face.WORDS, ink);
     }
 
-    private static long value(MonthCount month) {
-        return Objects.requireNonNullElse(month.count(), 0L);
+    /** White ground under the value, so that no line of the grid runs through it; smaller where the slot is too narrow. */
+    private void drawValue(double center, double top, String value, int i, String ink) {
+        Face face = isPresent(i) ? Face.NUMBERS_BOLD : Face.NUMBERS;
+        double size = Math.min(VALUE, (slot - .3) / drawing.measure(value, 1, face));
+        double wide = drawing.measure(value, size, face);
+        drawing.rectangle(center - wide / 2 - .3, top - .95 - size * TextWidths.POINT * .82, wide + .6, size * TextWidths.POINT * .9, Palette.WHITE);
+        drawing.label(center, top - .95, value, size, Anchor.CENTER, face, ink);
     }
 
-    private String spoken(MonthCount month) {
-        return month.month() + " " + (month.count() == null ? "–" : language.count(month.count()));
+    private void drawQuarter(int first) {
+        List<MonthCount> quarter = months.subList(first, Math.min(first + QUARTER, months.size()));
+        boolean present = isPresent(first);
+        double margin = (slot - bar) / 2;
+        double from = left + slot * first + margin;
+        double to = left + slot * (first + quarter.size()) - margin;
+        drawing.line(from, y(0) + 5.1, to, y(0) + 5.1, present ? colour : Palette.RULE, present ? .5 : .25);
+        boolean known = quarter.stream().allMatch(each -> each.count() != null);
+        long total = quarter.stream().map(MonthCount::count).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+        String period = wording.shortPeriod(quarter.getFirst().month(), quarter.getLast().month());
+        drawing.label((from + to) / 2, y(0) + 8.4, period + (wording.language() == Language.JA ? "　" : ": ") + wording.count(known ? total : null),
+                6.8, Anchor.CENTER, present ? Face.WORDS_BOLD : Face.WORDS, present ? Palette.INK : Palette.GREY);
     }
 }

@@ -1,43 +1,51 @@
 package org.chosei.core.publication;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.chosei.core.report.Category;
 
-/** The colours of an edition, the same as on the screen (ADR 12). */
-final class Palette {
-    static final String INK = "#1A1F24";
-    static final String GREY = "#5A636C";
-    static final String RULE = "#C9CFD5";
-    static final String HAIRLINE = "#DDE1E5";
-    static final String ACCENT = "#2A4B9B";
-    static final String TINT = "#A9B7D7";
-    /** Four steps for the classes of days, dark to light. */
-    static final String[] STEPS = {"#2A4B9B", "#7F93C3", "#BCC7E1", "#E6EAF4"};
+/** The colours of screen and paper (docs: ADR 12); a category keeps its colour and its pattern in every edition. */
+public final class Palette {
+    public static final String INK = "#1A1F24";
+    public static final String GREY = "#5A636C";
+    public static final String RULE = "#C9CFD5";
+    public static final String HAIR = "#DDE1E5";
+    public static final String WHITE = "#FFFFFF";
+    public static final String ACCENT = "#2A4B9B";
+    public static final String ACCENT_LIGHT = "#A6B3D5";
 
-    private static final Map<Category, String> CATEGORIES = new EnumMap<>(Map.of(
-            Category.PHISHING, "#B33A07",
-            Category.WEB_DEFACEMENT, "#502370",
-            Category.MALWARE_SITE, "#6F182D",
-            Category.SCAN, "#317E6D",
-            Category.DOS, "#9E8500",
-            Category.ICS, "#0085CC",
-            Category.TARGETED_ATTACK, "#CB4EA9",
-            Category.OTHER, "#495564"));
+    private static final double TINT = .58;
 
     private Palette() {}
 
-    static String of(Category category) {
-        return CATEGORIES.get(category);
+    public static String of(Category category) {
+        return switch (category) {
+            case PHISHING -> "#B33A07";
+            case WEB_DEFACEMENT -> "#502370";
+            case MALWARE_SITE -> "#6F182D";
+            case SCAN -> "#317E6D";
+            case DOS -> "#9E8500";
+            case ICS -> "#0085CC";
+            case TARGETED_ATTACK -> "#CB4EA9";
+            case OTHER -> "#495564";
+        };
     }
 
-    /** The colour mixed with 58 per cent of white: earlier months. */
-    static String tint(String colour) {
-        StringBuilder mixed = new StringBuilder("#");
+    /** The four steps of the accent, for classes that have an order. */
+    public static String step(int place) {
+        return switch (place) {
+            case 0 -> ACCENT;
+            case 1 -> "#7186BC";
+            case 2 -> "#B0BCDA";
+            default -> "#E3E8F3";
+        };
+    }
+
+    /** The colour mixed with white, for what belongs to an earlier time. */
+    public static String tint(String colour) {
+        StringBuilder tint = new StringBuilder("#");
         for (int i = 1; i < colour.length(); i += 2) {
             int part = Integer.parseInt(colour.substring(i, i + 2), 16);
-            mixed.append("%02X".formatted(Math.round(part + (255 - part) * 0.58)));
+            tint.append("%02X".formatted(Math.round(part + (255 - part) * TINT)));
         }
-        return mixed.toString();
+        return tint.toString();
     }
 }

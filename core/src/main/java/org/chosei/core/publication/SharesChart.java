@@ -1,84 +1,110 @@
 package org.chosei.core.publication;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chosei.core.figures.Percentage;
-import org.chosei.core.publication.Plot.Anchor;
-import org.chosei.core.publication.Plot.Face;
-import org.chosei.core.publication.Plot.Style;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.Series;
+import org.chosei.core.publication.Drawing.Anchor;
 import org.chosei.core.report.Category;
 
-/** A whole as one bar with its parts, and below them ranked with count and share (figure 3). */
-final class SharesChart {
-    private static final double WIDTH = 165;
+/** Each category's part of all incidents (figure 3): one bar of the whole, then a ranked list with "other" at its end. */
+public final class SharesChart {
     private static final double BAR = 9.5;
-    private static final double LIST = BAR + 6;
     private static final double ROW = 5.6;
-    private static final double SCALE_FROM = 44;
-    private static final double SCALE_TO = WIDTH - 30;
+    private static final double LIST = BAR + 6;
+    private static final double BARS_AT = 44;
+    private static final double SHARES_AT = 16;
 
-    private SharesChart() {}
+    private final QuarterFigures figures;
+    private final Words words;
+    private final Wording wording;
+    private final List<Category> ranked;
+    private final Drawing drawing;
 
-    /** A part: its name and count, and its share of the whole. */
-    record Part(Category category, String name, long count, Percentage share) {}
-
-    /** @param parts as ranked */
-    static Plot draw(List<Part> parts, Language language) {
-        String spoken = parts.stream()
-                .map(p -> "%s %s (%s)".formatted(p.name(), language.count(p.count()), language.share(p.share())))
-                .collect(Collectors.joining("; "));
-        Plot plot = new Plot(WIDTH, LIST + ROW * parts.size() + 1, spoken);
-        whole(plot, parts, language);
-        ranks(plot, parts, language);
-        return plot;
+    private SharesChart(QuarterFigures figures, Language language, TextWidths widths) {
+        this.figures = figures;
+        this.words = Words.of(language);
+        this.wording = new Wording(language);
+        this.ranked = ranked(figures);
+        this.drawing = new Drawing(Page.WIDTH, LIST + ROW * ranked.size() + 1, description(), widths);
     }
 
-    private static void whole(Plot plot, List<Part> parts, Language language) {
-        double total = Math.max(1, parts.stream().mapToLong(Part::count).sum());
+    public static Drawing of(QuarterFigures figures, Language language, TextWidths widths) {
+        SharesChart chart = new SharesChart(figures, language, widths);
+        chart.drawWhole();
+        chart.drawList();
+        return chart.drawing;
+    }
+
+    /** The largest first, "other" always last. */
+    static List<Category> ranked(QuarterFigures figures) {
+        return Arrays.stream(Category.values())
+                .sorted(Comparator.comparing((Category each) -> each == Category.OTHER)
+                        .thenComparing(each -> -figures.of(each).total()))
+                .toList();
+    }
+
+    private String description() {
+        return ranked.stream()
+                .map(each -> "%s %s (%s)".formatted(words.of(each), wording.count(figures.of(each).total()), share(each)))
+                .collect(Collectors.joining(", ", words.get("fig3") + ": ", ""));
+    }
+
+    private String share(Category category) {
+        return wording.percent(figures.share(category));
+    }
+
+    private void drawWhole() {
+        long all = figures.of(Series.INCIDENTS).total();
         double x = 0;
-        for (Part part : parts) {
-            double width = WIDTH * part.count() / total;
-            plot.fill(part.category(), x, 0, width, BAR);
-            plate(plot, part, x, width, language);
-            x += width;
-            if (width > 0.4) {
-                plot.line(x, 0, x, BAR, "#FFFFFF", 0.3);
+        for (Category category : ranked) {
+            double wide = all == 0 ? 0 : Page.WIDTH * figures.of(category).total() / all;
+            Pattern.fill(drawing, x, 0, wide, BAR, category);
+            drawPlate(x, wide, category);
+            x += wide;
+            if (wide > .4) {
+                drawing.line(x, 0, x, BAR, Palette.WHITE, .3);
             }
         }
     }
 
-    /** Name and share where they fit, the share alone where only that does, nothing in a sliver. */
-    private static void plate(Plot plot, Part part, double x, double width, Language language) {
-        String share = language.share(part.share());
-        Style style = Style.words(7.6).strong();
-        double whole = TextWidth.of(part.name() + " " + share, style.size(), Face.PROPORTIONAL) + 4;
-        double alone = TextWidth.of(share, style.size(), Face.PROPORTIONAL) + 2;
-        if (width > whole + 2) {
-            plot.rectangle(x + 1.4, 2.5, whole, 4.5, "#FFFFFF");
-            plot.text(x + 2.4, 5.85, part.name(), Anchor.LEFT, style);
-            plot.text(x + 1.4 + whole - 0.9, 5.85, share, Anchor.RIGHT, Style.number(7.6).strong());
-        } else if (width > alone + 1) {
-            plot.rectangle(x + (width - alone) / 2, 2.5, alone, 4.5, "#FFFFFF");
-            plot.text(x + width / 2, 5.85, share, Anchor.MIDDLE, Style.number(7.2).strong());
+    /** A white plate with name and share where both fit, with the share alone where that fits. */
+    private void drawPlate(double x, double wide, Category category) {
+        String name = words.of(category);
+        double nameWide = drawing.measure(name, 7.6, Face.WORDS_BOLD);
+        double shareWide = drawing.measure(share(category), 7.6, Face.NUMBERS_BOLD);
+        double full = nameWide + shareWide + 3.8;
+        if (wide > full + 2.8) {
+            drawing.rectangle(x + 1.4, 2.5, full, 4.5, Palette.WHITE);
+            drawing.label(x + 2.3, 5.85, name, 7.6, Anchor.LEFT, Face.WORDS_BOLD, Palette.INK);
+            drawing.label(x + .5 + full, 5.85, share(category), 7.6, Anchor.RIGHT, Face.NUMBERS_BOLD, Palette.INK);
+        } else if (wide > shareWide + 2.4) {
+            drawing.rectangle(x + wide / 2 - shareWide / 2 - .7, 2.5, shareWide + 1.4, 4.5, Palette.WHITE);
+            drawing.label(x + wide / 2, 5.8, share(category), 7.2, Anchor.CENTER, Face.NUMBERS_BOLD, Palette.INK);
         }
     }
 
-    private static void ranks(Plot plot, List<Part> parts, Language language) {
-        Style head = Style.words(6.2).in(Palette.GREY);
-        plot.text(WIDTH - 16, LIST - 1.6, language.pick("件数", "Incidents"), Anchor.RIGHT, head);
-        plot.text(WIDTH, LIST - 1.6, language.pick("割合", "Share"), Anchor.RIGHT, head);
-        double largest = Math.max(1, parts.stream().mapToLong(Part::count).max().orElse(1));
+    private void drawList() {
+        double countsAt = Page.WIDTH - SHARES_AT;
+        drawing.label(countsAt, LIST - 1.6, words.get("count"), 6.2, Anchor.RIGHT, Face.WORDS, Palette.GREY);
+        drawing.label(Page.WIDTH, LIST - 1.6, words.get("share"), 6.2, Anchor.RIGHT, Face.WORDS, Palette.GREY);
+        long largest = Math.max(1, ranked.stream().mapToLong(each -> figures.of(each).total()).max().orElse(1));
+        double room = countsAt - BARS_AT - drawing.measure("00,000", 7.2, Face.NUMBERS) - 2;
         double y = LIST;
-        for (Part part : parts) {
-            plot.line(0, y, WIDTH, y, Palette.HAIRLINE, 0.15);
-            plot.fill(part.category(), 0, y + 1.2, 5, 3.2);
-            plot.text(6.8, y + ROW - 1.75, part.name(), Anchor.LEFT, part.count() == largest ? Style.words(7.6).strong() : Style.words(7.6));
-            plot.fill(part.category(), SCALE_FROM, y + 1.2, (SCALE_TO - SCALE_FROM) * part.count() / largest, 3.2);
-            plot.text(WIDTH - 16, y + ROW - 1.75, language.count(part.count()), Anchor.RIGHT, Style.number(7.6));
-            plot.text(WIDTH, y + ROW - 1.75, language.share(part.share()), Anchor.RIGHT, Style.number(7.6).strong());
+        for (Category category : ranked) {
+            long count = figures.of(category).total();
+            drawing.line(0, y, Page.WIDTH, y, Palette.HAIR, .15);
+            Pattern.fill(drawing, 0, y + 1.2, 5, 3.2, category);
+            Pattern.fill(drawing, BARS_AT, y + 1.2, room * count / largest, 3.2, category);
+            double base = y + ROW - 1.75;
+            drawing.label(6.8, base, words.of(category), 7.6, Anchor.LEFT, Face.WORDS, Palette.INK);
+            drawing.label(countsAt, base, wording.count(count), 7.6, Anchor.RIGHT, Face.NUMBERS, Palette.INK);
+            drawing.label(Page.WIDTH, base, share(category), 7.6, Anchor.RIGHT, Face.NUMBERS_BOLD, Palette.INK);
             y += ROW;
         }
-        plot.line(0, y, WIDTH, y, Palette.HAIRLINE, 0.15);
-        plot.line(SCALE_FROM, LIST, SCALE_FROM, y, Palette.INK, 0.25);
+        drawing.line(0, y, Page.WIDTH, y, Palette.HAIR, .15);
+        drawing.line(BARS_AT, LIST, BARS_AT, y, Palette.INK, .25);
     }
 }

@@ -1,7 +1,9 @@
 /**
- * The edition as data: words for numbers and changes, bound texts, charts and tables in two languages.
- * <p>Made of {@link org.chosei.core.figures.QuarterFigures} only, so no reporter and no victim can reach a page. Lengths are
- * millimetres, type sizes points. Storage and the making of files are in {@code server.publication}.
+ * An edition as data: words, prose bound to figures, and drawings, for a quarter's printed report.
+ *
+ * <p>Everything is a function of {@link org.chosei.core.figures.QuarterFigures} and texts, so prose and tables cannot disagree and
+ * no reporter or victim can reach a page (counting rules 18 to 22). Lengths are millimetres, type sizes points.
+ * Start at {@link org.chosei.core.publication.Prose} for words and {@link org.chosei.core.publication.Drawing} for charts.
  */
 @NullMarked
 package org.chosei.core.publication;

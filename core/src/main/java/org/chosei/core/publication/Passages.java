@@ -1,0 +1,51 @@
+package org.chosei.core.publication;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What analysts write for an edition: a text for each named place of the document, each begun by a line {@code @name}. */
+public record Passages(Map<String, String> texts) {
+    /** The places that the document has. */
+    public static final Set<String> NAMES = Set.of("highlights", "phishing", "defacement", "targeted", "others", "cases", "references");
+
+    public Passages {
+        texts = Map.copyOf(texts);
+    }
+
+    /** @throws ProseRefused when a passage has no place in the document */
+    public static Passages read(String name, String text) {
+        Map<String, StringBuilder> found = new LinkedHashMap<>();
+        int number = 0;
+        StringBuilder present = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            number++;
+            if (line.startsWith("@")) {
+                String passage = line.substring(1).strip();
+                if (!NAMES.contains(passage)) {
+                    throw new ProseRefused(name, number, 1, "the document has no place '%s': wanted one of %s"
+                            .formatted(passage, NAMES.stream().sorted().toList()));
+                }
+                // Blank lines keep a passage's line numbers those of its file.
+                present = found.computeIfAbsent(passage, each -> new StringBuilder());
+                present.append("\n".repeat(Math.max(0, number - (int) present.chars().filter(c -> c == '\n').count())));
+            } else {
+                present.append(line).append('\n');
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        found.forEach((passage, lines) -> texts.put(passage, lines.toString()));
+        return new Passages(texts);
+    }
+
+    /** These, and the others' where these have none. */
+    public Passages over(Passages others) {
+        Map<String, String> all = new LinkedHashMap<>(others.texts());
+        all.putAll(texts);
+        return new Passages(all);
+    }
+
+    public String of(String name) {
+        return texts.getOrDefault(name, "");
+    }
+}
