@@ -86,6 +86,13 @@ public final class Drawing {
         return this;
     }
 
+    /** Another drawing within this one, its corner at a place. */
+    Drawing put(Drawing other, double x, double y) {
+        shapes.add("<g transform=\"translate(%s %s)\">%s</g>".formatted(number(x), number(y), String.join("", other.shapes)));
+        other.labels.forEach(each -> label(x + each.x(), y + each.y(), each.text(), each.size(), each.anchor(), each.face(), each.colour()));
+        return this;
+    }
+
     Drawing label(double x, double y, String text, double size, Anchor anchor, Face face, String colour) {
         labels.add(new Label(x, y, text, size, anchor, face, colour));
         return this;

@@ -40,13 +40,6 @@ final class Pattern {
         }
     }
 
-    /** A sample of the fill for a table's row or a legend. */
-    static Drawing swatch(double w, double h, Category category, String name, TextWidths widths) {
-        Drawing swatch = new Drawing(w, h, name, widths);
-        fill(swatch, 0, 0, w, h, category);
-        return swatch;
-    }
-
     private void diagonals(double step, boolean rising) {
         for (double k = step; k < w + h; k += step) {
             double x1 = Math.min(k, w);

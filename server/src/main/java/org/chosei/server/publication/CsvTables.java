@@ -1,0 +1,158 @@
+package org.chosei.server.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.Percentage;
+import org.chosei.core.figures.PortRow;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
+import org.chosei.core.publication.Edition;
+import org.chosei.core.publication.Words;
+import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
+
+/** The tables as open data: UTF-8, one line of heads, plain numbers, an empty field where nothing is known. */
+final class CsvTables {
+    private final QuarterFigures figures;
+    private final Words words;
+
+    CsvTables(Edition edition) {
+        this.figures = edition.figures();
+        this.words = edition.words();
+    }
+
+    /** By file name. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("table1.csv", counts("", Arrays.asList(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
+                .map(series -> row(words.get(series.code()), figures.of(series)))
+                .toList()));
+        files.put("table2.csv", categories());
+        files.put("table3.csv", brands());
+        files.put("table4.csv", ports());
+        files.put("brand-sectors.csv", sectors());
+        files.put("handling.csv", handling());
+        return files;
+    }
+
+    private byte[] categories() {
+        List<List<?>> rows = new ArrayList<>();
+        for (Category category : Category.values()) {
+            rows.add(row(words.of(category), figures.of(category), share(figures.share(category))));
+        }
+        rows.add(row(words.get("allCategories"), figures.of(Series.INCIDENTS), "100.0"));
+        return counts("category", rows, words.get("share") + " (%)");
+    }
+
+    private byte[] brands() {
+        List<List<?>> rows = new ArrayList<>();
+        for (Origin origin : Origin.values()) {
+            rows.add(row(words.of(origin), figures.of(origin), share(figures.share(origin))));
+        }
+        rows.add(row(words.get("allBrands"), figures.of(Series.PHISHING), "100"));
+        return counts("brand", rows, words.get("share") + " (%)");
+    }
+
+    private byte[] ports() {
+        List<String> head = new ArrayList<>(List.of(words.get("port")));
+        figures.quarter().months().forEach(month -> head.add(month.toString()));
+        head.add(words.get("total"));
+        return csv(head, figures.ports().rows().stream().map(this::port).toList());
+    }
+
+    private List<?> port(PortRow row) {
+        String name = switch (row.port()) {
+            case "other" -> words.get("otherPorts");
+            case "monthlyTotal" -> words.get("monthlyTotal");
+            default -> row.port();
+        };
+        List<Object> fields = new ArrayList<>(List.of(name));
+        fields.addAll(row.monthly());
+        fields.add(row.total());
+        return fields;
+    }
+
+    private byte[] sectors() {
+        List<List<?>> rows = new ArrayList<>();
+        for (Origin origin : List.of(Origin.DOMESTIC, Origin.FOREIGN)) {
+            Map<Sector, Long> counts = figures.brandSectors().getOrDefault(origin, Map.of());
+            for (Sector sector : Sector.values()) {
+                if (counts.getOrDefault(sector, 0L) > 0) {
+                    rows.add(List.of(words.of(origin), words.of(sector), counts.get(sector), share(figures.share(origin, sector))));
+                }
+            }
+        }
+        return csv(List.of(words.get("origin"), words.get("sector"), words.get("count"), words.get("share") + " (%)"), rows);
+    }
+
+    private byte[] handling() {
+        List<String> head = new ArrayList<>(List.of(words.get("category"), words.get("notified"), words.get("notNeeded"), words.get("undecided"),
+                words.get("domestic") + " (%)", words.get("overseas") + " (%)"));
+        for (DayClass days : DayClass.values()) {
+            head.add(words.get("days." + days.code()) + " (%)");
+        }
+        head.add(words.get("stillUp"));
+        return csv(head, Arrays.stream(Category.values()).map(this::handling).toList());
+    }
+
+    private List<?> handling(Category category) {
+        Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
+        RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
+        List<Object> row = new ArrayList<>(List.of(words.of(category), handling.notified(), handling.notNeeded(), handling.undecided(),
+                share(scope.domestic()), share(scope.overseas())));
+        for (DayClass days : DayClass.values()) {
+            row.add(share(handling.share(days)));
+        }
+        row.add(handling.stillUp());
+        return row;
+    }
+
+    private byte[] counts(String first, List<? extends List<?>> rows, String... extra) {
+        List<String> head = new ArrayList<>(List.of(first.isEmpty() ? words.get("series") : words.get(first)));
+        figures.quarter().months().forEach(month -> head.add(month.toString()));
+        head.addAll(List.of(words.get("total"), words.get("previousQuarter"), words.get("restatedHead"), words.get("changeHead") + " (%)"));
+        head.addAll(List.of(extra));
+        return csv(head, rows);
+    }
+
+    private static List<?> row(String name, Counts counts, String... extra) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(name);
+        row.addAll(counts.monthly());
+        row.add(counts.total());
+        row.add(counts.previous());
+        row.add(counts.previousRestated());
+        row.add(share(counts.onPreviousQuarter().percentage()));
+        row.addAll(List.of(extra));
+        return row;
+    }
+
+    private static String share(Percentage share) {
+        return share.value() == null ? "" : share.value().toPlainString();
+    }
+
+    private static byte[] csv(List<String> head, List<? extends List<?>> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(head);
+            printer.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

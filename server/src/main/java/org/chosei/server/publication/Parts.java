@@ -1,0 +1,139 @@
+package org.chosei.server.publication;
+
+import static org.chosei.core.publication.Drawing.escape;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chosei.core.figures.Counts;
+import org.chosei.core.figures.MonthCount;
+import org.chosei.core.figures.Series;
+import org.chosei.core.publication.Drawing;
+import org.chosei.core.publication.Edition;
+import org.chosei.core.publication.HistoryChart;
+import org.chosei.core.publication.Language;
+import org.chosei.core.publication.Publisher;
+import org.chosei.core.publication.TextWidths;
+import org.chosei.core.publication.Wording;
+import org.chosei.core.publication.Words;
+import org.chosei.core.report.Category;
+
+/** The parts of a report that are neither prose nor a numbered exhibit: cover, running head and foot, key figures, definitions, imprint. */
+final class Parts {
+    private static final String TLP = "<span class=\"tlp\">TLP:CLEAR</span>";
+
+    private final Edition edition;
+    private final Words words;
+    private final Wording wording;
+    private final TextWidths widths;
+
+    Parts(Edition edition, TextWidths widths) {
+        this.edition = edition;
+        this.words = edition.words();
+        this.wording = edition.wording();
+        this.widths = widths;
+    }
+
+    /** @param place as the document names it */
+    String html(String place) {
+        return switch (place) {
+            case "keyFigures" -> keyFigures();
+            case "definitions" -> definitions();
+            case "colophon" -> colophon();
+            default -> throw new IllegalArgumentException("The document names no part '%s': wanted keyFigures, definitions or colophon".formatted(place));
+        };
+    }
+
+    /** Head and foot of the pages from here on; they stand after the heading that they name. */
+    String runningHead(String chapter) {
+        Publisher publisher = edition.publisher();
+        String draft = edition.draft() ? "<span class=\"draft\">%s</span>".formatted(escape(words.get("draft"))) : "";
+        String head = escape(words.get("title")) + gap() + escape(period()) + "<span class=\"chap\">%s</span>".formatted(escape(chapter)) + draft;
+        String foot = escape(publisher.name()) + gap() + edition.number();
+        return """
+                <div class="hdr"><table role="presentation"><tr><td class="l">%s</td><td class="r">%s</td></tr></table></div>\
+                <div class="ftr"><table role="presentation"><tr><td class="l"><span class="pg"></span> / <span class="pgs g"></span></td>\
+                <td class="c">%s</td><td class="r">%s</td></tr></table></div>"""
+                .formatted(head, TLP, foot, TLP);
+    }
+
+    String cover() {
+        Publisher publisher = edition.publisher();
+        String draft = edition.draft() ? "<div class=\"draft\">%s</div>".formatted(escape(words.get("draft"))) : "";
+        return """
+                <div class="cover"><div class="band"></div><div class="org">%s<br/><span lang="%s">%s</span></div><div class="tl">%s</div>\
+                <div class="rule"></div><div class="title">%s</div><div class="ent" lang="%s">%s</div>\
+                <div class="per">%s</div><div class="per2">%s　<span lang="%s">%s</span></div>%s\
+                <div class="ch">%s<p>%s</p></div>\
+                <div class="meta"><span class="k">%s</span>　<span class="g">%s</span><br/><span class="k">%s</span>　%s</div><div class="tl2">%s</div></div>"""
+                .formatted(
+                        escape(publisher.name()), edition.language().other().code(), escape(publisher.nameInOther()), TLP,
+                        escape(words.get("title")), edition.language().other().code(), escape(words.get("title.other")),
+                        escape(period()), escape(wording.quarter(edition.figures().quarter())), edition.language().other().code(),
+                        escape(new Wording(edition.language().other()).period(edition.figures().quarter())), draft,
+                        history().html(), escape(historyNote()), escape(words.get("reportNumber")), edition.number(),
+                        escape(words.get("issued")), escape(wording.day(edition.issued())), TLP);
+    }
+
+    private Drawing history() {
+        return HistoryChart.of(historyNote(), edition.everyMonth(), wording, widths);
+    }
+
+    private String historyNote() {
+        List<MonthCount> months = edition.everyMonth().stream().filter(each -> each.count() != null).toList();
+        if (months.isEmpty()) {
+            return words.get("none");
+        }
+        MonthCount busiest = months.stream().max(Comparator.comparing(MonthCount::count)).orElseThrow();
+        return words.get("cover.note", wording.monthOfYear(months.getFirst().month()), wording.monthOfYear(months.getLast().month()),
+                wording.count((long) months.size()), wording.monthOfYear(busiest.month()), wording.count(busiest.count()));
+    }
+
+    private String keyFigures() {
+        return List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
+                .map(this::keyFigure)
+                .collect(Collectors.joining("", "<table class=\"key\" role=\"presentation\"><tr>", "</tr></table>"));
+    }
+
+    private String keyFigure(Series series) {
+        Counts counts = edition.figures().of(series);
+        return "<td>%s%s%s</td>".formatted(
+                Markup.paragraph("l", words.get(series.code())),
+                Markup.paragraph("v", wording.count(counts.total())),
+                "<p class=\"x\">%s<br/>%s</p>".formatted(
+                        escape(words.get("onPreviousQuarter", wording.changeShort(counts.onPreviousQuarter()))),
+                        escape(words.get("onLastYear", wording.changeShort(counts.onSameQuarterLastYear())))));
+    }
+
+    private String definitions() {
+        Swatches swatches = new Swatches(words, widths);
+        return Texts.lines("definitions", edition.language()).stream()
+                .map(line -> List.of(line.split(" \\|\\| ")))
+                .map(line -> definition(Category.valueOf(line.getFirst()), line.get(1), line.subList(2, line.size()), swatches))
+                .collect(Collectors.joining("", "<table class=\"def\"><tbody>", "</tbody></table>"));
+    }
+
+    private String definition(Category category, String meaning, List<String> kinds, Swatches swatches) {
+        Words other = Words.of(edition.language().other());
+        return "<tr><th scope=\"row\" class=\"a\">%s<p class=\"nm\">%s</p><p class=\"en\" lang=\"%s\">%s</p></th><td><p>%s</p><ul>%s</ul></td></tr>"
+                .formatted(
+                        swatches.of(14, 5, category).html(), escape(words.of(category)), other.language().code(), escape(other.of(category)),
+                        escape(meaning), kinds.stream().map(each -> "<li>" + escape(each) + "</li>").collect(Collectors.joining()));
+    }
+
+    private String colophon() {
+        Publisher publisher = edition.publisher();
+        return "<div class=\"colophon\"><p>%s%s%s%s</p><p>%s%s%s</p><p>%s</p></div>".formatted(
+                edition.number(), gap(), escape(words.get("issued")) + " ", escape(wording.day(edition.issued())),
+                escape(publisher.name()), gap(), escape(publisher.nameInOther()),
+                escape(words.get("imprint", publisher.mail(), publisher.web())));
+    }
+
+    private String period() {
+        return wording.period(edition.figures().quarter());
+    }
+
+    private String gap() {
+        return edition.language() == Language.JA ? "　" : ", ";
+    }
+}

@@ -1,0 +1,104 @@
+package org.chosei.server.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.chosei.core.publication.Edition;
+import org.chosei.core.publication.Language;
+import org.chosei.core.publication.Passages;
+import org.chosei.core.publication.Publisher;
+import org.chosei.server.figures.FiguresJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class EditionFilesTest {
+    private static final Map<Language, SortedMap<String, byte[]>> EDITIONS = new EnumMap<>(Language.class);
+
+    @BeforeAll
+    static void setBothLanguages() throws IOException {
+        for (Language language : Language.values()) {
+            String texts = Files.readString(Path.of("../samples/2018q4/text_%s.md".formatted(language.code())));
+            Passages passages = Passages.read("text", texts)
+                    .over(Passages.read("default", Texts.of("passages", language)));
+            String json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(FiguresJson.of(SampleFigures.figures()));
+            SortedMap<String, byte[]> files = EditionFiles.of(edition(language), passages, json);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = Path.of("target/edition", language.code(), file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+            EDITIONS.put(language, files);
+        }
+    }
+
+    static Edition edition(Language language) {
+        boolean ja = language == Language.JA;
+        String nameJa = "全国インシデント調整センター";
+        String nameEn = "National Incident Coordination Centre";
+        return new Edition(language, SampleFigures.figures(), SampleFigures.everyMonth(),
+                new Publisher(ja ? nameJa : nameEn, ja ? nameEn : nameJa, "NICC", "info@nicc.example", "+81-3-0000-0000", "+81-3-0000-0001", "https://www.nicc.example/"),
+                LocalDate.of(2019, 1, 17), false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsTextThatCanBeSearchedAndCopied(Language language) throws IOException {
+        String text = textOf(EDITIONS.get(language).get("report.pdf"));
+        assertThat(text).contains("1,677", language == Language.JA ? "10月" : "Oct", language == Language.JA ? "通知" : "notified", "318");
+        assertThat(text.chars().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xE000 && c <= 0xF8FF || c == 0xFFFD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tagsThePdfForReadersOfScreens(Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(EDITIONS.get(language).get("report.pdf"))) {
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfaid:part", "pdfuaid:part");
+        }
+    }
+
+    @Test
+    void publishesEachTableAndFigureAsAFile() {
+        assertThat(EDITIONS.get(Language.JA).keySet()).contains(
+                "report.html", "report.pdf", "report.json", "tables/table1.csv", "tables/table4.csv", "tables/brand-sectors.csv",
+                "tables/handling.csv", "figures/fig1.svg", "figures/fig8.svg", "figures/fig9.svg", "figures/fig12.svg");
+    }
+
+    @Test
+    void comparesWithRestatedFiguresAndSaysSo() {
+        String html = text("report.html");
+        assertThat(html).contains("改", "Webサイト改ざん 225件、マルウエアサイト 99件、スキャン 1,162件", "前四半期の225件と比べて8%増加しました");
+        assertThat(text("tables/table2.csv")).contains("Webサイト改ざん,96,53,93,242,226,225,8,5.4");
+    }
+
+    @Test
+    void leavesNoFieldUnfilled() {
+        assertThat(text("report.html")).doesNotContain("{{", "null", "passage");
+    }
+
+    private static String text(String file) {
+        return new String(EDITIONS.get(Language.JA).get(file), StandardCharsets.UTF_8);
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
