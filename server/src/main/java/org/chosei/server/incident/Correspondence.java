@@ -39,7 +39,7 @@ class Correspondence {
         if (message.tokens().isEmpty() && message.answers().isEmpty()) {
             return Optional.empty();
         }
-        return register.caseOf(message.tokens(), message.answers()).flatMap(about -> judge(message, about));
+        return register.caseOf(message.tokens(), message.answers().reversed()).flatMap(about -> judge(message, about));
     }
 
     private Optional<OnCase> judge(ReadMessage message, Case about) {

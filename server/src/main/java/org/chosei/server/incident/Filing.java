@@ -34,7 +34,7 @@ class Filing {
     void file(ReadMessage read, Message message, Correspondence.OnCase onCase) {
         if (message.messageId() != null) {
             register.received(List.of(new MailRegister.Received(
-                    message.id(), message.messageId(), onCase.about(), message.receivedAt())));
+                    message.id(), "<%s>".formatted(message.messageId()), onCase.about(), message.receivedAt())));
         }
         if (onCase.correspondence() && read.disposition() != Disposition.CORRESPONDENCE) {
             long entry = journal.append(

@@ -1,0 +1,110 @@
+package org.chosei.server.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.intake.Disposition;
+import org.chosei.server.ServerTest;
+import org.chosei.server.command.Workers;
+import org.chosei.server.intake.Arrival;
+import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Ids;
+import org.chosei.server.report.Dispositions;
+import org.chosei.server.report.Reports;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Counting rule 4 through the whole path: mails are received, read and joined. */
+@ServerTest
+class ReplyOrReportTest {
+    private static final Instant RECEIVED = Instant.parse("2018-10-05T03:00:00Z");
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Dispositions dispositions;
+
+    private final String site = "login-" + Ids.next().toString().substring(24) + ".example";
+
+    @Test
+    void replyThatQuotesTheKnownSiteIsCorrespondence() {
+        Incident incident = reported();
+        UUID reply = receive(
+                "Re: Our request ORG#" + incident.number(),
+                "We received your message and will look into it.\n\n> Please stop the phishing site https://%s/index.html\n".formatted(site));
+
+        assertThat(dispositionOf(reply)).isEqualTo(Disposition.CORRESPONDENCE);
+        assertThat(incidents.find(incident.id()).orElseThrow().reports()).isEqualTo(1);
+    }
+
+    @Test
+    void replyThatNamesAnotherSiteInItsOwnWordsIsAReport() {
+        Incident incident = reported();
+        UUID reply = receive(
+                "Re: ORG#" + incident.number(),
+                "We found another phishing site that imitates our bank:\n\nhttps://second-%s/login\n\nPlease have it taken down.\n".formatted(site));
+
+        assertThat(dispositionOf(reply)).isEqualTo(Disposition.REPORT);
+        assertThat(incidents.ofMessage(reply)).singleElement().extracting(Incident::key).isEqualTo("second-" + site);
+    }
+
+    @Test
+    void incidentsFollowAPersonsDisposition() {
+        Incident incident = reported();
+        UUID message = incidents.messagesOf(incident.id()).getFirst();
+
+        dispositions.change(message, Disposition.SPAM, "an advertisement", Actor.person("h1"));
+        workers.workOffAll();
+        assertThat(incidents.find(incident.id()).orElseThrow().standing()).isFalse();
+
+        dispositions.change(message, Disposition.REPORT, "a slip", Actor.person("h1"));
+        workers.workOffAll();
+        assertThat(incidents.find(incident.id()).orElseThrow().standing()).isTrue();
+    }
+
+    private Incident reported() {
+        UUID message = receive(
+                "Phishing site",
+                "We found a phishing site that imitates our bank and asks for passwords:\n\nhttps://%s/index.html\n\nPlease have it taken down.\n"
+                        .formatted(site));
+        return incidents.ofMessage(message).getFirst();
+    }
+
+    private UUID receive(String subject, String text) {
+        String mail =
+                """
+                From: Reporter <reporter@sender.example>
+                To: info@nicc.example
+                Subject: %s
+                Message-ID: <%s@sender.example>
+                Date: Fri, 05 Oct 2018 12:00:00 +0900
+                Content-Type: text/plain; charset=UTF-8
+
+                %s"""
+                        .formatted(subject, Ids.next(), text)
+                        .replace("\n", "\r\n");
+        UUID message = receiving
+                .receive(Arrival.of(Channel.EMAIL, RECEIVED), mail.getBytes(StandardCharsets.UTF_8))
+                .message();
+        workers.workOffAll();
+        return message;
+    }
+
+    private Disposition dispositionOf(UUID message) {
+        return reports.read(message).orElseThrow().disposition();
+    }
+}
