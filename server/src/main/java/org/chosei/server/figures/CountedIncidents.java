@@ -24,12 +24,12 @@ class CountedIncidents {
     record Counted(YearMonth month, Category category, @Nullable String brand, long incidents) {}
 
     /**
-     * SQL of (incident, at, category, brand, status, closed_at) of the incidents first reported in :from to :to. Only sightings
+     * SQL of (incident, at, category, brand, keys, closed_at) of the incidents first reported in :from to :to. Only sightings
      * of that time are gone through; that nothing spoke of the incident before is asked for each that is left.
      */
     static String firstReported(Known known) {
         return """
-                select c.incident, c.at, v.category, v.brand, v.status, v.closed_at
+                select c.incident, c.at, v.category, v.brand, v.keys, v.closed_at
                 from (
                     select a.incident, min(s.at) as at %1$s and s.counts and s.at >= :from and s.at < :to
                     group by a.incident) c
@@ -38,7 +38,19 @@ class CountedIncidents {
                 .formatted(sightings(known), known.knows("v.from_entry"), known.ignores("v.to_entry"));
     }
 
-    /** The same of incidents that only other sources know, by their first sighting (rules 5 and 6). */
+    /**
+     * SQL of when the site of an incident {@code f} was last found to have stopped; null where it never was, where it is up again
+     * or where the case was closed for another reason (rule 17).
+     */
+    static String stop(Known known) {
+        return """
+                select max(c.stopped_at) as stopped_at from incident.closing c
+                where f.closed_at is not null and c.key = any (f.keys) and c.stopped_at is not null and c.at >= f.at and %s and %s
+                    and not exists (select %s and a.incident = f.incident and s.at > c.at)"""
+                .formatted(known.knows("c.entry"), known.ignores("c.undone_entry"), sightings(known));
+    }
+
+    /** SQL of (incident, at) of the incidents that only other sources know, by their first sighting (rules 5 and 6). */
     static String onlyElsewhere(Known known) {
         return """
                 select c.incident, c.at

@@ -18,15 +18,14 @@ class HandlingBlocks {
     private static final String STATEMENT =
             """
             select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
-                (f.closed_at at time zone :zone)::date as stopped,
-                case when f.closed_at >= r.asked_at then (r.asked_at at time zone :zone)::date end as asked,
+                (stop.stopped_at at time zone :zone)::date as stopped,
+                case when stop.stopped_at >= request.asked_at then (request.asked_at at time zone :zone)::date end as asked,
                 count(*) as incidents
             from (%s) f
             left join coordination.handling h on h.incident = f.incident and %s and %s
+            left join lateral (%s) stop on f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')
             left join lateral (
-                select min(made.made_at) as asked_at from (%s) made
-                where made.incident = f.incident and f.closed_at is not null
-                    and f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')) r on true
+                select min(r.made_at) as asked_at from (%s) r where r.incident = f.incident) request on stop.stopped_at is not null
             group by 1, 2, 3, 4, 5""";
 
     private final JdbcClient jdbc;
@@ -42,6 +41,7 @@ class HandlingBlocks {
                         CountedIncidents.firstReported(known),
                         known.knows("h.from_entry"),
                         known.ignores("h.to_entry"),
+                        CountedIncidents.stop(known),
                         CountedRequests.all(known)))
                 .params(span.parameters())
                 .query(row -> {

@@ -11,6 +11,7 @@ import org.chosei.core.report.Category;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Facts as tests tell them, written straight into the tables; times are those of Tokyo, as {@code 2018-10-31T23:59:59}. */
@@ -71,10 +72,26 @@ final class Facts {
     }
 
     void stopped(String name, String at) {
+        closed(name, at, time(at));
+    }
+
+    /** Closed for another reason than that the site was found to have stopped. */
+    void givenUp(String name, String at) {
+        closed(name, at, null);
+    }
+
+    private void closed(String name, String at, @Nullable OffsetDateTime stoppedAt) {
+        jdbc.update(
+                """
+                insert into incident.closing (id, category, key, at, stopped_at, entry)
+                values (?, 'PHISHING', ?, greatest(?, (select max(at) from incident.sighting where key = ?)), ?, ?)""",
+                Ids.next(), name, time(at), name, stoppedAt, entry("incident.closed"));
         version(name, "status = 'CLOSED', closed_at = ?", time(at));
     }
 
-    void revived(String name) {
+    /** Seen again after it was closed. */
+    void revived(String name, String at) {
+        sighting(message(at, Channel.EMAIL, "REPORT"), at, Channel.EMAIL, Category.PHISHING, name);
         version(name, "status = ?, closed_at = null", "OPEN");
     }
 

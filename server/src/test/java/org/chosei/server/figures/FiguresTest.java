@@ -64,7 +64,7 @@ class FiguresTest {
         jdbc.execute(
                 """
                 truncate intake.message, report.disposition, incident.incident, incident.sighting, coordination.request,
-                    coordination.handling, figures.history, figures.imported_edition, directory.party cascade""");
+                    coordination.handling, figures.history, figures.imported_edition, incident.closing, directory.party cascade""");
     }
 
     @Test
@@ -207,8 +207,8 @@ class FiguresTest {
 
     @Test
     void rule17CountsBusinessDaysFromTheFirstRequestToTheStop() {
-        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("weekend", "month", "early", "revived", "never asked"));
-        for (String asked : List.of("weekend", "month", "early", "revived")) {
+        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("weekend", "month", "early", "revived", "twice", "given up", "never asked"));
+        for (String asked : List.of("weekend", "month", "early", "revived", "twice", "given up")) {
             facts.requested(asked, "2018-11-09T18:00:00", "DOMESTIC");
             facts.requested(asked, "2018-11-20T18:00:00", "OVERSEAS");
             facts.handled(asked, "NOTIFIED", "SITE_LIVE");
@@ -217,11 +217,15 @@ class FiguresTest {
         facts.stopped("month", "2018-12-10T08:00:00");
         facts.stopped("early", "2018-11-08T08:00:00");
         facts.stopped("revived", "2018-11-12T08:00:00");
-        facts.revived("revived");
+        facts.revived("revived", "2018-11-13T08:00:00");
+        facts.stopped("twice", "2018-11-12T08:00:00");
+        facts.revived("twice", "2018-11-13T08:00:00");
+        facts.stopped("twice", "2018-11-16T08:00:00");
+        facts.givenUp("given up", "2018-11-12T08:00:00");
         facts.stopped("never asked", "2018-11-12T08:00:00");
         Handling handling = live().handling().get(PHISHING);
-        assertThat(handling.days()).isEqualTo(Map.of(DayClass.UP_TO_3, 1L, DayClass.LONGER, 1L));
-        assertThat(handling.stillUp()).isEqualTo(1);
+        assertThat(handling.days()).isEqualTo(Map.of(DayClass.UP_TO_3, 1L, DayClass.UP_TO_7, 1L, DayClass.LONGER, 1L));
+        assertThat(handling.stillUp()).isEqualTo(2);
     }
 
     @Test
