@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** What may be told of incidents, for many at once. */
 @Component
 class CaseFactsStore {
+    private static final int MOST_URLS = 20;
+
     private final JdbcTemplate jdbc;
     private final BrandBook brands;
 
@@ -32,7 +34,7 @@ class CaseFactsStore {
         Map<UUID, CaseFacts> facts = new HashMap<>();
         jdbc.query(
                 """
-                select i.id, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports
+                select i.id, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls
                 from incident.incident i
                 join incident.version v on v.incident = i.id and v.to_entry is null
                 cross join lateral (
@@ -42,7 +44,15 @@ class CaseFactsStore {
                          where b.incident = i.id and b.to_entry is null) as ports
                     from incident.assignment a join incident.sighting s on s.id = a.sighting
                     where a.incident = i.id and a.to_entry is null) seen
-                where i.id = any (?) and seen.first_at is not null""",
+                cross join lateral (
+                    select coalesce(array_agg(url order by url), '{}') as urls from (
+                        select distinct n.value as url
+                        from incident.assignment a join incident.sighting s on s.id = a.sighting
+                        join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
+                        join report.indicator n on n.message = f.message and n.finding = f.place and n.type = 'URL'
+                        where a.incident = i.id and a.to_entry is null order by 1 limit %d) few) told
+                where i.id = any (?) and seen.first_at is not null"""
+                        .formatted(MOST_URLS),
                 row -> {
                     CaseFacts one = facts(row, book);
                     facts.put(one.incident(), one);
@@ -63,7 +73,7 @@ class CaseFactsStore {
                 row.getString("number"),
                 category,
                 key,
-                List.of(),
+                List.of((String[]) row.getArray("urls").getArray()),
                 InetAddresses.isInetAddress(key) ? List.of(key) : List.of(),
                 category == Category.SCAN ? List.of((String[]) row.getArray("ports").getArray()) : List.of(),
                 brand == null ? null : book.byCode(brand).orElse(null),

@@ -1,0 +1,43 @@
+package org.chosei.server.coordination;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.chosei.server.incident.CaseFile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells the joining stage what our mails are about and who was asked, so that a party's answer is no report (rule 4). */
+@Component
+class AskedParties implements CaseFile {
+    private final JdbcTemplate jdbc;
+
+    AskedParties(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<UUID> incidentsOf(UUID mail) {
+        return new HashSet<>(jdbc.queryForList(
+                "select r.incident from coordination.carried c join coordination.request r on r.id = c.request where c.message = ?",
+                UUID.class,
+                mail));
+    }
+
+    /** A party answers from whichever mailbox of its domain; the domains of mails that went out about the incidents decide. */
+    @Override
+    public boolean isFromPartyAskedAbout(UUID message, Set<UUID> incidents) {
+        return jdbc.queryForObject(
+                """
+                select exists (
+                    select from intake.message m
+                    join coordination.request r on r.incident = any (?)
+                    join coordination.carried c on c.request = r.id
+                    join coordination.message o on o.id = c.message and o.state in ('APPROVED', 'SENT', 'RECORDED', 'BOUNCED')
+                    cross join unnest(o.recipients || o.copied) as asked
+                    where m.id = ? and lower(rtrim(substring(m.sender from '[^@<>]+@([^@<>]+)>?\\s*$'), '> ')) = lower(split_part(asked, '@', 2)))""",
+                Boolean.class,
+                incidents.toArray(UUID[]::new),
+                message);
+    }
+}

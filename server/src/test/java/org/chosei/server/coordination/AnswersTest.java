@@ -1,0 +1,168 @@
+package org.chosei.server.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chosei.server.coordination.Given.HANDLER;
+import static org.chosei.server.coordination.Given.SENIOR;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.core.coordination.Meaning;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.report.Category;
+import org.chosei.server.ServerTest;
+import org.chosei.server.command.Workers;
+import org.chosei.server.intake.Arrival;
+import org.chosei.server.intake.Receipt;
+import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.post.Transport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Replies and bounces of real mails through the whole path, from the border to the request that they answer. */
+@ServerTest
+@Import(Given.class)
+class AnswersTest {
+    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Approving approving;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    Transport transport;
+
+    @Autowired
+    Workers workers;
+
+    @DynamicPropertySource
+    static void relay(DynamicPropertyRegistry settings) {
+        RELAY.start();
+        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        RELAY.stop();
+    }
+
+    @Test
+    void filesAReplyByTheNumberInItsSubject() {
+        UUID mail = sent("abuse@kumo.example");
+        String number = requests.find(mail).orElseThrow().messages().getFirst().number();
+
+        Receipt receipt = receive("""
+                From: Kumo Abuse <abuse@kumo.example>
+                To: info@nicc.example
+                Subject: Re: [ORG#%s] Phishing site
+                Date: Fri, 05 Oct 2018 10:00:00 +0900
+                Message-ID: <reply-%s@kumo.example>
+
+                We have stopped the site. Thank you.
+                """.formatted(number, number));
+
+        RequestView request = requests.find(mail).orElseThrow();
+        assertThat(request.status()).isEqualTo("ANSWERED");
+        assertThat(request.replies()).singleElement().satisfies(reply -> assertThat(reply.automatic()).isFalse());
+
+        answers.tell(receipt.message(), Meaning.FIXED, HANDLER);
+        assertThat(requests.find(mail).orElseThrow()).extracting("status", "answer").containsExactly("RESOLVED", Meaning.FIXED);
+    }
+
+    @Test
+    void filesAReplyByItsReferences() {
+        UUID mail = sent("noc@net.example");
+
+        receive("""
+                From: noc@net.example
+                To: info@nicc.example
+                Subject: your message
+                In-Reply-To: <%s@nicc.example>
+                Message-ID: <other-%s@net.example>
+
+                The customer is informed.
+                """.formatted(mail, mail));
+
+        assertThat(requests.find(mail).orElseThrow().replies()).hasSize(1);
+    }
+
+    @Test
+    void takesABounceForWhatItIs() {
+        UUID mail = sent("gone@lost.example");
+
+        receive("""
+                From: Mail Delivery System <MAILER-DAEMON@relay.example>
+                To: info@nicc.example
+                Subject: Undelivered Mail Returned to Sender
+                Auto-Submitted: auto-replied
+                Message-ID: <bounce-%1$s@relay.example>
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                The mail could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; relay.example
+
+                Final-Recipient: rfc822; gone@lost.example
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 no such user
+
+                --b
+                Content-Type: message/rfc822
+
+                From: info@nicc.example
+                Message-ID: <%1$s@nicc.example>
+
+                text
+                --b--
+                """.formatted(mail));
+
+        RequestView request = requests.find(mail).orElseThrow();
+        assertThat(request.counted()).isFalse();
+        assertThat(request.messages().getFirst()).extracting("state", "diagnostic").containsExactly("BOUNCED", "550 no such user");
+        assertThat(request.respondedAt()).isNull();
+    }
+
+    private UUID sent(String address) {
+        UUID party = given.party(PartyRole.HOSTING, "Party of " + address, "JP", address);
+        UUID mail = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        approving.approve(mail, SENIOR);
+        assertThat(transport.sendDue()).isEqualTo(1);
+        return mail;
+    }
+
+    private Receipt receive(String mail) {
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        Receipt receipt = receiving.receive(Arrival.of(Channel.EMAIL, Instant.parse("2018-10-05T01:00:00Z")), raw);
+        workers.workOffAll();
+        return receipt;
+    }
+}
