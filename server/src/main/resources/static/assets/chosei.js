@@ -45,6 +45,8 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("q")?.focus();
   } else if (key === "j" || key === "k") {
     step(key === "j" ? 1 : -1);
+  } else if (key === "enter" && document.activeElement !== document.body) {
+    return; // what has the focus is opened
   } else if (press(key)) {
     event.preventDefault();
   }
