@@ -55,12 +55,17 @@ create table directory.contact (
 
 -- The operator's brands over the shipped ones: the same code replaces, absent: true takes away.
 create table directory.brand (
-    code    text primary key,
+    code    text not null,
     name_ja text not null,
     name_en text not null,
     aliases text[] not null,
     domains text[] not null,
     origin  text not null check (origin in ('DOMESTIC', 'FOREIGN', 'UNKNOWN')),
     sector  text not null,
-    absent  boolean not null default false
+    absent  boolean not null default false,
+    -- in force from one entry until another, since a figure as of a position is counted by the table of that time
+    from_entry bigint not null,
+    to_entry   bigint,
+    primary key (code, from_entry)
 );
+create unique index brand_present on directory.brand (code) where to_entry is null;

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,32 +29,30 @@ public class BrandBook {
     }
 
     public Brands brands() {
-        Map<String, Brand> byCode = new TreeMap<>();
-        Brands.shipped().all().forEach(brand -> byCode.put(brand.code(), brand));
-        jdbc.query("select * from directory.brand where not absent", BrandBook::brand).forEach(brand -> byCode.put(brand.code(), brand));
-        jdbc.queryForList("select code from directory.brand where absent", String.class).forEach(byCode::remove);
-        return new Brands(byCode.values());
+        return over(jdbc.query("select * from directory.brand where to_entry is null", Change::of));
+    }
+
+    /** The table as it was when only these journal entries were known. */
+    public Brands brandsAsKnown(LongPredicate known) {
+        return over(jdbc.query("select * from directory.brand", Change::of).stream().filter(change -> change.stands(known)).toList());
     }
 
     @Transactional
     public void put(Brand brand, Actor actor) {
-        write(brand, false);
-        journal.append(actor, "directory.brand-entered", null, null, Map.of("brand", brand.code()));
+        write(brand, false, journal.append(actor, "directory.brand-entered", null, null, Map.of("brand", brand.code())));
     }
 
     @Transactional
     public void remove(Brand brand, String why, Actor actor) {
-        write(brand, true);
-        journal.append(actor, "directory.brand-removed", null, why, Map.of("brand", brand.code()));
+        write(brand, true, journal.append(actor, "directory.brand-removed", null, why, Map.of("brand", brand.code())));
     }
 
-    private void write(Brand brand, boolean absent) {
+    private void write(Brand brand, boolean absent, long entry) {
+        jdbc.update("update directory.brand set to_entry = ? where code = ? and to_entry is null", entry, brand.code());
         jdbc.update(
                 """
-                insert into directory.brand (code, name_ja, name_en, aliases, domains, origin, sector, absent)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (code) do update set name_ja = excluded.name_ja, name_en = excluded.name_en, aliases = excluded.aliases,
-                    domains = excluded.domains, origin = excluded.origin, sector = excluded.sector, absent = excluded.absent""",
+                insert into directory.brand (code, name_ja, name_en, aliases, domains, origin, sector, absent, from_entry)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 brand.code(),
                 brand.nameJa(),
                 brand.nameEn(),
@@ -60,7 +60,33 @@ public class BrandBook {
                 brand.domains().toArray(String[]::new),
                 brand.origin().name(),
                 brand.sector().name(),
-                absent);
+                absent,
+                entry);
+    }
+
+    private static Brands over(List<Change> changes) {
+        Map<String, Brand> byCode = new TreeMap<>();
+        Brands.shipped().all().forEach(brand -> byCode.put(brand.code(), brand));
+        for (Change change : changes) {
+            if (change.absent()) {
+                byCode.remove(change.brand().code());
+            } else {
+                byCode.put(change.brand().code(), change.brand());
+            }
+        }
+        return new Brands(byCode.values());
+    }
+
+    /** A line of the operator's, in force from one entry until another. */
+    private record Change(Brand brand, boolean absent, long from, @Nullable Long to) {
+
+        static Change of(ResultSet row, int number) throws SQLException {
+            return new Change(BrandBook.brand(row, number), row.getBoolean("absent"), row.getLong("from_entry"), row.getObject("to_entry", Long.class));
+        }
+
+        boolean stands(LongPredicate known) {
+            return known.test(from) && (to == null || !known.test(to));
+        }
     }
 
     private static Brand brand(ResultSet row, int number) throws SQLException {

@@ -66,7 +66,7 @@ class Counting {
             }
         });
         requests.monthly(span, known).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
-        Brands brands = brandBook.brands();
+        Brands brands = brandBook.brandsAsKnown(known::knows);
         counted.forEach(each -> add(own, each, brands));
         YearMonth began = firstOwnMonth.as(known);
         return new Counts(

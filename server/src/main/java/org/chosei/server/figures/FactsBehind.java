@@ -30,7 +30,7 @@ public class FactsBehind {
 
     public List<UUID> incidents(Quarter quarter, Cell cell, AsOf asOf) {
         Known known = positions.known(asOf);
-        Brands brands = brandBook.brands();
+        Brands brands = brandBook.brandsAsKnown(known::knows);
         return jdbc.sql("""
                 select f.incident from (%s) f
                 where (:category::text is null or f.category = :category)

@@ -18,6 +18,10 @@ record Known(@Nullable Long highest, List<Long> late) {
         late = List.copyOf(late);
     }
 
+    boolean knows(long entry) {
+        return highest == null || entry <= highest && !late.contains(entry);
+    }
+
     /** SQL that holds where the entry in this column was known. */
     String knows(String entry) {
         if (highest == null) {

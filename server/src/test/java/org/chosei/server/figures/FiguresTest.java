@@ -165,6 +165,18 @@ class FiguresTest {
     }
 
     @Test
+    void rule19CountsByTheBrandTableOfThePosition() {
+        brands.put(brand("moved", Origin.FOREIGN, Sector.ECOMMERCE), Actor.system("test"));
+        facts.report("2018-10-02T09:00:00", EMAIL, PHISHING, List.of("a"));
+        facts.brand("a", "moved");
+        int before = sealer.seal();
+        brands.put(brand("moved", Origin.DOMESTIC, Sector.TELECOM), Actor.system("test"));
+        assertThat(live().of(Origin.DOMESTIC).total()).isEqualTo(1);
+        assertThat(at(before).of(Origin.DOMESTIC).total()).isZero();
+        assertThat(at(before).of(Origin.FOREIGN).total()).isEqualTo(1);
+    }
+
+    @Test
     void rule15CountsRequestsWhenMadeUntilTheyBounce() {
         facts.report("2018-09-20T09:00:00", EMAIL, PHISHING, List.of("a", "b"));
         facts.requested("a", "2018-10-01T09:00:00", "DOMESTIC");
