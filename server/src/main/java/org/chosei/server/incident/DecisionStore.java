@@ -97,11 +97,10 @@ class DecisionStore {
                 entry));
     }
 
-    /** The entry that took this one back; null when none did. */
-    @Nullable Long undoOf(long entry) {
-        return jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, entry).stream()
-                .findFirst()
-                .orElse(null);
+    void refuseSecondUndo(long entry) {
+        jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, entry).forEach(by -> {
+            throw new Refused("Journal entry %d was undone already, by entry %d: decide anew instead".formatted(entry, by));
+        });
     }
 
     void undo(long entry, long by) {

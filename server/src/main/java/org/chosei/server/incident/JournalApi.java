@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JournalApi {
     private final List<Undoing> features;
+    private final DecisionStore decisions;
 
-    JournalApi(List<Undoing> features) {
+    JournalApi(List<Undoing> features, DecisionStore decisions) {
         this.features = features;
+        this.decisions = decisions;
     }
 
     record Undo(@Nullable String reason) {}
@@ -27,6 +29,7 @@ class JournalApi {
     @PostMapping("/api/v1/journal/{entry}/undo")
     IncidentsApi.Decided undo(@PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
         String reason = undo == null ? null : undo.reason();
+        decisions.refuseSecondUndo(entry);
         for (Undoing feature : features) {
             OptionalLong undone = feature.undo(entry, reason, caller.actor());
             if (undone.isPresent()) {

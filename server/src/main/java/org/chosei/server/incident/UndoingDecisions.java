@@ -43,10 +43,7 @@ class UndoingDecisions implements Undoing {
             return OptionalLong.empty();
         }
         SortedSet<String> partition = partitions.lock(keys);
-        Long by = decisions.undoOf(entry);
-        if (by != null) {
-            throw new Refused("Journal entry %d was undone already, by entry %d: decide anew instead".formatted(entry, by));
-        }
+        decisions.refuseSecondUndo(entry);
         long undo = journal.appendUndo(actor, entry, null, reason);
         decisions.undo(entry, undo);
         notes.undo(entry, undo);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.core.intake.Disposition;
@@ -13,6 +14,7 @@ import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Undoing;
 import org.chosei.server.report.Dispositions;
 import org.chosei.server.report.Reports;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class ReplyOrReportTest {
 
     @Autowired
     Dispositions dispositions;
+
+    @Autowired
+    List<Undoing> undoing;
 
     private final String site = "login-" + Ids.next().toString().substring(24) + ".example";
 
@@ -63,15 +68,15 @@ class ReplyOrReportTest {
     }
 
     @Test
-    void incidentsFollowAPersonsDisposition() {
+    void incidentsFollowAPersonsDispositionAndItsUndo() {
         Incident incident = reported();
         UUID message = incidents.messagesOf(incident.id()).getFirst();
 
-        dispositions.change(message, Disposition.SPAM, "an advertisement", Actor.person("h1"));
+        long entry = dispositions.change(message, Disposition.SPAM, "an advertisement", Actor.person("h1"));
         workers.workOffAll();
         assertThat(incidents.find(incident.id()).orElseThrow().standing()).isFalse();
 
-        dispositions.change(message, Disposition.REPORT, "a slip", Actor.person("h1"));
+        undoing.forEach(feature -> feature.undo(entry, "a slip", Actor.person("h1")));
         workers.workOffAll();
         assertThat(incidents.find(incident.id()).orElseThrow().standing()).isTrue();
     }
