@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.coordination.LeakFound;
 import org.chosei.core.coordination.MadeBy;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.report.Category;
@@ -179,6 +181,19 @@ class RequestLifeTest {
 
         assertThatThrownBy(() -> approving.approve(message, SENIOR)).isInstanceOf(LeakFound.class);
         assertThat(outbox.raw(message)).isEmpty();
+    }
+
+    @Test
+    void mayNameTheBrandThatReportedItsOwnImitation() {
+        Brand brand = Brands.shipped().all().stream().filter(one -> !one.domains().isEmpty()).findFirst().orElseThrow();
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID incident = given.incident(Category.PHISHING, "imitation.example", "Desk <desk@" + brand.domains().getFirst() + ">");
+        jdbc.update("update incident.version set brand = ? where incident = ?", brand.code(), incident);
+
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        assertThat(messages.drafts(List.of(message)).getFirst().body()).contains(brand.nameEn());
+
+        approving.approve(message, SENIOR);
     }
 
     @Test
