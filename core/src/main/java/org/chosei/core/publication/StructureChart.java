@@ -9,9 +9,11 @@ import org.chosei.core.publication.Drawing.Anchor;
 
 /** Boxes with arrows between them, drawn from a list of what leads to what (figure 11); a name after {@code *} is the main box. */
 public final class StructureChart {
-    private static final double BOX = 32;
+    private static final double BOX = 28;
     private static final double TALL = 13;
     private static final double ROW = 21;
+    /** Half a line, so that none is cut at the border. */
+    private static final double EDGE = .2;
 
     private final Drawing drawing;
     private final Map<String, double[]> places = new LinkedHashMap<>();
@@ -29,11 +31,11 @@ public final class StructureChart {
                 .map(each -> "%s → %s (%s)".formatted(plain(each.from()), plain(each.to()), each.label()))
                 .collect(Collectors.joining("; "));
         this.drawing = new Drawing(Page.WIDTH, ROW * rows, description, widths);
-        double step = last == 0 ? 0 : (Page.WIDTH - BOX) / last;
+        double step = last == 0 ? 0 : (Page.WIDTH - BOX - 2 * EDGE) / last;
         byColumn.forEach((column, names) -> {
             for (int row = 0; row < names.size(); row++) {
                 double middle = drawing.height() * (row + .5) / names.size();
-                places.put(names.get(row), new double[] {column * step, middle - TALL / 2});
+                places.put(names.get(row), new double[] {EDGE + column * step, middle - TALL / 2});
             }
         });
     }
@@ -67,7 +69,7 @@ public final class StructureChart {
         double y1 = from[1] + TALL / 2;
         double x2 = to[0];
         double y2 = to[1] + TALL / 2;
-        double bend = x2 - 5;
+        double bend = x2 - 3;
         drawing.line(x1, y1, bend, y1, Palette.INK, .25).line(bend, y1, bend, y2, Palette.INK, .25).line(bend, y2, x2 - .4, y2, Palette.INK, .25);
         drawing.arrowHead(x2, y2);
         double room = bend - x1;

@@ -81,7 +81,7 @@ final class DocumentBody {
     }
 
     private String gap() {
-        return edition.language() == Language.JA ? "　" : "  ";
+        return edition.language() == Language.JA ? "　" : "\u2002";
     }
 
     private void text(String html) {

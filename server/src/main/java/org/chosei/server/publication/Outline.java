@@ -27,13 +27,11 @@ final class Outline {
                 .collect(Collectors.joining("", "<div class=\"toc\">", "</div>"));
     }
 
-    /** Figures and tables in two columns. */
+    /** Figures, then tables. */
     String lists() {
         List<Entry> ordered = new ArrayList<>(exhibits.stream().filter(each -> each.id().startsWith("fig")).toList());
         exhibits.stream().filter(each -> each.id().startsWith("tab")).forEach(ordered::add);
-        int half = (ordered.size() + 1) / 2;
-        return "<table class=\"two lof\" role=\"presentation\"><tr><td>%s</td><td class=\"gap\"> </td><td>%s</td></tr></table>"
-                .formatted(column(ordered.subList(0, half)), column(ordered.subList(half, ordered.size())));
+        return ordered.stream().map(each -> "<p>" + link(each) + "</p>").collect(Collectors.joining("", "<div class=\"lof\">", "</div>"));
     }
 
     String bookmarks(String contents) {
@@ -47,10 +45,6 @@ final class Outline {
             marks.append("<bookmark name=\"%s\" href=\"#%s\"%s>".formatted(escape(each.text()), each.id(), each.level() == 1 ? "" : "/"));
         }
         return marks.append(open ? "</bookmark>" : "").append("</bookmarks>").toString();
-    }
-
-    private static String column(List<Entry> entries) {
-        return entries.stream().map(each -> "<p>" + link(each) + "</p>").collect(Collectors.joining());
     }
 
     private static String link(Entry entry) {

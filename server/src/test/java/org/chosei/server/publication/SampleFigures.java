@@ -74,7 +74,7 @@ final class SampleFigures {
     }
 
     private static PortTable ports() {
-        return PortTable.of(
+        return new PortTable(
                 List.of(
                         port("22/tcp", 218, 94, 222), port("80/tcp", 196, 117, 103), port("25/tcp", 86, 76, 60),
                         port("445/tcp", 64, 72, 55), port("443/tcp", 45, 31, 13), port("23/tcp", 37, 15, 28),
@@ -82,9 +82,9 @@ final class SampleFigures {
                         port("5555/tcp", 13, 6, 8), port("3389/tcp", 18, 3, 1), port("81/tcp", 10, 9, 2),
                         port("9000/tcp", 4, 10, 4), port("587/tcp", 0, 0, 18), port("8443/tcp", 2, 6, 5),
                         port("8022/tcp", 10, 0, 2), port("2323/tcp", 3, 4, 5), port("32764/tcp", 0, 6, 5),
-                        port("8181/tcp", 4, 1, 3), port("8000/tcp", 6, 1, 1), port("222/tcp", 6, 1, 1),
-                        port("60001/tcp", 2, 2, 2), port("53/udp", 3, 1, 1), port("7/tcp", 60, 23, 34)),
-                PortTable.ROWS);
+                        port("8181/tcp", 4, 1, 3), port("8000/tcp", 6, 1, 1), port("222/tcp", 6, 1, 1)),
+                port("other", 65, 26, 37),
+                port("monthlyTotal", 848, 506, 654));
     }
 
     private static PortRow port(String port, long first, long second, long third) {
