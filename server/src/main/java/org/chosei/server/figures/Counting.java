@@ -2,14 +2,17 @@ package org.chosei.server.figures;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.OtherSources;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.Series;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting {
     private static final List<Channel> OTHER_CHANNELS = List.of(Channel.PHONE, Channel.API, Channel.FEED);
+
+    /** No CSIRT is older. */
+    private static final YearMonth FIRST_OF_ALL = YearMonth.of(1988, 11);
 
     private final CountedReports reports;
     private final CountedIncidents incidents;
@@ -100,6 +106,22 @@ class Counting {
 
     private static @Nullable Brand brand(Brands brands, @Nullable String code) {
         return code == null ? null : brands.byCode(code).orElse(null);
+    }
+
+    /** Reports of each month since history begins, up to the quarter's last. */
+    List<MonthCount> reportsEveryMonth(Quarter quarter, Known known) {
+        SortedMap<YearMonth, Map<Series, Long>> imported = history.of(FIRST_OF_ALL, quarter.lastMonth(), known);
+        YearMonth began = firstOwnMonth.as(known);
+        YearMonth own = began == null || began.isAfter(quarter.firstMonth()) ? quarter.firstMonth() : began;
+        YearMonth first = imported.isEmpty() || own.isBefore(imported.firstKey()) ? own : imported.firstKey();
+        Map<Series, Map<YearMonth, Long>> counted = new EnumMap<>(Series.class);
+        reports.monthly(new Span(own, quarter.lastMonth(), zone), known).forEach((channel, months) -> {
+            if (channel.countsAsReport()) {
+                months.forEach((month, count) -> add(counted, Series.REPORTS, month, count));
+            }
+        });
+        int months = (int) first.until(quarter.lastMonth(), ChronoUnit.MONTHS) + 1;
+        return new MonthlyFigures(imported, counted, own).trend(Series.REPORTS, quarter, months);
     }
 
     private static Map<Channel, List<Long>> elsewhere(Map<Channel, Map<YearMonth, Long>> messages, Quarter quarter) {

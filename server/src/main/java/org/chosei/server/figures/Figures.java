@@ -84,6 +84,11 @@ public class Figures {
         return snapshot.execute(_ -> count(quarter, asOf));
     }
 
+    /** Reports of each month since history begins, up to the quarter's last. */
+    public List<MonthCount> reportsEveryMonth(Quarter quarter, AsOf asOf) {
+        return snapshot.execute(_ -> counting.reportsEveryMonth(quarter, positions.known(asOf)));
+    }
+
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
         planForSets();
         Known known = positions.known(asOf);

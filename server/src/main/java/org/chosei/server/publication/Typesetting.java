@@ -36,6 +36,11 @@ final class Typesetting {
         drawings.putAll(given.drawings());
     }
 
+    /** Whether the passages can be printed with these figures. */
+    static void check(Edition edition, Passages passages, TextWidths widths) {
+        new Typesetting(edition, passages, widths);
+    }
+
     /** Figures that are one drawing, by number. */
     Map<Integer, Drawing> drawings() {
         return drawings;

@@ -1,0 +1,117 @@
+package org.chosei.server.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.publication.Language;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.figures.AsOf;
+import org.chosei.server.figures.Figures;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Journal;
+import org.chosei.server.journal.Sealer;
+import org.chosei.server.publication.FrozenStore.Frozen;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The life of an edition: a draft of live figures, frozen as of a position, published. */
+@Component
+public class Editions {
+    private final Figures figures;
+    private final Composing composing;
+    private final EditionTexts texts;
+    private final FrozenStore frozen;
+    private final Sealer sealer;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Editions(
+            Figures figures,
+            Composing composing,
+            EditionTexts texts,
+            FrozenStore frozen,
+            Sealer sealer,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.figures = figures;
+        this.composing = composing;
+        this.texts = texts;
+        this.frozen = frozen;
+        this.sealer = sealer;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What an edition is at: its position, and whether the public may read it. */
+    public record State(int position, Instant asOf, boolean published) {}
+
+    /** Empty while the edition is a draft. */
+    public Optional<State> state(Quarter quarter) {
+        return frozen.find(quarter).map(each -> new State(each.position(), each.asOf(), each.published()));
+    }
+
+    /** The frozen edition byte for byte; a draft where there is none. */
+    public SortedMap<String, byte[]> files(Quarter quarter, Language language) {
+        SortedMap<String, byte[]> kept = frozen.files(quarter, language);
+        return kept.isEmpty() ? live(quarter, language) : kept;
+    }
+
+    /** A draft of what is known now. */
+    public SortedMap<String, byte[]> live(Quarter quarter, Language language) {
+        return composing.files(figures.live(quarter), language, texts.present(quarter, language), true);
+    }
+
+    /** A draft of what was known at an instant. */
+    public SortedMap<String, byte[]> at(Quarter quarter, Language language, Instant instant) {
+        return composing.files(figures.at(quarter, instant), language, texts.present(quarter, language), true);
+    }
+
+    /** Waits for what is being written, seals, and keeps the edition as of that position for good (rules 19 and 20). */
+    public State freeze(Quarter quarter, Actor actor) {
+        requireDraft(quarter);
+        int position = sealer.sealWhenQuiet();
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        QuarterFigures of = figures.of(quarter, AsOf.position(position, asOf));
+        Map<Language, String> written = new EnumMap<>(Language.class);
+        Map<Language, SortedMap<String, byte[]>> files = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            written.put(language, texts.present(quarter, language));
+            files.put(language, composing.files(of, language, written.get(language), false));
+        }
+        Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), false);
+        transaction.executeWithoutResult(_ -> {
+            long entry = journal.append(actor, "edition.frozen", null, null, Map.of("quarter", quarter.toString(), "position", position));
+            frozen.put(edition, written, files, entry);
+        });
+        return new State(position, asOf, false);
+    }
+
+    /** Lets the public read a frozen edition. */
+    public void publish(Quarter quarter, Actor actor) {
+        if (frozen.find(quarter).isEmpty()) {
+            throw new CommandFailure("%s is a draft and cannot be published: freeze it first with './chosei freeze %1$s'".formatted(quarter));
+        }
+        transaction.executeWithoutResult(_ -> {
+            long entry = journal.append(actor, "edition.published", null, null, Map.of("quarter", quarter.toString()));
+            if (!frozen.publish(quarter, entry)) {
+                throw new CommandFailure("%s was published before: nothing is left to do".formatted(quarter));
+            }
+        });
+    }
+
+    private void requireDraft(Quarter quarter) {
+        frozen.find(quarter).ifPresent(each -> {
+            throw new CommandFailure("%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live'"
+                    .formatted(quarter, each.position()));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.chosei.server.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.publication.Language;
+import org.chosei.core.publication.ProseRefused;
+import org.chosei.server.ServerTest;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ServerTest
+class EditionsTest {
+    private static final Actor ANALYST = Actor.person("analyst");
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    EditionTexts texts;
+
+    @Autowired
+    VerifiedEditions verified;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void keepsAFrozenEditionByteForByte() {
+        Quarter quarter = Quarter.parse("2018Q4");
+        texts.write(quarter, Language.EN, "@cases\n\nOur own number is {{stated:318}}.\n", ANALYST);
+        editions.freeze(quarter, ANALYST);
+        SortedMap<String, byte[]> first = editions.files(quarter, Language.EN);
+        texts.write(quarter, Language.EN, "@cases\n\nLater words.\n", ANALYST);
+        assertThat(editions.files(quarter, Language.EN)).containsExactlyEntriesOf(first);
+        assertThat(new String(first.get("report.html"), StandardCharsets.UTF_8)).contains("Our own number is 318.").doesNotContain("Draft");
+        assertThat(new String(editions.live(quarter, Language.EN).get("report.html"), StandardCharsets.UTF_8)).contains("Later words.", "Draft");
+        assertThatThrownBy(() -> editions.freeze(quarter, ANALYST)).isInstanceOf(CommandFailure.class).hasMessageContaining("2018Q4 was frozen");
+    }
+
+    @Test
+    void saysWhichLineOfAFrozenEditionNoLongerComesOut() {
+        Quarter quarter = Quarter.parse("2017Q1");
+        editions.freeze(quarter, ANALYST);
+        assertThat(verified.differences().filter(each -> each.contains("2017Q1"))).isEmpty();
+        jdbc.update("update publication.edition set report = replace(report, '\"2017-02\"', '\"2017-12\"') where quarter = '2017Q1'");
+        assertThat(verified.differences()).anyMatch(each -> each.startsWith("Edition 2017Q1 printed '\"months\""));
+    }
+
+    @Test
+    void refusesATextThatCouldDisagreeWithTheTables() {
+        Quarter quarter = Quarter.parse("2018Q3");
+        assertThatThrownBy(() -> texts.write(quarter, Language.JA, "@phishing\n\nフィッシングは1,560件でした。\n", ANALYST))
+                .isInstanceOf(ProseRefused.class)
+                .hasMessageContaining("line 3, column 8", "1,560件");
+        assertThatThrownBy(() -> texts.write(quarter, Language.EN, "@phishing\n\nIt was {{phishing.totals}}.\n", ANALYST))
+                .isInstanceOf(ProseRefused.class)
+                .hasMessageContaining("'phishing.totals' names no figure");
+        assertThat(texts.present(quarter, Language.JA)).isEmpty();
+    }
+
+    @Test
+    void publishesOnlyWhatIsFrozen() {
+        Quarter quarter = Quarter.parse("2016Q1");
+        assertThatThrownBy(() -> editions.publish(quarter, ANALYST)).hasMessageContaining("freeze it first");
+        editions.freeze(quarter, ANALYST);
+        editions.publish(quarter, ANALYST);
+        assertThat(editions.state(quarter)).hasValueSatisfying(state -> assertThat(state.published()).isTrue());
+    }
+}
