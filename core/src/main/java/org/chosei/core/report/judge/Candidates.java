@@ -115,14 +115,19 @@ final class Candidates {
         for (Spot spot : statement.sentence().spots()) {
             boolean source = spot.host().equals(log.source());
             boolean destination = !source && spot.host().equals(log.destination());
-            Role role = source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
+            Role role = source && isListed(category, log) ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voice(statement.sentence().role());
             if (mention == null) {
-                mention = logMention(category, source, destination);
+                mention = isListed(category, log) ? null : logMention(category, source, destination);
             }
             List<String> ports = source && log.port() != null ? List.of(log.port()) : List.of();
             gathered.add(new Candidate(spot, number, place, role, category, cues, mention, ports));
         }
+    }
+
+    /** A time and an address, nothing else, below words about infected systems: a list of those systems. */
+    private static boolean isListed(Category category, LogEntry log) {
+        return category == Category.OTHER && log.format() == LogEntry.Format.TIMED_ADDRESS && log.destination() == null && log.port() == null;
     }
 
     private static Category logged(Category told, Optional<Topics.Told> by, LogEntry log) {

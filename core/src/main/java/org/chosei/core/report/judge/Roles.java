@@ -23,7 +23,7 @@ final class Roles {
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
     private static final Pattern TARGET_AFTER = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:へ(?!(?:の)?(?:通信|接続))|に対|宛|あて|を(?:標的|狙|攻撃)|への(?!通信|接続)|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
-    private static final Pattern CONTROL_AFTER = Pattern.compile("^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:へ(?:の)?(?:通信|接続)|と(?:の)?通信|に(?:通信|接続)|との間で通信)|^\\s?[（(](?:c2|c&c|cnc)");
+    private static final Pattern CONTROL_AFTER = Pattern.compile("^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?(?:通信|接続)|と(?:の)?通信|に(?:通信|接続)|との間で通信)|^\\s?[（(](?:c2|c&c|cnc)");
     /** The Internet as a whole is nobody's side. */
     private static final Pattern ANYWHERE = Pattern.compile("from (?:the )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
     private static final Pattern MERELY_LISTED = Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");

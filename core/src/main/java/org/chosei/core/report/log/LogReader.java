@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
@@ -19,6 +20,9 @@ public final class LogReader {
             Map.entry("smbd", "445/tcp"), Map.entry("mysqld", "3306/tcp"), Map.entry("xrdp", "3389/tcp"), Map.entry("asterisk", "5060/udp"));
     private static final List<String> IN = List.of("accepted password", "accepted publickey", "accepted keyboard", "login successful", "ok login", "session opened for user", "logged in", "login: success");
     private static final List<String> METHODS = List.of("\"get ", "\"post ", "\"head ", "\"put ", "\"options ", "\"connect ", "\"propfind ", "\"delete ", "\"\\x", "\"-\"");
+
+    /** Words by which a line that begins with a time is told rather than logged. */
+    private static final Pattern SENTENCE = Pattern.compile("ました|ます。|です|ごろ|頃|に対し");
 
     private LogReader() {}
 
@@ -103,7 +107,7 @@ public final class LogReader {
 
     /** A line that begins with a time and holds an address: the least that reporters give. */
     private static Optional<LogEntry> timed(String text, String lower, List<Spot> addresses) {
-        if (!LogTime.leads(text)) {
+        if (!LogTime.leads(text) || SENTENCE.matcher(text).find()) {
             return Optional.empty();
         }
         Spot source = addresses.getFirst();

@@ -13,7 +13,7 @@ public final class Ports {
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?<!source )(?<!src )\\bports?|(?<!送信元)(?<!発信元)ポート)(?:番号| number|s)?[ :：=は#]{0,4}((?:\\d{1,5}(?:/(?:tcp|udp))?(?![\\d.])(?:\\s?[,、・/&]\\s?|\\s(?:and|と|or)\\s)?){1,30})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private Ports() {}
