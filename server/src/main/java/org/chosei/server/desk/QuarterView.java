@@ -62,6 +62,14 @@ record QuarterView(QuarterFigures figures, Shown shown) {
                 .toList();
     }
 
+    public List<Category> allCategories() {
+        return List.of(Category.values());
+    }
+
+    public Counts counts(Series series) {
+        return figures.of(series);
+    }
+
     public List<YearMonth> months() {
         return figures.quarter().months();
     }

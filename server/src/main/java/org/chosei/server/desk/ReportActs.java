@@ -3,8 +3,10 @@ package org.chosei.server.desk;
 import java.util.Locale;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
+import org.chosei.core.coordination.Meaning;
 import org.chosei.core.intake.Disposition;
 import org.chosei.server.account.Needs;
+import org.chosei.server.coordination.Answers;
 import org.chosei.server.intake.Messages;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.report.Dispositions;
@@ -26,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportActs {
     private final Dispositions dispositions;
     private final TypedText typed;
+    private final Answers answers;
     private final Messages messages;
     private final MessageSource texts;
 
-    ReportActs(Dispositions dispositions, TypedText typed, Messages messages, MessageSource texts) {
+    ReportActs(Dispositions dispositions, TypedText typed, Answers answers, Messages messages, MessageSource texts) {
         this.dispositions = dispositions;
         this.typed = typed;
+        this.answers = answers;
         this.messages = messages;
         this.texts = texts;
     }
@@ -61,6 +65,14 @@ class ReportActs {
             typed.enter(id, text, actor);
             tell(texts.getMessage("desk.done.typed", null, locale), next);
         }
+        return "redirect:/desk/reports/" + id;
+    }
+
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/meaning")
+    String tellMeaning(@PathVariable UUID id, @RequestParam Meaning meaning, Actor actor, Locale locale, RedirectAttributes next) {
+        answers.tell(id, meaning, actor);
+        tell(texts.getMessage("desk.done.meant", new Object[] {texts.getMessage("answer." + meaning, null, locale)}, locale), next);
         return "redirect:/desk/reports/" + id;
     }
 

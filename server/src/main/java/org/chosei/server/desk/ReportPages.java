@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
+import org.chosei.core.coordination.Meaning;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Understanding;
@@ -111,6 +112,7 @@ class ReportPages {
         model.addAttribute("attachments", attachments.of(id));
         model.addAttribute("incidents", incidents.ofMessages(List.of(id)));
         model.addAttribute("decisions", DECISIONS);
+        model.addAttribute("meanings", Meaning.values());
         model.addAttribute("brands", brands.brands().all().stream()
                 .collect(Collectors.toMap(Brand::code, brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn())));
     }
