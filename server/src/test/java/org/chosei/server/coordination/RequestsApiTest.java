@@ -1,0 +1,115 @@
+package org.chosei.server.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.chosei.core.account.Role;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.report.Category;
+import org.chosei.server.ChoseiApplication;
+import org.chosei.server.ServerTest;
+import org.chosei.server.account.Tokens;
+import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests as a script makes them. */
+@SpringBootTest(classes = ChoseiApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
+@Import(Given.class)
+@DirtiesContext
+class RequestsApiTest {
+    private static final String TO_HOSTING =
+            """
+            {"partyRole":"HOSTING","party":{"name":"Kumo","email":"abuse@kumo.example","country":"JP","language":"ja"}}""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JsonMapper json;
+
+    private final HttpClient script = HttpClient.newHttpClient();
+
+    @Test
+    void draftsAndApproves() throws Exception {
+        UUID incident = given.incident(Category.PHISHING, "login.bad.example", "taro@reporter.example");
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+
+        JsonNode draft = ok(call(senior, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING));
+        assertThat(draft.get("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.get("subject").asString()).matches("\\[ORG#\\d{8}] フィッシングサイトに関するご連絡");
+        assertThat(draft.get("body").asString()).contains("login[.]bad[.]example").doesNotContain("reporter");
+
+        String id = draft.get("id").asString();
+        JsonNode approved = ok(call(senior, "POST", "requests/%s/approve".formatted(id), ""));
+        assertThat(approved.get("messages").get(0).get("state").asString()).isEqualTo("APPROVED");
+        assertThat(approved.get("messages").get(0).get("to").get(0).asString()).isEqualTo("abuse@kumo.example");
+        assertThat(call(senior, "POST", "requests/%s/approve".formatted(id), "").statusCode()).isEqualTo(409);
+        assertThat(ok(call(senior, "GET", "requests/" + id, null)).get("counted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void leavesApprovalToSeniors() throws Exception {
+        UUID incident = given.incident(Category.PHISHING);
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+        String id = ok(call(handler, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING)).get("id").asString();
+
+        assertThat(call(handler, "POST", "requests/%s/approve".formatted(id), "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void setsTheHandlingStatusWithAGround() throws Exception {
+        UUID incident = given.incident(Category.SCAN);
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+        String path = "incidents/%s/handling".formatted(incident);
+
+        assertThat(ok(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"LOGS_INSUFFICIENT\"}")).has("entry")).isTrue();
+        assertThat(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"SITE_LIVE\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void proposesTheNationalCsirtOfTheAddressesCountry() throws Exception {
+        given.party(PartyRole.NATIONAL_CSIRT, "Our own team", "JP", "team@nation.example");
+        UUID incident = given.incident(Category.SCAN, "133.11.0.1", "taro@reporter.example");
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+
+        JsonNode proposals = ok(call(handler, "GET", "incidents/%s/proposals".formatted(incident), null));
+
+        assertThat(proposals.get(0).get("party").get("name").asString()).isEqualTo("Our own team");
+        assertThat(proposals.get(0).get("reason").asString()).isEqualTo("COUNTRY_OF_ADDRESS");
+    }
+
+    private JsonNode ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return json.readTree(response.body());
+    }
+
+    private HttpResponse<String> call(String token, String method, String path, String body) throws Exception {
+        HttpRequest.BodyPublisher content =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, content)
+                .build();
+        return script.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
