@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.command.Worker;
 import org.chosei.server.directory.Organisations;
-import org.chosei.server.intake.ReceivingMessages.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,9 +36,10 @@ class FaxFolder implements Worker {
     private final ReceivingMessages receiving;
     private final Organisations organisations;
     private final Clock clock;
+    private final Set<Path> untakable = ConcurrentHashMap.newKeySet();
 
-    FaxFolder(@Value("${chosei.data}") Path data, ReceivingMessages receiving, Organisations organisations, Clock clock) {
-        this.folder = data.resolve("fax");
+    FaxFolder(@Value("${chosei.fax:${chosei.data}/fax}") Path folder, ReceivingMessages receiving, Organisations organisations, Clock clock) {
+        this.folder = folder;
         this.receiving = receiving;
         this.organisations = organisations;
         this.clock = clock;
@@ -56,9 +57,7 @@ class FaxFolder implements Worker {
 
     @Override
     public int workOff() {
-        List<Path> files = arrived();
-        files.forEach(this::take);
-        return files.size();
+        return Math.toIntExact(arrived().stream().filter(this::isTaken).count());
     }
 
     private List<Path> arrived() {
@@ -68,24 +67,46 @@ class FaxFolder implements Worker {
         // The file system's own time is compared, which no injected clock moves.
         Instant before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(STILL);
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> changedAt(file).isBefore(before)).sorted().limit(BATCH).toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+                    .filter(file -> changedAt(file).isBefore(before))
+                    .sorted()
+                    .limit(BATCH + untakable.size())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void take(Path file) {
+    /** One file that cannot be taken, say for want of rights, keeps none of the others out; it is spoken of once. */
+    private boolean isTaken(Path file) {
         try {
-            byte[] pages = Files.readAllBytes(file);
-            Instant at = changedAt(file).isBefore(clock.instant()) ? changedAt(file) : clock.instant();
-            byte[] mail = FaxMail.compose(file.getFileName().toString(), pages, at, organisations.ours());
-            Arrival arrival = new Arrival(Channel.FAX, file.getFileName().toString(), at, null);
-            receiving.receiveAll(List.of(new Delivery(arrival, Original.of(mail))));
-            Path taken = Files.createDirectories(folder.resolve("taken"));
-            Files.move(file, taken.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | MessagingException e) {
-            LOG.error("Fax '{}' could not be taken and stays where it is", file, e);
+            take(file);
+            untakable.remove(file);
+            return true;
+        } catch (IOException | MessagingException | UncheckedIOException e) {
+            if (untakable.add(file)) {
+                LOG.error("Fax '{}' cannot be taken and stays where it is: make it readable, and its folder writable", file, e);
+            }
+            return false;
         }
+    }
+
+    private void take(Path file) throws IOException, MessagingException {
+        byte[] pages = Files.readAllBytes(file);
+        Instant changed = changedAt(file);
+        Instant at = changed.isBefore(clock.instant()) ? changed : clock.instant();
+        byte[] mail = FaxMail.compose(file.getFileName().toString(), pages, at, organisations.ours());
+        receiving.receive(new Arrival(Channel.FAX, file.getFileName().toString(), at, null), mail);
+        Files.move(file, free(Files.createDirectories(folder.resolve("taken")), file.getFileName().toString()));
+    }
+
+    /** Fax servers count from the beginning again; what was taken before is not overwritten. */
+    private static Path free(Path taken, String name) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> taken.resolve(n == 0 ? name : n + "-" + name))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Instant changedAt(Path file) {

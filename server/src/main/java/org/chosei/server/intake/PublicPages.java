@@ -1,10 +1,13 @@
 package org.chosei.server.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Public;
 import org.chosei.server.directory.Organisations;
@@ -15,8 +18,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The public site: home, the two report forms, and the page that tells the number. No page needs a script. */
@@ -55,14 +59,14 @@ class PublicPages {
 
     @Public
     @PostMapping("/report")
-    String report(@RequestParam Map<String, String> sent, @RequestParam(name = "files", required = false) List<MultipartFile> files, Locale language, Model model) {
-        return take(sent, files, language, model, false);
+    String report(HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
+        return take(request, response, language, model, false);
     }
 
     @Public
     @PostMapping("/report/ics")
-    String icsReport(@RequestParam Map<String, String> sent, @RequestParam(name = "files", required = false) List<MultipartFile> files, Locale language, Model model) {
-        return take(sent, files, language, model, true);
+    String icsReport(HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
+        return take(request, response, language, model, true);
     }
 
     /** The number is all that the page shows of a report: who guesses one learns nothing. */
@@ -78,22 +82,58 @@ class PublicPages {
         return "public/received";
     }
 
-    private String take(Map<String, String> sent, List<MultipartFile> files, Locale language, Model model, boolean ics) {
-        ReportForm form = ReportForm.of(sent);
-        Submission submission = form.submission(language, files == null ? List.of() : files);
-        if (!submission.problems().isEmpty()) {
-            return form(model, form, submission.problems(), ics);
+    private String take(HttpServletRequest request, HttpServletResponse response, Locale language, Model model, boolean ics) {
+        try {
+            ReportForm form = ReportForm.of(sent(request));
+            return take(form, form.submission(language, files(request)), model, ics);
+        } catch (MaxUploadSizeExceededException _) {
+            // What is too large is not read at all, so that the form comes back empty, and says so.
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            List<Submission.Problem> problems = List.of(new Submission.Problem("files", "form.problem.files", null));
+            return form(model, ReportForm.empty(Ids.next().toString()), problems, ics);
+        }
+    }
+
+    private String take(ReportForm form, Submission submission, Model model, boolean ics) {
+        List<Submission.Problem> problems = ReportForm.problems(submission);
+        if (!problems.isEmpty()) {
+            return form(model, form, problems, ics);
         }
         Receipt receipt = submitting.submit(submission, Channel.WEB_FORM, form.token().isBlank() ? null : form.token());
         return "redirect:/report/received/" + receipt.number();
     }
 
+    private static Map<String, String> sent(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, values -> values.getValue()[0]));
+    }
+
+    private static List<MultipartFile> files(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest multipart ? multipart.getFiles("files") : List.of();
+    }
+
     private String form(Model model, ReportForm form, List<Submission.Problem> problems, boolean ics) {
         model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", new Problems(problems));
         model.addAttribute("ics", ics);
         model.addAttribute("types", ReportForm.TYPES);
         model.addAttribute("us", organisations.ours());
         return "public/form";
+    }
+
+    /** What is wrong, as the fields of the page ask for it. */
+    record Problems(List<Submission.Problem> all) {
+        public boolean on(String field) {
+            return !of(field).isEmpty();
+        }
+
+        /** Whether the form could come back as it was filled in. */
+        public boolean isKept() {
+            return !on("files");
+        }
+
+        public List<Submission.Problem> of(String field) {
+            return all.stream().filter(problem -> problem.field().equals(field)).toList();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.server.intake.Submission.Purpose;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,8 +23,11 @@ record ReportForm(
         String email,
         String name,
         String organization,
+        String department,
+        String phone,
         Purpose purpose,
         boolean disclose,
+        String sharing,
         String type,
         String urls,
         String sources,
@@ -31,6 +35,7 @@ record ReportForm(
         String brand,
         String occurredAt,
         String timeZone,
+        String clock,
         String product,
         String industry,
         String impact,
@@ -40,27 +45,45 @@ record ReportForm(
     static final List<String> TYPES =
             List.of("PHISHING", "WEB_DEFACEMENT", "MALWARE_SITE", "SCAN", "DOS", "ICS", "TARGETED_ATTACK", "OTHER");
 
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
     static ReportForm empty(String token) {
         return of(Map.of("token", token));
     }
 
     static ReportForm of(Map<String, String> sent) {
         return new ReportForm(
-                text(sent, "token"), text(sent, "email"), text(sent, "name"), text(sent, "organization"),
-                purpose(text(sent, "purpose")), text(sent, "disclose").equals("true"), text(sent, "type"), text(sent, "urls"),
-                text(sent, "sources"), text(sent, "affected"), text(sent, "brand"), text(sent, "occurredAt"), text(sent, "timeZone"),
-                text(sent, "product"), text(sent, "industry"), text(sent, "impact"), text(sent, "description"), text(sent, "logs"));
+                token(text(sent, "token")), text(sent, "email"), text(sent, "name"), text(sent, "organization"),
+                text(sent, "department"), text(sent, "phone"), purpose(text(sent, "purpose")), text(sent, "disclose").equals("true"),
+                text(sent, "sharing"), text(sent, "type"), text(sent, "urls"), text(sent, "sources"), text(sent, "affected"),
+                text(sent, "brand"), text(sent, "occurredAt"), text(sent, "timeZone"), text(sent, "clock"), text(sent, "product"), text(sent, "industry"), text(sent, "impact"), text(sent, "description"), text(sent, "logs"));
     }
 
     Submission submission(Locale language, List<MultipartFile> files) {
-        Map<String, String> system = new LinkedHashMap<>();
-        Stream.of(Map.entry("product", product), Map.entry("industry", industry), Map.entry("impact", impact))
-                .filter(answer -> !answer.getValue().isBlank())
-                .forEach(answer -> system.put(answer.getKey(), oneLine(answer.getValue())));
         return new Submission(
                 language, oneLine(email), oneLine(name), oneLine(organization), purpose, disclose, oneLine(type), lines(urls),
-                lines(sources), lines(affected), oneLine(brand), oneLine(occurredAt), oneLine(timeZone), description, logs, system,
+                lines(sources), lines(affected), oneLine(brand), oneLine(occurredAt), oneLine(timeZone), description, logs, extra(),
                 attachments(files));
+    }
+
+    /** The answers that not every channel has a field for. */
+    private Map<String, String> extra() {
+        Map<String, String> given = new LinkedHashMap<>();
+        Stream.of(
+                        Map.entry("department", department), Map.entry("phone", phone), Map.entry("sharing", sharing),
+                        Map.entry("clock", clock), Map.entry("product", product), Map.entry("industry", industry),
+                        Map.entry("impact", impact))
+                .filter(answer -> !answer.getValue().isBlank())
+                .forEach(answer -> given.put(answer.getKey(), oneLine(answer.getValue())));
+        return given;
+    }
+
+    /** What is wrong with it, in its order; unlike other channels the form needs an address, for the number goes there. */
+    static List<Submission.Problem> problems(Submission submission) {
+        Stream<Submission.Problem> unanswerable = submission.email().isBlank()
+                ? Stream.of(new Submission.Problem("email", "form.problem.email.missing", null))
+                : Stream.of();
+        return Stream.concat(unanswerable, submission.problems().stream()).toList();
     }
 
     private static List<Submission.Attachment> attachments(List<MultipartFile> files) {
@@ -80,6 +103,11 @@ record ReportForm(
 
     private static String text(Map<String, String> sent, String field) {
         return sent.getOrDefault(field, "");
+    }
+
+    /** A token that we did not make is as good as none. */
+    private static String token(String given) {
+        return TOKEN.matcher(given).matches() ? given : "";
     }
 
     private static Purpose purpose(String given) {

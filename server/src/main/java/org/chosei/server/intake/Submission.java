@@ -1,21 +1,26 @@
 package org.chosei.server.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reporter filled in, by web form or API, or an operator for him. Everything is text as it was typed: it is read like any
+ * What a reporter filled in, by web form or API, or an operator for the reporter. Everything is text as it was typed: it is read like any
  * other message, and the reporter's view of the type is a hint, never the category.
  *
  * @param purpose what he wishes
  * @param discloseIdentity whether the parties asked may learn his name and organisation
  * @param type the reporter's view, in his words
- * @param extra further labelled answers of the form for control systems, by label
+ * @param extra further answers, in their order, by the name of their field ({@code form.NAME} is its label)
  */
 public record Submission(
         Locale language,
@@ -58,21 +63,47 @@ public record Submission(
         if (!email.isBlank() && !ADDRESS.matcher(email.strip()).matches()) {
             problems.add(new Problem("email", "form.problem.email", email));
         }
-        Map<String, String> lines = new TreeMap<>(Map.of("name", name, "organization", organization, "brand", brand, "occurredAt", occurredAt));
-        lines.forEach((field, value) -> {
-            if (value.length() > LONGEST_LINE) {
-                problems.add(new Problem(field, "form.problem.long", null));
-            }
-        });
+        singleLines().filter(line -> line.getValue().length() > LONGEST_LINE)
+                .forEach(line -> problems.add(new Problem(line.getKey(), "form.problem.long", null)));
         if (purpose == Purpose.COORDINATION && urls.isEmpty() && sources.isEmpty() && logs.isBlank()) {
             problems.add(new Problem("sources", "form.problem.sources", null));
         }
-        if (description.isBlank() && urls.isEmpty() && sources.isEmpty() && affected.isEmpty() && logs.isBlank()) {
+        if (description.isBlank() && urls.isEmpty() && sources.isEmpty() && affected.isEmpty() && logs.isBlank() && attachments.isEmpty()) {
             problems.add(new Problem("description", "form.problem.empty", null));
         }
-        if (description.length() + logs.length() > LONGEST_TEXT) {
+        if (length() > LONGEST_TEXT) {
             problems.add(new Problem("logs", "form.problem.long", null));
         }
         return problems;
+    }
+
+    private Stream<Map.Entry<String, String>> singleLines() {
+        return Stream.concat(
+                Stream.of(
+                        Map.entry("name", name), Map.entry("organization", organization), Map.entry("brand", brand),
+                        Map.entry("occurredAt", occurredAt)),
+                extra.entrySet().stream());
+    }
+
+    private long length() {
+        return Stream.of(urls, sources, affected, List.of(description, logs)).flatMap(List::stream).mapToLong(String::length).sum();
+    }
+
+    /** The same for a form that is sent twice, another one for what was edited in between. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<?> text = List.of(
+                    language, email, name, organization, purpose, discloseIdentity, type, urls, sources, affected, brand, occurredAt,
+                    timeZone, description, logs, new TreeMap<>(extra));
+            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+            attachments.forEach(file -> {
+                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.content());
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

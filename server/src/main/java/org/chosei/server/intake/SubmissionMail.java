@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.activation.DataHandler;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class SubmissionMail {
         this.texts = texts;
     }
 
-    static byte[] compose(Submission submission, Channel channel, UUID id, Instant at, Organisation us, MessageSource texts) {
+    static Original compose(Submission submission, Channel channel, UUID id, Instant at, Organisation us, MessageSource texts) {
         SubmissionMail mail = new SubmissionMail(submission, texts);
         try {
             return mail.message(channel, id, at, us);
@@ -45,7 +44,8 @@ final class SubmissionMail {
         }
     }
 
-    private byte[] message(Channel channel, UUID id, Instant at, Organisation us) throws MessagingException, IOException {
+    /** The caller closes it. */
+    private Original message(Channel channel, UUID id, Instant at, Organisation us) throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(SESSION) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -65,9 +65,10 @@ final class SubmissionMail {
             parts.addBodyPart(part(attachment));
         }
         message.setContent(parts);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        message.writeTo(out);
-        return out.toByteArray();
+        try (Spool out = new Spool()) {
+            message.writeTo(out);
+            return out.finish();
+        }
     }
 
     private static MimeBodyPart part(Submission.Attachment attachment) throws MessagingException {

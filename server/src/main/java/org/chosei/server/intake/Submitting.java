@@ -2,10 +2,12 @@ package org.chosei.server.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.directory.Organisations;
+import org.chosei.server.intake.ReceivingMessages.Delivery;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
@@ -46,11 +48,11 @@ public class Submitting {
     /**
      * A form or an API call, at this moment.
      *
-     * @param token a second submission with the same one is the same report; null for none
+     * @param token the same content with the same one is the same report (rule 3); null for none
      */
     @Transactional
     public Receipt submit(Submission submission, Channel channel, @Nullable String token) {
-        Receipt receipt = take(submission, channel, token, clock.instant());
+        Receipt receipt = take(submission, channel, token == null ? null : token + "." + submission.fingerprint(), clock.instant());
         if (!receipt.known() && !submission.email().isBlank()) {
             acknowledging.acknowledge(receipt.message(), receipt.number(), submission.email().strip());
         }
@@ -67,8 +69,10 @@ public class Submitting {
 
     private Receipt take(Submission submission, Channel channel, @Nullable String token, Instant at) {
         UUID id = Ids.next();
-        byte[] mail = SubmissionMail.compose(submission, channel, id, at, organisations.ours(), texts);
-        Receipt receipt = receiving.receive(new Arrival(channel, "", at, token), mail);
+        Receipt receipt;
+        try (Original mail = SubmissionMail.compose(submission, channel, id, at, organisations.ours(), texts)) {
+            receipt = receiving.receiveAll(List.of(new Delivery(new Arrival(channel, "", at, token), mail))).getFirst();
+        }
         if (!receipt.known()) {
             jdbc.update(
                     "insert into intake.reporter (message, email, name, organization, language, purpose, disclose) values (?, ?, ?, ?, ?, ?, ?)",

@@ -42,7 +42,7 @@ class PublicPagesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @CsvSource({"/?lang=ja, 報告と調整の窓口", "/?lang=en, Reporting and coordination", "/report?lang=ja, 発信元・攻撃元",
+    @CsvSource({"/?lang=ja, 止めるための調整", "/?lang=en, we coordinate their end", "/report?lang=ja, 発信元・攻撃元",
         "/report?lang=en, Source of the attack", "/report/ics?lang=ja, 製品・ベンダー", "/report/ics?lang=en, Product and vendor"})
     void speaksBothLanguages(String page, String text) throws Exception {
         assertThat(get(page).body()).contains(text).doesNotContain("??");
@@ -75,6 +75,43 @@ class PublicPagesTest {
         assertThat(answer.body())
                 .contains("This is not an e-mail address", "To contact a site we need", "&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void needsAnAddressToAnswer() throws Exception {
+        assertThat(post(Map.of("description", "Something happened")).body()).contains("Please give an e-mail address", "Something happened");
+    }
+
+    @Test
+    void returnsAFormWhoseFilesAreTooLargeAndSaysSo() throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n" + "x".repeat(33 << 20) + "\r\n--b--\r\n";
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(at("/report?lang=en"))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("The files were too large together");
+    }
+
+    @Test
+    void keepsAFileOfTheForm() throws Exception {
+        String body = "";
+        for (String field : new String[] {"email\"\r\n\r\na@example.jp", "token\"\r\n\r\n\0", "description\"\r\n\r\nsee the file",
+            "files\"; filename=\"log.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"}) {
+            body += "--b\r\nContent-Disposition: form-data; name=\"" + field + "\r\n";
+        }
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(at("/report/ics?lang=en"))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        Messages.Message stored = messages.byNumber(number(answer)).orElseThrow();
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8)).contains("log.txt", "line of a log");
     }
 
     @Test

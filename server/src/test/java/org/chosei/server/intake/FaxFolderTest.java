@@ -1,0 +1,125 @@
+package org.chosei.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chosei.server.ServerTest;
+import org.chosei.server.directory.Organisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ServerTest
+class FaxFolderTest {
+    private static final Instant YESTERDAY = Instant.parse("2018-10-31T14:59:59Z");
+    private static final byte[] TIFF = {'I', 'I', '*', 0, 8, 0, 0, 0, 0, 0};
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    RawStore raw;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private FaxFolder fax;
+
+    @BeforeEach
+    void watch() {
+        jdbc.execute("truncate intake.message cascade");
+        fax = new FaxFolder(folder, receiving, organisations, Clock.systemUTC());
+    }
+
+    @Test
+    void takesAFaxAtTheTimeWhenItCameAndMovesItAway() throws IOException {
+        arrives("page.tif", TIFF);
+
+        assertThat(fax.workOff()).isOne();
+        assertThat(fax.workOff()).isZero();
+        assertThat(jdbc.queryForMap("select channel, source, received_at from intake.message"))
+                .containsEntry("channel", "FAX")
+                .containsEntry("source", "page.tif")
+                .containsEntry("received_at", Timestamp.from(YESTERDAY));
+        assertThat(folder.resolve("page.tif")).doesNotExist();
+        assertThat(folder.resolve("taken/page.tif")).hasBinaryContent(TIFF);
+        assertThat(stored()).singleElement().asString().contains("image/tiff");
+    }
+
+    @Test
+    void takesWhatIsNoPictureTooForAPersonToSee() throws IOException {
+        arrives("pretends.tif", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        arrives("empty.pdf", new byte[0]);
+
+        assertThat(fax.workOff()).isEqualTo(2);
+        assertThat(stored()).hasSize(2).allSatisfy(mail -> assertThat(mail).contains("application/octet-stream"));
+    }
+
+    @Test
+    void takesTheSameFaxOnceWhenItCouldNotBeMovedInTime() throws IOException {
+        arrives("page.tif", TIFF);
+        fax.workOff();
+        arrives("page.tif", TIFF);
+        fax.workOff();
+
+        assertThat(stored()).hasSize(1);
+        assertThat(folder.resolve("taken")).isDirectoryContaining(file -> file.endsWith("1-page.tif"));
+    }
+
+    @Test
+    void waitsForAFileThatIsStillWritten() throws IOException {
+        Files.write(folder.resolve("growing.tif"), TIFF);
+        Files.setLastModifiedTime(folder.resolve("growing.tif"), FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(fax.workOff()).isZero();
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenOneCannotBeTaken() throws IOException {
+        arrives("a.tif", TIFF);
+        Files.writeString(folder.resolve("taken"), "in the way");
+
+        assertThat(fax.workOff()).isZero();
+        Files.delete(folder.resolve("taken"));
+        assertThat(fax.workOff()).isOne();
+        assertThat(stored()).hasSize(1);
+    }
+
+    private void arrives(String name, byte[] pages) throws IOException {
+        Files.write(folder.resolve(name), pages);
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(YESTERDAY));
+    }
+
+    private List<String> stored() {
+        return messages.findAll(jdbc.queryForList("select id from intake.message", UUID.class)).stream()
+                .map(message -> {
+                    try {
+                        return new String(raw.open(message.id()).readAllBytes(), StandardCharsets.ISO_8859_1);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+}
