@@ -149,17 +149,38 @@ public class Deciding {
 
     /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */
     public long close(UUID incident, @Nullable String reason, @Nullable Instant stoppedAt, Actor actor) {
-        Subjects.Subject subject = subjects.open(incident);
+        return closeAll(List.of(new Closure(incident, stoppedAt)), reason, actor)[0];
+    }
+
+    /** Closes many at once, all or none; an entry for each, in their order. */
+    public long[] closeAll(List<Closure> closures, @Nullable String reason, Actor actor) {
+        List<Subjects.Subject> opened =
+                subjects.open(closures.stream().map(Closure::incident).toList());
+        opened.forEach(Deciding::refuseClosed);
+        long[] entries = journal.appendAll(closures.stream()
+                .map(c -> Entry.of(actor, "incident.closed", c.incident(), reason, present("stoppedAt", c.stoppedAt())))
+                .toList());
+        for (int i = 0; i < entries.length; i++) {
+            close(opened.get(i).matter(), closures.get(i), entries[i]);
+        }
+        if (entries.length > 0) {
+            ledger.refold(opened.getFirst().keys(), entryOf(opened, entries), entries[0]);
+        }
+        return entries;
+    }
+
+    private static void refuseClosed(Subjects.Subject subject) {
         if (subject.matter().status() == Status.CLOSED) {
             throw new Refused("The incident is closed already, since %s: reopen it first".formatted(subject.matter().closedAt()));
         }
-        Instant ended = stoppedAt == null ? clock.instant() : stoppedAt;
-        Instant lastSeen = subject.matter().last().at();
-        long entry = journal.append(actor, "incident.closed", incident, reason, present("stoppedAt", stoppedAt));
-        decisions.close(subject.matter().parts(), ended.isBefore(lastSeen) ? lastSeen : ended, stoppedAt, entry);
-        ledger.refold(subject.keys(), _ -> entry, entry);
-        events.publishEvent(new IncidentClosed(incident, entry, stoppedAt));
-        return entry;
+    }
+
+    /** What was seen after the site stopped, but is known by now, does not reopen it. */
+    private void close(Matter matter, Closure closure, long entry) {
+        Instant ended = closure.stoppedAt() == null ? clock.instant() : closure.stoppedAt();
+        Instant lastSeen = matter.last().at();
+        decisions.close(matter.parts(), ended.isBefore(lastSeen) ? lastSeen : ended, closure.stoppedAt(), entry);
+        events.publishEvent(new IncidentClosed(closure.incident(), entry, closure.stoppedAt()));
     }
 
     /** Takes back what closed it; the last of the undoing entries is the answer. */

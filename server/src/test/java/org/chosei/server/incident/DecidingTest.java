@@ -143,6 +143,18 @@ class DecidingTest {
     }
 
     @Test
+    void closesManyAtOnceEachByItsOwnEntry() {
+        join(Told.said(Ids.next(), 0, PHISHING, a), Told.said(Ids.next(), 4, PHISHING, b));
+        UUID one = incident(PHISHING, a);
+        UUID other = incident(PHISHING, b);
+        long[] entries = deciding.closeAll(List.of(new Closure(one, Told.day(2)), new Closure(other, Told.day(3))), null, HANDLER);
+
+        assertThat(List.of(statusOf(one), statusOf(other))).containsOnly("CLOSED");
+        undoing.undo(entries[1], null, HANDLER);
+        assertThat(List.of(statusOf(one), statusOf(other))).containsExactly("CLOSED", "OPEN");
+    }
+
+    @Test
     void incidentWhoseOnlyReportIsNoneStandsNoMoreAndComesBackWithIt() {
         UUID message = Ids.next();
         join(Told.said(message, 0, PHISHING, a));
