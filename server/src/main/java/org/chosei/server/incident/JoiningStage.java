@@ -76,7 +76,8 @@ class JoiningStage implements Worker {
         found.ifPresent(onCase -> filing.file(read, message, onCase));
         boolean asserts = read.disposition() == Disposition.REPORT
                 && found.map(onCase -> !onCase.correspondence()).orElse(true);
-        return new Said(message.id(), message.channel(), message.receivedAt(), asserts ? read.findings() : List.of());
+        String subject = message.subject() == null ? "" : message.subject();
+        return new Said(message.id(), message.channel(), message.receivedAt(), subject, asserts ? read.findings() : List.of());
     }
 
     @Override

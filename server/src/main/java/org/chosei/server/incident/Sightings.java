@@ -38,7 +38,7 @@ class Sightings {
     }
 
     /** What has to be written for some messages. */
-    record Difference(List<Sighting> added, List<Sighting> withdrawn) {
+    record Difference(List<Sighting> added, List<Sighting> withdrawn, Map<UUID, String> subjects) {
 
         /** Every key concerned. */
         SortedSet<String> keys() {
@@ -64,7 +64,8 @@ class Sightings {
         Set<Sighting> kept = wanted.stream().map(Sightings::withoutId).collect(Collectors.toSet());
         return new Difference(
                 wanted.stream().filter(sighting -> !known.contains(withoutId(sighting))).toList(),
-                standing.stream().filter(sighting -> !kept.contains(withoutId(sighting))).toList());
+                standing.stream().filter(sighting -> !kept.contains(withoutId(sighting))).toList(),
+                said.stream().collect(Collectors.toMap(Said::message, Said::subject, (first, _) -> first)));
     }
 
     private static List<Sighting> wanted(Said said) {
@@ -99,7 +100,7 @@ class Sightings {
 
     void write(Difference difference, Map<UUID, Long> entryByMessage) {
         withdraw(difference.withdrawn(), entryByMessage);
-        add(difference.added(), entryByMessage);
+        add(difference.added(), difference.subjects(), entryByMessage);
     }
 
     private void withdraw(List<Sighting> gone, Map<UUID, Long> entryByMessage) {
@@ -113,7 +114,7 @@ class Sightings {
         }
     }
 
-    private void add(List<Sighting> added, Map<UUID, Long> entryByMessage) {
+    private void add(List<Sighting> added, Map<UUID, String> subjects, Map<UUID, Long> entryByMessage) {
         if (added.isEmpty()) {
             return;
         }
@@ -136,13 +137,14 @@ class Sightings {
                 column(added, s -> s.brands().stream().map(EvidenceStore::written).collect(Collectors.joining("\n")), String[]::new),
                 column(added, Sighting::counts, Boolean[]::new),
                 column(added, s -> Address.of(s.key().value()), String[]::new),
-                column(added, s -> String.join("\n", words(s, brands)), String[]::new),
+                column(added, s -> String.join("\n", words(s, subjects.getOrDefault(s.message(), ""), brands)), String[]::new),
                 column(added, s -> entryByMessage.get(s.message()), Long[]::new));
     }
 
-    /** What a search finds it by: its key, and the names of the brands that it may imitate. */
-    private static Set<String> words(Sighting sighting, Brands brands) {
+    /** What a search finds it by: its key, its message's subject, and the names of the brands that it may imitate. */
+    private static Set<String> words(Sighting sighting, String subject, Brands brands) {
         Set<String> words = new TreeSet<>(SearchWords.of(sighting.key().value()));
+        words.addAll(SearchWords.of(subject));
         sighting.brands().stream()
                 .flatMap(opinion -> brands.byCode(opinion.brandCode()).stream())
                 .forEach(brand -> words.addAll(SearchWords.of(brand.nameJa() + " " + brand.nameEn())));

@@ -40,7 +40,8 @@ public class SimilarIncidents {
                 select i.id, i.number, v.category, v.key, v.status, v.key = any (?) as same
                 from incident.version v join incident.incident i on i.id = v.incident
                 where v.to_entry is null and v.standing and i.id <> ? and v.key in (
-                    select key from incident.sighting where key = any (?) or (?::text <> '' and words @@ ?::tsquery))
+                    select key from incident.sighting
+                    where key = any (?) or words @@ ?::tsquery and '.' || split_part(key, '/', 1) like ?)
                 order by same desc, i.last_seen_at desc, i.id limit ?""",
                 (row, _) -> {
                     boolean same = row.getBoolean("same");
@@ -56,8 +57,8 @@ public class SimilarIncidents {
                 incident.keys().toArray(String[]::new),
                 incident.id(),
                 incident.keys().toArray(String[]::new),
-                domain,
                 SearchWords.exactly(domain),
+                "%." + domain,
                 MOST);
     }
 

@@ -102,7 +102,7 @@ class AnyOrderTest {
                 Ids.next(), random.nextInt(200), CATEGORIES[random.nextInt(CATEGORIES.length)], KEYS.get(random.nextInt(KEYS.size())));
         if (!told.isEmpty() && random.nextInt(4) == 0) {
             Said before = told.values().iterator().next();
-            said = random.nextBoolean() ? before : new Said(before.message(), before.channel(), before.receivedAt(), List.of());
+            said = random.nextBoolean() ? before : new Said(before.message(), before.channel(), before.receivedAt(), "", List.of());
         } else {
             told.put(said.message(), said);
         }

@@ -67,6 +67,8 @@ class IncidentsTest {
         assertThat(found("bank.example.co.jp")).hasSize(2);
         assertThat(found("example.co.jp")).hasSize(3);
         assertThat(found("203.0.113.0/24")).isEmpty();
+        assertThat(found("不在通知")).hasSize(4);
+        assertThat(found("在庫")).isEmpty();
         assertThat(scan.ports()).containsExactly("22/tcp");
     }
 

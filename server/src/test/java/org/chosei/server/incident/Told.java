@@ -33,7 +33,7 @@ final class Told {
                         null,
                         null))
                 .toList();
-        return new Said(message, channel, day(day), findings);
+        return new Said(message, channel, day(day), "荷物の不在通知", findings);
     }
 
     static Instant day(double day) {
