@@ -2,7 +2,9 @@ package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,22 +13,42 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.BrandOpinion.Source;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.text.Spot;
 
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
 final class BrandOpinions {
     private static final int LOOKS_BACK = 6;
+    private static final int ASKED = 10;
+    private static final int LOOKED_AT = 200;
     private static final Pattern TITLE = Pattern.compile("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
 
     private final Scene scene;
+    private final Brands brands;
     private final BrandSpotter spotter;
+    private final Map<Integer, Set<Brand>> named = new HashMap<>();
+    private Optional<Brand> fallback = Optional.empty();
+    private boolean fallbackKnown;
 
     BrandOpinions(Scene scene, Brands brands) {
         this.scene = scene;
+        this.brands = brands;
         this.spotter = BrandSpotter.of(brands);
     }
 
-    List<BrandOpinion> of(List<Candidate> site) {
+    /** What the subject or the whole text names, asked once and only where a site needs it. */
+    private Optional<Brand> fallback() {
+        if (!fallbackKnown) {
+            Optional<Brand> subject = only(spotter.inText(scene.subject()));
+            fallback = subject.isPresent() ? subject : everywhere();
+            fallbackKnown = true;
+        }
+        return fallback;
+    }
+
+    List<BrandOpinion> of(List<Candidate> mentions) {
+        List<Candidate> site = mentions.subList(0, Math.min(ASKED, mentions.size()));
         List<BrandOpinion> opinions = new ArrayList<>();
         site.stream().map(c -> title(c.statement())).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
         site.stream().map(Candidate::spot).map(this::host).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
@@ -35,7 +57,8 @@ final class BrandOpinions {
     }
 
     private Optional<Brand> host(Spot spot) {
-        return spot.isAddress() ? Optional.empty() : spotter.inHost(spot.host());
+        boolean lent = SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
+        return spot.isAddress() || lent || brands.ownerOf(spot.host()).isPresent() ? Optional.empty() : spotter.inHost(spot.host());
     }
 
     /** A title told on the site's own line or up to two lines after it. */
@@ -55,7 +78,7 @@ final class BrandOpinions {
 
     /** The one brand that is named nearest: in the sentence, before it, in the text after it, in the subject. */
     private Optional<Brand> text(int statement) {
-        Optional<Brand> own = only(spotter.inText(words(scene.statements().get(statement))));
+        Optional<Brand> own = only(named(statement));
         if (own.isPresent()) {
             return own;
         }
@@ -63,24 +86,28 @@ final class BrandOpinions {
         for (int i = statement - 1; i >= Math.max(0, statement - LOOKS_BACK); i--) {
             Statement before = scene.statements().get(i);
             boolean another = !before.sentence().spots().isEmpty() && before.section() == section && sites(before) && !sites(before, statement);
-            Set<Brand> named = another ? Set.of() : spotter.inText(words(before));
-            if (!named.isEmpty()) {
-                return only(named);
+            Set<Brand> near = another ? Set.of() : named(i);
+            if (!near.isEmpty()) {
+                return only(near);
             }
         }
-        Optional<Brand> subject = only(spotter.inText(scene.subject()));
-        return subject.isPresent() ? subject : everywhere();
+        return fallback();
     }
 
     /** Where the whole text names a single brand, it is meant. */
     private Optional<Brand> everywhere() {
-        Set<Brand> named = new LinkedHashSet<>();
-        scene.statements().stream().filter(s -> s.sentence().role() != org.chosei.core.report.Passage.Role.SIGNATURE).limit(200).forEach(s -> {
-            if (!sites(s)) {
-                named.addAll(spotter.inText(words(s)));
+        Set<Brand> everywhere = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+            Statement statement = scene.statements().get(i);
+            if (!sites(statement) && statement.sentence().role() != Passage.Role.SIGNATURE) {
+                everywhere.addAll(named(i));
             }
-        });
-        return only(named);
+        }
+        return only(everywhere);
+    }
+
+    private Set<Brand> named(int statement) {
+        return named.computeIfAbsent(statement, number -> spotter.inText(words(scene.statements().get(number))));
     }
 
     private static boolean sites(Statement statement) {

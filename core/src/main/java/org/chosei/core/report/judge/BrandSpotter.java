@@ -2,6 +2,7 @@ package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,25 +96,21 @@ final class BrandSpotter {
     }
 
     private Optional<Brand> whole(List<String> labels) {
-        for (Name word : hostWords) {
-            for (String label : labels) {
-                if (label.replace("-", "").equals(word.folded()) || List.of(label.split("[-_]")).contains(word.folded()) || joined(label, word.folded())) {
-                    return Optional.of(word.brand());
-                }
-            }
-        }
-        return Optional.empty();
+        Set<String> pieces = new HashSet<>();
+        labels.forEach(label -> addPieces(label, pieces));
+        return hostWords.stream().filter(word -> pieces.contains(word.folded())).map(Name::brand).findFirst();
     }
 
-    /** Whether neighbouring pieces of a label make the word: {@code smbc-card-login} holds smbccard. */
-    private static boolean joined(String label, String word) {
-        String[] pieces = label.split("[-_]");
-        for (int i = 0; i + 1 < pieces.length; i++) {
-            if ((pieces[i] + pieces[i + 1]).equals(word)) {
-                return true;
+    /** The label, its pieces between hyphens, and neighbouring pieces joined: {@code smbc-card-login} holds smbccard. */
+    private static void addPieces(String label, Set<String> pieces) {
+        pieces.add(label.replace("-", ""));
+        String[] between = label.split("[-_]");
+        for (int i = 0; i < between.length; i++) {
+            pieces.add(between[i]);
+            if (i + 1 < between.length) {
+                pieces.add(between[i] + between[i + 1]);
             }
         }
-        return false;
     }
 
     private Optional<Brand> beginning(List<String> labels) {
@@ -148,7 +145,7 @@ final class BrandSpotter {
     }
 
     private static boolean isMistyped(String read, String name) {
-        if (name.length() < TYPO_ONE || COMMON_WORDS.contains(name) || read.length() > name.length() + 2 || read.charAt(0) != name.charAt(0)) {
+        if (read.isEmpty() || name.length() < TYPO_ONE || COMMON_WORDS.contains(name) || read.length() > name.length() + 2 || read.charAt(0) != name.charAt(0)) {
             return false;
         }
         return read.equals(name) || distance(read, name) <= (name.length() >= TYPO_TWO ? 2 : 1);

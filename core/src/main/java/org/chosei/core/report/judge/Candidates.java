@@ -17,6 +17,8 @@ import org.chosei.core.report.text.Spot;
 
 /** Gathers every spot of a scene with its role, the category told near it, and why it may be a mention only. */
 final class Candidates {
+    private static final int MOST = 3000;
+
     private final Scene scene;
     private final Mentions mentions;
     private final Topics topics;
@@ -33,7 +35,7 @@ final class Candidates {
 
     static List<Candidate> of(Scene scene, Mentions mentions, boolean forwardedCounts) {
         Candidates candidates = new Candidates(scene, mentions, forwardedCounts);
-        for (int i = 0; i < scene.statements().size(); i++) {
+        for (int i = 0; i < scene.statements().size() && candidates.gathered.size() < MOST; i++) {
             candidates.take(i);
         }
         return candidates.gathered;
@@ -51,8 +53,9 @@ final class Candidates {
             return;
         }
         List<String> ports = Ports.in(withoutSpots(sentence));
+        List<Role> roles = Roles.besides(sentence);
         for (int i = 0; i < sentence.spots().size(); i++) {
-            gathered.add(fromProse(number, statement, i, ports));
+            gathered.add(fromProse(number, statement, i, roles.get(i), ports));
         }
     }
 
@@ -66,21 +69,22 @@ final class Candidates {
         return text.toString();
     }
 
-    private Candidate fromProse(int number, Statement statement, int index, List<String> ports) {
+    private Candidate fromProse(int number, Statement statement, int index, Role told, List<String> ports) {
         Sentence sentence = statement.sentence();
         Spot spot = sentence.spots().get(index);
-        Optional<Topics.Told> told = topics.of(number, index);
-        Category category = told.map(Topics.Told::category).orElse(null);
-        Role role = Roles.besides(sentence, index);
+        Optional<Topics.Told> topic = topics.of(number, index);
+        Category category = topic.map(Topics.Told::category).orElse(null);
+        Role role = told;
         if (role == Role.UNKNOWN && isBare(sentence)) {
-            role = Roles.announced(sentence.label().isEmpty() ? introduction : sentence.label());
+            role = Roles.announced(sentence.label());
+            role = role == Role.UNKNOWN ? Roles.announced(introduction) : role;
         }
         Mention mention = voice(sentence.role());
         if (mention == null) {
             mention = mentions.of(sentence, index, category == null ? Category.PHISHING : category).orElse(category == null ? Mention.NO_ASSERTION : null);
         }
         List<String> own = spot.port() > 0 && spot.isAddress() && spot.original().indexOf('/') < 0 && ports.isEmpty() && isPortOf(sentence, spot) ? List.of(spot.port() + "/tcp") : ports;
-        return new Candidate(spot, number, place(sentence), role, category, told.map(Topics.Told::cues).orElse(List.of()), mention, own);
+        return new Candidate(spot, number, place(sentence), role, category, topic.map(Topics.Told::cues).orElse(List.of()), mention, own);
     }
 
     private static boolean isPortOf(Sentence sentence, Spot spot) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.chosei.core.intake.Disposition;
+import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Reason;
@@ -24,7 +26,7 @@ final class DispositionRules {
             "^(?:re: )?(?:undeliver|delivery (?:status|failure|has failed|notification|report|delayed)|mail (?:delivery|system error)|returned mail|failure notice|message (?:undeliverable|delayed)|warning: could not send|non-?delivery|nondeliverable|mail could not|(?:配信|送信|配送)(?:不能|不可|エラー|失敗|できません)|メール送信エラー|read:|既読|開封済み|開封確認|disposition notification)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROBOT = Pattern.compile("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
-            "弊社|当社|自社|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|社内|当センター|(?i)\\b(?:our|my|we|us|i)\\b");
+            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|社内|当センター|(?i)\\b(?:our|my|we|us|i)\\b");
 
     private final Scene scene;
     private final Letter letter;
@@ -72,6 +74,9 @@ final class DispositionRules {
         boolean bulk = header("precedence").matches("bulk|list|junk");
         if (header("x-spam-flag").startsWith("yes") && !isFirm()) {
             return of(Disposition.SPAM, "DI-FLAG", "迷惑メールの印が付いている", "Marked as spam on its way");
+        }
+        if (header("content-type").contains("report-type=feedback-report") && findings.stream().noneMatch(f -> f.category() == Category.PHISHING || f.category() == Category.MALWARE_SITE)) {
+            return of(Disposition.PENDING, "DI-FEEDBACK", "迷惑メールの申告 (ARF) である", "A complaint in the abuse reporting format");
         }
         return list || bulk && !isFirm()
                 ? of(Disposition.UNRELATED, "DI-LIST", "メーリングリストや一斉配信のメールである", "Sent to a list or in bulk")
@@ -127,12 +132,15 @@ final class DispositionRules {
         return says(scene.subjectCues(), Topic.ASSERTION) && !Statement.categories(scene.subjectCues(), true).isEmpty();
     }
 
+    /** What happened to the reporter's own needs no verb of telling; what was seen elsewhere does. */
     private boolean assertsOwnMatter(Statement statement) {
-        return isAsserted(statement) && OWN.matcher(statement.sentence().text()).find();
-    }
-
-    static boolean isAsserted(Statement statement) {
-        return statement.isReportersOwn() && statement.says(Topic.ASSERTION) && !statement.says(Topic.QUESTION) && !statement.categories(true).isEmpty();
+        Set<Category> categories = statement.categories(true);
+        boolean suffered = categories.contains(Category.OTHER) || categories.contains(Category.TARGETED_ATTACK);
+        return statement.isReportersOwn()
+                && !categories.isEmpty()
+                && !statement.says(Topic.QUESTION)
+                && (statement.says(Topic.ASSERTION) || suffered)
+                && OWN.matcher(statement.sentence().text()).find();
     }
 
     private Optional<Ruling> spoken() {

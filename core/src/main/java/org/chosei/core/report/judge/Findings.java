@@ -15,6 +15,7 @@ import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Indicator;
+import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Key;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Reason;
@@ -43,6 +44,7 @@ final class Findings {
         Set<String> generalPorts = new LinkedHashSet<>();
         scene.statements().stream().filter(Statement::isReportersOwn).filter(s -> s.sentence().spots().isEmpty() && s.log() == null).forEach(s -> generalPorts.addAll(Ports.in(s.sentence().text())));
         generalPorts.addAll(Ports.in(scene.subject()));
+        candidates.stream().filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG).forEach(c -> generalPorts.addAll(c.ports()));
         List<Finding> findings = new ArrayList<>();
         byKey.forEach((key, group) -> findings.add(finding(key, group, generalPorts)));
         return findings;

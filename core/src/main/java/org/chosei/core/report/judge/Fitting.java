@@ -43,7 +43,8 @@ final class Fitting {
             mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE || c.role() == Role.CONTROL_SERVER);
         }
         if (category != Category.WEB_DEFACEMENT && !names) {
-            mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && any(category, d -> d.role() != Role.TARGET));
+            boolean others = any(category, c -> c.role() != Role.TARGET);
+            mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && others);
         }
     }
 
@@ -63,27 +64,30 @@ final class Fitting {
         mark(Category.SCAN, Mention.VICTIM_SIDE, c -> !c.spot().isAddress() && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
         Set<String> sources = hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
         boolean logged = any(Category.SCAN, c -> c.place().passage() == org.chosei.core.report.Passage.Role.LOG);
-        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> named && logged && c.role() == Role.UNKNOWN && isVictimOfLogs(c.spot().host()) && !sources.contains(c.spot().host()));
-    }
-
-    private boolean isVictimOfLogs(String host) {
-        return candidates.stream().anyMatch(c -> c.role() == Role.TARGET && c.spot().host().equals(host));
+        Set<String> victims = new HashSet<>();
+        candidates.stream().filter(c -> c.role() == Role.TARGET).forEach(c -> victims.add(c.spot().host()));
+        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> named && logged && c.role() == Role.UNKNOWN && victims.contains(c.spot().host()) && !sources.contains(c.spot().host()));
     }
 
     private void targets(Category category) {
         mark(category, Mention.SAME_SYSTEM, c -> c.spot().isHash());
         boolean targets = any(category, c -> c.role() == Role.TARGET);
+        Set<Integer> withTarget = sentences(category, c -> c.role() == Role.TARGET);
+        Set<Integer> withAddress = sentences(category, c -> c.spot().isAddress());
         boolean unknown = any(category, c -> c.role() == Role.UNKNOWN || c.role() == Role.SITE);
-        mark(category, Mention.ATTACKER_SIDE, c -> targets && c.role() == Role.UNKNOWN && !sharesSentence(c, category) && category == Category.DOS);
+        mark(category, Mention.ATTACKER_SIDE, c -> targets && category == Category.DOS && c.role() == Role.UNKNOWN && !withTarget.contains(c.statement()));
         boolean sourcesOnly = !targets && !unknown && category == Category.DOS;
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && !sourcesOnly);
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
         boolean addresses = any(category, c -> c.spot().isAddress());
-        mark(category, Mention.SAME_SYSTEM, c -> addresses && isBareName(c) && sharesSentence(c, category));
+        mark(category, Mention.SAME_SYSTEM, c -> addresses && isBareName(c) && withAddress.contains(c.statement()));
+        mark(category, Mention.REFERENCE, c -> addresses && c.spot().schemed() && c.role() != Role.TARGET);
     }
 
-    private boolean sharesSentence(Candidate one, Category category) {
-        return candidates.stream().anyMatch(c -> c != one && c.isOpen(category) && c.statement() == one.statement() && (c.spot().isAddress() || c.role() == Role.TARGET));
+    private Set<Integer> sentences(Category category, Predicate<Candidate> wanted) {
+        Set<Integer> sentences = new HashSet<>();
+        candidates.stream().filter(c -> c.isOpen(category) && wanted.test(c)).forEach(c -> sentences.add(c.statement()));
+        return sentences;
     }
 
     /** A targeted attack is known by its control server, else by its sample; anything else there is a mention. */

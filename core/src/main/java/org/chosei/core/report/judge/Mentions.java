@@ -32,11 +32,11 @@ final class Mentions {
             "連絡先|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:", Pattern.CASE_INSENSITIVE);
 
     private final ReadingPolicy policy;
-    private final String senderHost;
+    private final String senderDomain;
 
     Mentions(ReadingPolicy policy, String senderHost) {
         this.policy = policy;
-        this.senderHost = senderHost;
+        this.senderDomain = senderHost.isEmpty() ? "" : Hostname.registrable(senderHost);
     }
 
     /** Why this spot is only mentioned where the report speaks of {@code category}, or nothing. */
@@ -104,8 +104,7 @@ final class Mentions {
     }
 
     private boolean isSenders(String host) {
-        String domain = Hostname.registrable(senderHost);
-        return !domain.isEmpty() && Hostname.isWithin(host, domain);
+        return !senderDomain.isEmpty() && Hostname.isWithin(host, senderDomain);
     }
 
     private static boolean isWithinAny(String host, Iterable<String> domains) {

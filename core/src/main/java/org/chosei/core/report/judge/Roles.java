@@ -1,5 +1,6 @@
 package org.chosei.core.report.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.chosei.core.report.text.Spot;
 /** On whose side an address stands, told by the words beside it: 「送信元」, 「宛先」, 「に対する」, {@code from}, {@code against}. */
 final class Roles {
     private static final int REACH = 60;
+    private static final int LISTED = 20;
+    private static final int BESIDE = 14;
     private static final List<String> SOURCE = List.of(
             "送信元", "発信元", "攻撃元", "接続元", "アクセス元", "侵入元", "通信元", "攻撃者", "攻撃ip", "攻撃したip", "犯人", "発ip", "source", "src", " from", "attacker", "attacking",
             "offending", "offender", "originat", "intruder", "scanner", "aggressor", "hostile", "culprit", "remote host", "client ip", "perpetrator");
@@ -20,7 +23,7 @@ final class Roles {
             "c2", "c&c", "c＆c", "cnc", "command and control", "command & control", "control server", "指令", "通信先", "接続先", "コールバック", "コマンド&コントロール", "外部の", "communicat", "beacon", "contacts",
             "connects to", "connecting to", "connect to", "connected to", "callback", "call back", "calls back", "calls home", "phones home", "phoning home", "reaches out", "reports to", "talks to", "talking to", "controlled from", "controlled by", "controller");
     private static final Pattern SOURCE_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
     private static final Pattern TARGET_AFTER = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:へ(?!(?:の)?(?:通信|接続))|に対|宛|あて|を(?:標的|狙|攻撃)|への(?!通信|接続)|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
     private static final Pattern CONTROL_AFTER = Pattern.compile("^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?(?:通信|接続)|と(?:の)?通信|に(?:通信|接続)|との間で通信)|^\\s?[（(](?:c2|c&c|cnc)");
@@ -32,21 +35,29 @@ final class Roles {
 
     private Roles() {}
 
-    /** The role that the words beside the spot in its own sentence tell. */
-    static Role besides(Sentence sentence, int index) {
-        Spot spot = sentence.spots().get(index);
+    /** For each spot of a sentence the role that the words beside it tell; a list's items share the first one's. */
+    static List<Role> besides(Sentence sentence) {
         String text = sentence.text().toLowerCase(Locale.ROOT);
-        String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH + 20));
+        List<Role> roles = new ArrayList<>();
+        int from = 0;
+        for (Spot spot : sentence.spots()) {
+            String gap = text.substring(Math.min(from, spot.start()), spot.start());
+            String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH + 20));
+            roles.add(beside(gap, after, roles));
+            from = spot.end();
+        }
+        return roles;
+    }
+
+    private static Role beside(String gap, String after, List<Role> before) {
         if (CONTROL_AFTER.matcher(after).find()) {
             return Role.CONTROL_SERVER;
         }
         if (SOURCE_AFTER.matcher(after).find()) {
             return Role.SOURCE;
         }
-        int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
-        String gap = text.substring(Math.min(from, spot.start()), spot.start());
-        if (index > 0 && MERELY_LISTED.matcher(gap.length() > 20 ? "x" : gap).matches()) {
-            return besides(sentence, index - 1);
+        if (!before.isEmpty() && gap.length() <= LISTED && MERELY_LISTED.matcher(gap).matches()) {
+            return before.getLast();
         }
         if (TARGET_AFTER.matcher(after).find()) {
             return Role.TARGET;
@@ -58,7 +69,7 @@ final class Roles {
         int source = last(SOURCE, before);
         int target = last(TARGET, before);
         int control = last(CONTROL, before);
-        if (control >= 0 && control + 4 >= Math.max(source, target)) {
+        if (control >= 0 && control + BESIDE >= Math.max(source, target)) {
             return Role.CONTROL_SERVER;
         }
         return source < 0 && target < 0 ? Role.UNKNOWN : source > target ? Role.SOURCE : Role.TARGET;

@@ -24,10 +24,12 @@ import org.chosei.core.report.text.Sentences;
  */
 record Scene(Letter letter, String subject, List<Cue> subjectCues, List<Statement> statements, List<Passage> passages, boolean answersUs) {
     private static final int MOST_STATEMENTS = 20_000;
+    private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
 
     static Scene of(Letter letter, boolean answersUs) {
-        String subject = Refang.line(letter.subject()).text();
+        String whole = letter.subject();
+        String subject = Refang.line(whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole).text();
         List<Passage> passages = new ArrayList<>();
         letter.parts().stream().filter(Letter.Part::isText).forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
         List<Statement> statements = new ArrayList<>();

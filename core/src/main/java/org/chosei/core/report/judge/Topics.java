@@ -1,7 +1,9 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class Topics {
     private final List<List<Cue>> leading;
     private final List<Statement> colouring;
     private final List<Cue> anywhere;
+    private final Map<Integer, Optional<Told>> surroundings = new HashMap<>();
     private final NavigableSet<Integer> topicalSections = new TreeSet<>();
 
     Topics(Scene scene) {
@@ -122,6 +125,10 @@ final class Topics {
 
     /** Control systems and targeted attacks colour the whole report, or the section that speaks of them. */
     private Optional<Told> surrounding(Statement own) {
+        return surroundings.computeIfAbsent(topicalSections.size() < 2 ? 0 : own.section(), section -> surroundingOf(own));
+    }
+
+    private Optional<Told> surroundingOf(Statement own) {
         boolean whole = topicalSections.size() < 2;
         Integer section = topicalSections.floor(own.section());
         Integer end = topicalSections.higher(own.section());

@@ -9,6 +9,7 @@ import org.chosei.core.report.Passage;
 public final class Sentences {
     private static final int WRAPPED = 50;
     private static final int LONGEST_JOINED = 2000;
+    private static final int LONGEST_SENTENCE = 1000;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
@@ -93,7 +94,8 @@ public final class Sentences {
         boolean heading = spots.isEmpty() && isHeading(text.strip(), labelEnd);
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (at + 1 == text.length() || ends(text, at)) {
+            boolean overlong = at - start > LONGEST_SENTENCE && isBetweenSpots(spots, at);
+            if (at + 1 == text.length() || overlong || ends(text, at)) {
                 add(text, start, at + 1, spots, number, heading, label);
                 start = at + 1;
             }
@@ -111,6 +113,11 @@ public final class Sentences {
             within.add(start == 0 ? spot : moved(spot, start));
         }
         sentences.add(new Sentence(passage.part(), number, passage.role(), text.substring(start, end), within, heading, label));
+    }
+
+    private static boolean isBetweenSpots(List<Spot> spots, int at) {
+        int next = nextSpot(spots, at + 1);
+        return next == 0 || spots.get(next - 1).end() <= at + 1;
     }
 
     /** The first spot that begins at or after {@code place}; spots are in order. */

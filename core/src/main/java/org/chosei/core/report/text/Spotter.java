@@ -20,6 +20,7 @@ public final class Spotter {
     private final List<Spot> spots = new ArrayList<>();
     private int at;
     private int noAddressBefore;
+    private boolean cell;
 
     private Spotter(Refanged line) {
         this.line = line;
@@ -49,13 +50,17 @@ public final class Spotter {
             return false;
         }
         int start = at;
+        cell = isCell(start);
         int hostStart = start + scheme;
         int hostEnd = hostStart;
         while (hostEnd < text.length() && isAuthority(text.charAt(hostEnd))) {
             hostEnd++;
         }
-        int user = text.lastIndexOf('@', hostEnd);
-        Authority authority = Authority.of(text, user >= hostStart ? user + 1 : hostStart, hostEnd);
+        int user = hostEnd;
+        while (user > hostStart && text.charAt(user - 1) != '@') {
+            user--; // what stands before the last @ is user info
+        }
+        Authority authority = Authority.of(text, user, hostEnd);
         if (authority == null) {
             at = hostStart;
             return true;
@@ -68,12 +73,17 @@ public final class Spotter {
         return true;
     }
 
+    /** Whether the address stands in a table whose cells are parted by commas. */
+    private boolean isCell(int start) {
+        return start == 0 || text.charAt(start - 1) == ',' || start > 1 && text.charAt(start - 1) == '"' && text.charAt(start - 2) == ',';
+    }
+
     private int pathEnd(int from) {
         if (from >= text.length() || "/?#".indexOf(text.charAt(from)) < 0) {
             return from;
         }
         int end = from;
-        while (end < text.length() && isPath(text.charAt(end))) {
+        while (end < text.length() && isPath(text.charAt(end)) && !(cell && text.charAt(end) == ',')) {
             end++;
         }
         while (end > from + 1 && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
@@ -191,6 +201,7 @@ public final class Spotter {
         }
         int end = start + word.length();
         boolean hasPath = end < text.length() && text.charAt(end) == '/';
+        cell = isCell(start);
         boolean defanged = line.isDefanged(start, end);
         Optional<String> name = Hostname.ascii(word).filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged));
         if (name.isEmpty() || start > 0 && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == '\\')) {

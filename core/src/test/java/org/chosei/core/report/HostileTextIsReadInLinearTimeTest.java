@@ -1,0 +1,44 @@
+package org.chosei.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shapes that make backtracking readers slow: each of 100 kB must be read in less than a second. */
+@Timeout(20)
+class HostileTextIsReadInLinearTimeTest {
+    private static final int SIZE = 100_000;
+    private static final ReadingPolicy POLICY = ReadingPolicy.shipped(Set.of());
+
+    @BeforeAll
+    static void warmUp() {
+        read("phishing http://a.example/ ".repeat(50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a", "a.", "1", "1.", "1.1.1.1.", "deadbeef", "a:", ":", "a@", "@", "http://", "http://a.b/", "[.]", "hxxp[:]//a[.]b", "%20", "a-", "-", "a dot ", "/a", "(.)", "(", "[", "QUJD",
+                "あいう。", "\t", " ", "\n", ">", "> >\n", "--\n", "192.0.2.1 ", "192.0.2.1\n", "フィッシング http://a.example/x ", "フィッシング。http://a.example/x\n", "a.example,", "22/tcp ", "port 22, 23, ",
+                "SRC=192.0.2.1 DST=192.0.2.2\n", "scan from 192.0.2.1\n", "From: a\n", "□■", "。", "ｈｔｔｐ：／／", "title: ", "=", "\"a\":\"", "::", "2001:db8::", "xn--a.", "・", "本物 http://a.example/ "
+            })
+    void isReadInTime(String shape) {
+        long start = System.nanoTime();
+
+        read(shape.repeat(SIZE / shape.length() + 1));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static void read(String text) {
+        Letter letter = new Letter(Map.of("from", List.of("a@b.example"), "subject", List.of(text.substring(0, Math.min(text.length(), 5000)))), List.of(new Letter.Part(0, Letter.Kind.BODY, "text/plain", null, text, null)));
+        Reading.understand(letter, POLICY);
+    }
+}
