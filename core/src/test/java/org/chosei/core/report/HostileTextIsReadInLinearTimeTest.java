@@ -2,6 +2,8 @@ package org.chosei.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shapes that make backtracking readers slow: each of 100 kB must be read in less than a second. */
-@Timeout(20)
+@Timeout(60)
 class HostileTextIsReadInLinearTimeTest {
+    /** The thread's own time: what else the machine does is no concern here. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private static final int SIZE = 100_000;
     private static final ReadingPolicy POLICY = ReadingPolicy.shipped(Set.of());
 
@@ -30,11 +35,11 @@ class HostileTextIsReadInLinearTimeTest {
                 "SRC=192.0.2.1 DST=192.0.2.2\n", "scan from 192.0.2.1\n", "From: a\n", "□■", "。", "ｈｔｔｐ：／／", "title: ", "=", "\"a\":\"", "::", "2001:db8::", "xn--a.", "・", "本物 http://a.example/ "
             })
     void isReadInTime(String shape) {
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
 
         read(shape.repeat(SIZE / shape.length() + 1));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     private static void read(String text) {

@@ -57,11 +57,21 @@ public final class Cues {
     private List<Cue> fired(BitSet seen) {
         List<Cue> hits = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.wanted().stream().allMatch(group -> stands(group, seen)) && rule.forbidden().stream().noneMatch(group -> stands(group, seen))) {
+            if (fires(rule, seen)) {
                 hits.add(rule.cue());
             }
         }
         return hits;
+    }
+
+    /** A plain loop: it runs for every sentence and every line of the table. */
+    private static boolean fires(Rule rule, BitSet seen) {
+        for (int[] group : rule.wanted()) {
+            if (!stands(group, seen)) {
+                return false;
+            }
+        }
+        return rule.forbidden().stream().noneMatch(group -> stands(group, seen));
     }
 
     private static boolean stands(int[] group, BitSet seen) {

@@ -5,9 +5,14 @@ final class Boxes {
     private static final String[] EMPTY = {"[ ]", "□", "☐", "( )", "[　]", "（ ）", "（　）"};
     private static final String[] TICKED = {"[x]", "[X]", "[*]", "[v]", "☑", "☒", "■", "✓", "✔", "(x)", "(X)", "[o]", "[○]", "(○)", "●"};
 
+    private static final String BOX_BEGINS = "[□☐(（☑☒■✓✔●";
+
     private Boxes() {}
 
     static String withoutUnticked(String text) {
+        if (text.chars().noneMatch(c -> BOX_BEGINS.indexOf(c) >= 0)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder();
         boolean keeps = true;
         for (int i = 0; i < text.length(); i++) {
