@@ -12,8 +12,11 @@ import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
+import org.chosei.core.publication.Language;
 import org.chosei.server.account.Needs;
 import org.chosei.server.figures.Figures;
+import org.chosei.server.publication.EditionTexts;
+import org.chosei.server.publication.Editions;
 import org.chosei.server.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,12 +37,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Permission.READ_FIGURES)
 class QuarterPages {
     private final Figures figures;
+    private final Editions editions;
+    private final EditionTexts written;
     private final Clock clock;
     private final ZoneId zone;
     private final MessageSource texts;
 
-    QuarterPages(Figures figures, Clock clock, ZoneId deploymentZone, MessageSource texts) {
+    QuarterPages(Figures figures, Editions editions, EditionTexts written, Clock clock, ZoneId deploymentZone, MessageSource texts) {
         this.figures = figures;
+        this.editions = editions;
+        this.written = written;
         this.clock = clock;
         this.zone = deploymentZone;
         this.texts = texts;
@@ -57,6 +64,9 @@ class QuarterPages {
         model.addAttribute("quarter", quarter);
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
         model.addAttribute("asOf", asOf);
+        model.addAttribute("edition", editions.state(quarter).orElse(null));
+        model.addAttribute("textJa", written.present(quarter, Language.JA));
+        model.addAttribute("textEn", written.present(quarter, Language.EN));
         model.addAttribute("view", new QuarterView(found, new Shown(locale, zone)));
         model.addAttribute("trend", TrendChart.of(
                 List.of(text("desk.series.reports", locale), text("desk.series.coordinations", locale)),
@@ -64,7 +74,7 @@ class QuarterPages {
         return "desk/quarter";
     }
 
-    private static Quarter quarterNamed(String name) {
+    static Quarter quarterNamed(String name) {
         try {
             return Quarter.parse(name);
         } catch (IllegalArgumentException e) {

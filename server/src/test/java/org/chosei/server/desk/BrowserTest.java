@@ -2,9 +2,15 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.ChoseiApplication;
 import org.chosei.server.ServerTest;
@@ -12,48 +18,30 @@ import org.chosei.server.account.FirstAdministrator;
 import org.chosei.server.command.Workers;
 import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.post.Transport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/** The desk in a real browser, in both languages. */
+/** One case in a real browser, in both languages: form, receipt, queue, request, approval, mail, reply, close, figure 8. */
 @Tag("browser")
 @SpringBootTest(classes = ChoseiApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
 @DirtiesContext
 class BrowserTest {
     private static final String PASSWORD = "a long enough sentence";
-    private static final String REPORT =
-            """
-            From: Reporter <reporter@company.example>
-            To: info@nicc.example
-            Subject: =?UTF-8?B?44OV44Kj44OD44K344Oz44Kw44K144Kk44OI44Gu5aCx5ZGK?=
-            Date: Mon, 3 Dec 2018 10:30:00 +0900
-            Message-ID: <%s@company.example>
-            Content-Type: text/plain; charset=UTF-8
-            Content-Transfer-Encoding: 8bit
-
-            ご担当者様
-
-            楽天を騙るフィッシングサイトを見つけました。停止の調整をお願いします。
-
-            hxxp://rakuten-login.%s[.]test/signin
-
-            正規のサイト https://www.rakuten.co.jp/ とは関係ありません。
-            送信元のログです。
-
-            > 以前にいただいた案内
-            > http://quoted.example.test/
-
-            --
-            株式会社サンプル 情報システム部
-            reporter@company.example
-            """;
+    private static final Pattern TOKEN = Pattern.compile("[A-Z]+#\\d{8}");
+    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
     @LocalServerPort
     int port;
@@ -67,40 +55,179 @@ class BrowserTest {
     @Autowired
     Workers workers;
 
+    @Autowired
+    Transport transport;
+
+    @Autowired
+    MessageSource texts;
+
+    @Autowired
+    Clock clock;
+
+    private String language = "";
+
+    @BeforeAll
+    static void startRelay() {
+        RELAY.start();
+    }
+
+    @AfterAll
+    static void stopRelay() {
+        RELAY.stop();
+    }
+
+    @DynamicPropertySource
+    static void relay(DynamicPropertyRegistry registry) {
+        registry.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    void walksThroughTheDesk(String language) {
-        boolean japanese = language.equals("ja");
-        receiving.receive(
-                Arrival.of(Channel.EMAIL, Instant.parse("2018-12-03T01:30:00Z")),
-                REPORT.formatted(language, language).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-        workers.workOffAll();
+    void takesACaseFromTheFormToFigure8(String language) throws Exception {
+        this.language = language;
+        String host = "login-%s.test".formatted(language);
         String base = "http://127.0.0.1:" + port;
         try (Desk desk = new Desk(base, language)) {
-            signIn(desk, base, language);
-            desk.open("/desk").picture("queue-" + language);
-            desk.open("/desk/incidents").picture("incidents-" + language);
-            desk.open("/desk/quarters/2018Q4").picture("quarter-" + language);
-            assertThat(desk.page().textContent("h1")).contains(japanese ? "2018年10月～12月" : "Oct–Dec 2018");
-            desk.open("/desk/settings/users").picture("users-" + language);
-            assertThat(desk.page().textContent("h1")).isEqualTo(japanese ? "設定" : "Settings");
-            desk.open("/desk/settings/organisation").picture("organisation-" + language);
-            desk.open("/desk/settings").picture("me-" + language);
+            String number = report(desk, host);
+            workers.workOffAll();
+            signIn(desk, base);
+            confirm(desk, number, host);
+            ask(desk, "abuse@hoster-%s.example".formatted(language));
+            MimeMessage sent = sent("abuse@hoster-%s.example".formatted(language));
+            assertThat(sent.getSubject()).containsPattern(TOKEN);
+            answer(sent);
+            tellWhatItMeans(desk);
+            close(desk, host);
+            assertThat(figure8(desk)).isEqualTo(language.equals("ja") ? "1" : "2");
+            walkThroughTheRest(desk);
             assertThat(desk.complaints()).isEmpty();
         }
     }
 
-    private void signIn(Desk desk, String base, String language) {
+    /** @return the digits of the receipt's number */
+    private String report(Desk desk, String host) {
+        Page page = desk.open("/report").picture("form-" + language).page();
+        page.fill("[name=email]", "reporter@company.example");
+        page.fill("[name=urls]", "http://%s/signin".formatted(host));
+        page.fill("[name=description]", language.equals("ja")
+                ? "銀行を騙るフィッシングサイトです。停止の調整をお願いします。"
+                : "This phishing site imitates a bank. Please have it stopped.");
+        page.click("main button[type=submit]");
+        desk.picture("received-" + language);
+        String shown = page.textContent(".ticket .no");
+        assertThat(shown).matches(TOKEN);
+        return shown.replaceAll("^.*#", "");
+    }
+
+    private void signIn(Desk desk, String base) {
         first.link(URI.create(base)).ifPresent(link -> {
-            desk.open(link.getPath()).picture("welcome-" + language);
-            desk.page().fill("#shownName", "Ichiro");
-            desk.page().fill("#password", PASSWORD);
-            desk.page().fill("#again", PASSWORD);
-            desk.page().click("button[type=submit]");
+            Page page = desk.open(link.getPath()).picture("welcome-" + language).page();
+            page.fill("#shownName", "Ichiro");
+            page.fill("#password", PASSWORD);
+            page.fill("#again", PASSWORD);
+            page.click("main button[type=submit]");
         });
-        desk.open("/sign-in").picture("sign-in-" + language);
-        desk.page().fill("#name", "admin");
-        desk.page().fill("#password", PASSWORD);
-        desk.page().click("button[type=submit]");
+        Page page = desk.open("/sign-in").picture("sign-in-" + language).page();
+        page.fill("#name", "admin");
+        page.fill("#password", PASSWORD);
+        page.click("main button[type=submit]");
+    }
+
+    private void confirm(Desk desk, String number, String host) {
+        Page page = desk.open("/desk?view=REPORTS").page();
+        page.click(".queue a:has-text('%s')".formatted(number));
+        desk.picture("queue-" + language);
+        assertThat(page.textContent(".paper")).contains("hxxp://" + host.replace(".", "[.]") + "/signin");
+        assertThat(page.textContent(".side")).contains(text("category.PHISHING"));
+        page.click(".side > footer button");
+        assertThat(page.textContent(".undo")).contains(number, text("disposition.REPORT"));
+    }
+
+    private void ask(Desk desk, String address) {
+        Page page = desk.open("/desk/incidents?status=OPEN").picture("incidents-" + language).page();
+        page.click("[data-row]");
+        page.click("a[data-key=r]");
+        desk.picture("ask-" + language);
+        page.selectOption("#role", "HOSTING");
+        page.fill("#name", "Hoster " + language);
+        page.fill("#address", address);
+        page.fill("#country", "JP");
+        page.selectOption("#language", language);
+        page.click("form[action$='/other'] button");
+        desk.picture("request-" + language);
+        assertThat(page.textContent("main")).contains(text("desk.disclosure.ok"), address);
+        page.click("form[action$='/approve'] button");
+        assertThat(page.textContent(".undo")).contains(text("desk.done.approved"));
+        transport.sendDue();
+        page.reload();
+        assertThat(page.textContent(".head")).contains(text("mail.SENT"));
+    }
+
+    private static MimeMessage sent(String to) throws Exception {
+        for (MimeMessage mail : RELAY.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().contains(to)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("No mail went to " + to);
+    }
+
+    private void answer(MimeMessage asked) throws Exception {
+        String mail = """
+                From: Hoster <abuse@hoster-%s.example>
+                To: info@nicc.example
+                Subject: Re: %s
+                Message-ID: <answer-%s@hoster.example>
+                In-Reply-To: %s
+                Content-Type: text/plain; charset=UTF-8
+
+                The site was taken down.
+                """
+                .formatted(language, TOKEN.matcher(asked.getSubject()).results().findFirst().orElseThrow().group(), language, asked.getMessageID());
+        receiving.receive(Arrival.of(Channel.EMAIL, clock.instant()), mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        workers.workOffAll();
+    }
+
+    private void tellWhatItMeans(Desk desk) {
+        Page page = desk.open("/desk?view=REPLIES").picture("reply-" + language).page();
+        assertThat(page.textContent(".paper")).contains("The site was taken down.");
+        page.selectOption("select[name=meaning]", "FIXED");
+        page.click("form[action$='/meaning'] button");
+        assertThat(page.textContent(".undo")).contains(text("answer.FIXED"));
+    }
+
+    private void close(Desk desk, String host) {
+        Page page = desk.open("/desk/incidents?q=" + host).page();
+        page.click("[data-row]");
+        page.click("details[data-key=e] summary");
+        page.fill("#close-reason", "404");
+        page.click("form[action$='/close'] button");
+        assertThat(page.textContent(".undo")).contains(text("desk.done.closed"));
+        desk.picture("incident-" + language);
+        assertThat(page.textContent(".head")).contains(text("status.CLOSED"));
+        assertThat(page.textContent(".time")).contains(text("answer.FIXED"), text("desk.event.incident.closed"));
+    }
+
+    /** How many phishing incidents of this quarter were notified. */
+    private String figure8(Desk desk) {
+        Page page = desk.open("/desk/quarters").picture("quarter-" + language).page();
+        return page.locator("section:has(h2:text-is('%s')) tr:has-text('%s') td".formatted(text("desk.handling"), text("category.PHISHING")))
+                .first()
+                .textContent();
+    }
+
+    private void walkThroughTheRest(Desk desk) {
+        desk.open("/desk/requests").picture("requests-" + language);
+        desk.open("/desk/parties").picture("parties-" + language);
+        desk.open("/desk/settings/users").picture("users-" + language);
+        desk.open("/desk/settings/organisation").picture("organisation-" + language);
+        desk.open("/desk/settings/brands").picture("brands-" + language);
+        desk.open("/desk/enter").picture("enter-" + language);
+        desk.open("/desk?view=PENDING&theme=dark").picture("empty-dark-" + language);
+        desk.open("/desk/settings?theme=auto");
+    }
+
+    private String text(String key) {
+        return texts.getMessage(key, null, Locale.of(language));
     }
 }

@@ -29,6 +29,7 @@ final class Desk implements AutoCloseable {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language.equals("ja") ? "ja-JP" : "en-GB"));
         page = context.newPage();
+        page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
                 complaints.add(page.url() + ": " + message.text());
