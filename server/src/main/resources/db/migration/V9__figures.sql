@@ -22,3 +22,4 @@ create table figures.imported_edition (
 -- Figures look at the reports of some months among all that ever came.
 create index sighting_at on incident.sighting (at);
 create index delivery_received_at on intake.delivery (received_at);
+create index version_absorbed_into on incident.version (absorbed_into) where absorbed_into is not null;

@@ -37,13 +37,12 @@ public class FactsBehind {
                     and (:origin::text is null or coalesce(f.brand = any (:brands), false) <> :unknown and f.category = 'PHISHING')
                     and (:port::text is null or exists (select %s and a.incident = f.incident and :port = any (s.ports)))
                     and (:handling::text is null or :handling = coalesce((
-                        select h.status from coordination.handling h where h.incident = f.incident and %s and %s), 'UNDECIDED'))
+                        select status from (%s) decided), 'UNDECIDED'))
                 order by f.at, f.incident"""
                         .formatted(
                                 CountedIncidents.firstReported(known),
                                 CountedIncidents.sightings(known),
-                                known.knows("h.from_entry"),
-                                known.ignores("h.to_entry")))
+                                HandlingBlocks.status(known)))
                 .params(span(quarter, cell.month()).parameters())
                 .param("category", name(cell.category()))
                 .param("origin", name(cell.origin()))

@@ -22,10 +22,10 @@ class HandlingBlocks {
                 case when stop.stopped_at >= request.asked_at then (request.asked_at at time zone :zone)::date end as asked,
                 count(*) as incidents
             from (%s) f
-            left join coordination.handling h on h.incident = f.incident and %s and %s
+            left join lateral (%s) h on true
             left join lateral (%s) stop on f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')
             left join lateral (
-                select min(r.made_at) as asked_at from (%s) r where r.incident = f.incident) request on stop.stopped_at is not null
+                select min(r.made_at) as asked_at from (%s) r where r.incident in (%s)) request on stop.stopped_at is not null
             group by 1, 2, 3, 4, 5""";
 
     private final JdbcClient jdbc;
@@ -39,10 +39,10 @@ class HandlingBlocks {
         Map<Category, Tally> tallies = new EnumMap<>(Category.class);
         jdbc.sql(STATEMENT.formatted(
                         CountedIncidents.firstReported(known),
-                        known.knows("h.from_entry"),
-                        known.ignores("h.to_entry"),
+                        status(known),
                         CountedIncidents.stop(known),
-                        CountedRequests.all(known)))
+                        CountedRequests.all(known),
+                        merged(known)))
                 .params(span.parameters())
                 .query(row -> {
                     Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
@@ -56,6 +56,22 @@ class HandlingBlocks {
         Map<Category, Handling> blocks = new EnumMap<>(Category.class);
         tallies.forEach((category, tally) -> blocks.put(category, tally.handling()));
         return blocks;
+    }
+
+    /** SQL of what was decided of an incident {@code f}; who was notified of one that was merged into it was notified of it. */
+    static String status(Known known) {
+        return """
+                select h.status, h.ground from coordination.handling h
+                where h.incident in (%s) and %s and %s
+                order by array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status), h.incident <> f.incident, h.from_entry
+                limit 1"""
+                .formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
+    }
+
+    /** SQL of an incident {@code f} and those that were merged into it. */
+    private static String merged(Known known) {
+        return "select f.incident union all select x.incident from incident.version x where x.absorbed_into = f.incident and %s and %s"
+                .formatted(known.knows("x.from_entry"), known.ignores("x.to_entry"));
     }
 
     /** A block while it is being counted. */

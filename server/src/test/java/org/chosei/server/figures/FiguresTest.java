@@ -218,6 +218,17 @@ class FiguresTest {
     }
 
     @Test
+    void rule16CountsAMergedIncidentAsNotifiedWhenOneOfItsPartsWas() {
+        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("main", "part"));
+        facts.requested("part", "2018-11-09T18:00:00", "DOMESTIC");
+        facts.handled("part", "NOTIFIED", "SITE_LIVE");
+        facts.mergedInto("part", "main");
+        facts.stopped("main", "2018-11-12T08:00:00");
+        assertThat(live().handling().get(PHISHING))
+                .isEqualTo(new Handling(1, 0, 0, Map.of("SITE_LIVE", 1L), Map.of(), Map.of(DayClass.UP_TO_3, 1L), 0));
+    }
+
+    @Test
     void rule17CountsBusinessDaysFromTheFirstRequestToTheStop() {
         facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("weekend", "month", "early", "revived", "twice", "given up", "never asked"));
         for (String asked : List.of("weekend", "month", "early", "revived", "twice", "given up")) {
