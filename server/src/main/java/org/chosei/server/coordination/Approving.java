@@ -1,6 +1,7 @@
 package org.chosei.server.coordination;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,32 +91,40 @@ public class Approving {
 
     /** The message exactly as it would leave now. */
     public byte[] preview(UUID message) {
-        return outbox.raw(message).orElseGet(() -> outbox.preview(mail(messages.drafts(List.of(message)).getFirst())));
+        return outbox.raw(message).orElseGet(() -> outbox.preview(mail(
+                messages.drafts(List.of(message)).getFirst(), earlier(List.of(message)).getOrDefault(message, List.of()))));
     }
 
     /** Sending takes nothing but what was approved. */
     private void send(List<ApprovedRequest> approved) {
+        Map<UUID, List<UUID>> before = earlier(approved.stream().map(one -> one.text().id()).toList());
         outbox.enqueueAll(approved.stream()
-                .map(one -> new Outbox.Letter(mail(one.text()), new Case(Numbers.Kind.MAIL, one.text().id())))
+                .map(ApprovedRequest::text)
+                .map(text -> new Outbox.Letter(mail(text, before.getOrDefault(text.id(), List.of())), new Case(Numbers.Kind.MAIL, text.id())))
                 .toList());
     }
 
-    private OutgoingMail mail(DraftRequest text) {
+    /** A follow-up refers to what was sent before about the same requests. */
+    private OutgoingMail mail(DraftRequest text, List<UUID> before) {
+        List<String> references = before.isEmpty() ? List.of() : register.thread(before);
         Mailbox from = organisations.ours().mailbox();
-        return new OutgoingMail(
-                text.id(), from, text.to(), text.copied(), text.subject(), text.body(), earlier(text), false);
+        return new OutgoingMail(text.id(), from, text.to(), text.copied(), text.subject(), text.body(), references, false);
     }
 
-    /** A follow-up refers to what was sent before about the same requests. */
-    private List<String> earlier(DraftRequest text) {
-        List<UUID> before = jdbc.queryForList(
+    /** By draft, the mails that carried its requests before. */
+    private Map<UUID, List<UUID>> earlier(Collection<UUID> drafts) {
+        Map<UUID, List<UUID>> before = new HashMap<>();
+        jdbc.query(
                 """
-                select distinct m.id from coordination.carried c join coordination.message m on m.id = c.message
-                where c.request = any (?) and m.state in ('SENT', 'BOUNCED') and m.id <> ? order by m.id""",
-                UUID.class,
-                text.requests().toArray(UUID[]::new),
-                text.id());
-        return before.isEmpty() ? List.of() : register.thread(before);
+                select distinct c.message as draft, m.id from coordination.carried c
+                join coordination.carried o on o.request = c.request and o.message <> c.message
+                join coordination.message m on m.id = o.message and m.state in ('SENT', 'BOUNCED')
+                where c.message = any (?) order by m.id""",
+                row -> {
+                    before.computeIfAbsent(row.getObject("draft", UUID.class), _ -> new ArrayList<>()).add(row.getObject("id", UUID.class));
+                },
+                (Object) drafts.toArray(UUID[]::new));
+        return before;
     }
 
     /** Who approves a mail has seen where it goes. */

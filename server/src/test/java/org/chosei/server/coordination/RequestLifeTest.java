@@ -51,6 +51,9 @@ class RequestLifeTest {
     Approving approving;
 
     @Autowired
+    AskingBack asking;
+
+    @Autowired
     Making making;
 
     @Autowired
@@ -194,6 +197,21 @@ class RequestLifeTest {
         assertThat(messages.drafts(List.of(message)).getFirst().body()).contains(brand.nameEn());
 
         approving.approve(message, SENIOR);
+    }
+
+    @Test
+    void asksTheReporterBackUnderHisNumberEveryTime() throws Exception {
+        given.incident(Category.SCAN);
+        UUID report = jdbc.queryForObject("select id from intake.message order by id desc limit 1", UUID.class);
+
+        for (int i = 0; i < 2; i++) {
+            approving.approve(asking.draft(report, "Which time zone are the times in?", "en", HANDLER), SENIOR);
+        }
+        transport.sendDue();
+
+        assertThat(RELAY.getReceivedMessages()).hasSize(2);
+        assertThat(RELAY.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("taro@reporter.example");
+        assertThat(counted()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.chosei.server.coordination;
+
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.account.Permission;
+import org.chosei.core.coordination.Meaning;
+import org.chosei.server.account.Caller;
+import org.chosei.server.account.Needs;
+import org.chosei.server.intake.Messages;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/reports/{id}/…}: what an answer means, and a question back to a reporter. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class AnswersApi {
+    private final Messages messages;
+    private final Answers answers;
+    private final AskingBack asking;
+    private final Approving approving;
+
+    AnswersApi(Messages messages, Answers answers, AskingBack asking, Approving approving) {
+        this.messages = messages;
+        this.answers = answers;
+        this.asking = asking;
+        this.approving = approving;
+    }
+
+    record Understood(Meaning meaning) {}
+
+    record Question(String text, String language) {}
+
+    /** @return the journal entry */
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/{id}/meaning")
+    Map<String, Long> meaning(@PathVariable String id, @RequestBody Understood understood, Caller caller) {
+        return Map.of("entry", answers.tell(message(id), understood.meaning(), caller.actor()));
+    }
+
+    /** Drafts the question; {@code /api/v1/reports/questions/{id}/approve} sends it. */
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/{id}/question")
+    Map<String, Object> question(@PathVariable String id, @RequestBody Question question, Caller caller) {
+        return Map.of("id", asking.draft(message(id), question.text(), question.language(), caller.actor()), "status", "DRAFT");
+    }
+
+    @Needs(Permission.APPROVE_REQUESTS)
+    @PostMapping("/questions/{id}/approve")
+    Map<String, Object> approve(@PathVariable UUID id, Caller caller) {
+        approving.approve(id, caller.actor());
+        return Map.of("id", id, "status", "APPROVED");
+    }
+
+    private UUID message(String idOrNumber) {
+        return messages.byNumberOrId(idOrNumber).orElseThrow(() -> new NoSuchCase("Report", idOrNumber)).id();
+    }
+}
