@@ -97,8 +97,8 @@ public final class StructureChart {
 
     private static List<String> halves(String label) {
         int middle = label.length() / 2;
-        int space = label.indexOf(' ', middle - 4);
-        int cut = space > 0 ? space : middle;
+        int pause = Math.max(label.indexOf('、'), label.indexOf(' ', Math.max(0, middle - 4)));
+        int cut = pause > 0 ? pause + 1 : middle;
         return List.of(label.substring(0, cut).strip(), label.substring(cut).strip());
     }
 

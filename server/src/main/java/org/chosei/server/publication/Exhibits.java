@@ -27,7 +27,7 @@ import org.chosei.core.report.Category;
 
 /** The numbered tables and figures that are made of the facts, each with its caption in both languages and its notes. */
 final class Exhibits {
-    private static final double HIGH = 40;
+    private static final double HIGH = 38;
     private static final double LOW = 36;
     private static final Map<Integer, Series> TRENDS = Map.of(
             1, Series.REPORTS, 2, Series.COORDINATIONS, 4, Series.PHISHING, 5, Series.DEFACEMENT, 6, Series.MALWARE, 7, Series.SCAN);
@@ -78,7 +78,7 @@ final class Exhibits {
                     .toList());
             case "table4" -> table(4, tables.ports(), List.of(
                     Markup.note(words.get("method"), words.get("note.tab4", wording.count(figures.of(Series.SCAN).total()))),
-                    Markup.note(words.get("service"), words.get("note.tab4.service"))));
+                    Markup.note(words.get("note.tab4.label"), words.get("note.tab4.service"))));
             case "figure8" -> frame("fig8", figureName(8), words.get("fig8"), second("figure", "fig8", 8), "", handling.html(),
                     List.of(Markup.note(words.get("note.fig8.label"), words.get("note.fig8"))));
             default -> figure(Integer.parseInt(place.substring("figure".length())));

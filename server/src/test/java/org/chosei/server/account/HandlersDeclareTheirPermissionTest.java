@@ -24,7 +24,10 @@ class HandlersDeclareTheirPermissionTest {
             "intake.PublicPages.icsForm",
             "intake.PublicPages.report",
             "intake.PublicPages.icsReport",
-            "intake.PublicPages.received");
+            "intake.PublicPages.received",
+            "publication.EditionPages.list",
+            "publication.EditionPages.edition",
+            "publication.EditionPages.file");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.chosei.server");

@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.figures.QuarterFigures;
+import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Passages;
@@ -21,6 +25,7 @@ import org.chosei.server.figures.FiguresJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +90,32 @@ class EditionFilesTest {
         String html = text("report.html");
         assertThat(html).contains("改", "Webサイト改ざん 225件、マルウエアサイト 99件、スキャン 1,162件", "前四半期の225件と比べて8%増加しました");
         assertThat(text("tables/table2.csv")).contains("Webサイト改ざん,96,53,93,242,226,225,8,5.4");
+    }
+
+    /** {@code CHOSEI_GOLDEN=write} writes them anew; the difference is for review. */
+    @ParameterizedTest
+    @CsvSource({"JA,report.json", "JA,figures/fig1.svg", "EN,figures/fig3.svg", "JA,figures/fig9.svg", "EN,tables/table2.csv"})
+    void writesTheSameBytesForTheSameFigures(Language language, String file) throws IOException {
+        Path golden = Path.of("src/test/resources/golden/publication", language.code() + "-" + Path.of(file).getFileName());
+        if ("write".equals(System.getenv("CHOSEI_GOLDEN"))) {
+            Files.write(golden, EDITIONS.get(language).get(file));
+        }
+        assertThat(new String(EDITIONS.get(language).get(file), StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void printsTotalsThatTheirPartsSumTo() {
+        QuarterFigures figures = SampleFigures.figures();
+        assertThat(Series.ofCategories().stream().mapToLong(series -> figures.of(series).total()).sum()).isEqualTo(figures.of(Series.INCIDENTS).total());
+        assertThat(Arrays.stream(Origin.values()).mapToLong(origin -> figures.of(origin).total()).sum()).isEqualTo(figures.of(Series.PHISHING).total());
+        figures.handling().forEach((category, handling) ->
+                assertThat(handling.incidents()).as(category.name()).isEqualTo(figures.of(category).total()));
+        assertThat(text("tables/table4.csv")).contains("その他,65,26,37,128", "月別合計,848,506,654,2008");
+    }
+
+    @Test
+    void beginsNoLineWithAMarkThatBelongsToTheOneBefore() throws IOException {
+        assertThat(textOf(EDITIONS.get(Language.JA).get("report.pdf")).lines().map(String::strip).filter(line -> line.matches("[、。）」ー].*"))).isEmpty();
     }
 
     @Test

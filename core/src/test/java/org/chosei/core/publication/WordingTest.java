@@ -1,0 +1,43 @@
+package org.chosei.core.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.chosei.core.figures.Change;
+import org.chosei.core.figures.Quarter;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    private static final Wording JA = new Wording(Language.JA);
+    private static final Wording EN = new Wording(Language.EN);
+
+    @Test
+    void choosesTheWordByTheDirectionOfTheChange() {
+        assertThat(JA.changeNoun(new Change(3908L, 4242))).isEqualTo("9%の増加");
+        assertThat(JA.changeVerb(new Change(4530L, 4242))).isEqualTo("6%減少しました");
+        assertThat(JA.changeVerb(new Change(100L, 100))).isEqualTo("横ばいでした");
+        assertThat(EN.changeNoun(new Change(225L, 242))).isEqualTo("an increase of 8%");
+        assertThat(EN.changeVerb(new Change(99L, 75))).isEqualTo("decreased by 24%");
+        assertThat(EN.changeShort(new Change(100L, 100))).isEqualTo("unchanged");
+    }
+
+    @Test
+    void callsAChangeThatRoundsToNothingLevel() {
+        assertThat(JA.changeNoun(new Change(1000L, 1001))).isEqualTo("横ばい");
+        assertThat(EN.signed(new Change(1000L, 999))).isEqualTo("±0%");
+    }
+
+    @Test
+    void comparesWithNothingWhereNothingIsKnown() {
+        assertThat(JA.signed(new Change(0L, 4))).isEqualTo("n/a");
+        assertThat(EN.changeVerb(new Change(null, 4))).isEqualTo("cannot be compared");
+    }
+
+    @Test
+    void writesPeriodsAsEachLanguageDoes() {
+        assertThat(JA.period(Quarter.parse("2018Q4"))).isEqualTo("2018年10月～12月");
+        assertThat(EN.period(Quarter.parse("2018Q4"))).isEqualTo("October–December 2018");
+        assertThat(EN.month(YearMonth.of(2018, 9))).isEqualTo("Sep");
+        assertThat(JA.count(1677L)).isEqualTo("1,677");
+    }
+}
