@@ -116,3 +116,9 @@ create table incident.note (
     undone_entry bigint
 );
 create index note_incident on incident.note (incident);
+
+-- Messages that could not be joined, and why: they hold up nothing, and are joined when they are read anew.
+create table incident.set_aside (
+    message uuid primary key,
+    why     text not null
+);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,16 +15,22 @@ import org.chosei.server.intake.Messages;
 import org.chosei.server.intake.Messages.Message;
 import org.chosei.server.report.ReadMessage;
 import org.chosei.server.report.Reports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stage from report to incident: takes what was read or decided on anew, tells replies from reports, joins the rest. */
 @Component
 class JoiningStage implements Worker {
     private static final int BATCH = 250;
 
+    private static final Logger LOG = LoggerFactory.getLogger(JoiningStage.class);
+
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final Messages messages;
     private final Reports reports;
     private final Correspondence correspondence;
@@ -32,12 +39,14 @@ class JoiningStage implements Worker {
 
     JoiningStage(
             JdbcTemplate jdbc,
+            TransactionTemplate transaction,
             Messages messages,
             Reports reports,
             Correspondence correspondence,
             Filing filing,
             JoiningMessages joining) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.messages = messages;
         this.reports = reports;
         this.correspondence = correspondence;
@@ -51,15 +60,57 @@ class JoiningStage implements Worker {
     }
 
     @Override
-    @Transactional
     public int workOff() {
-        List<UUID> taken = jdbc.queryForList(
+        try {
+            return take(BATCH);
+        } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+            LOG.warn("A batch cannot be joined at once; its messages are joined one by one", e);
+            return oneByOne();
+        }
+    }
+
+    private int take(int most) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<UUID> taken = jdbc.queryForList(
+                    """
+                    delete from report.todo where message in (
+                        select message from report.todo order by message limit ? for update skip locked)
+                    returning message""",
+                    UUID.class,
+                    most);
+            join(taken);
+            return taken.size();
+        }));
+    }
+
+    /** One that cannot be joined must not hold up what follows: it is set aside, with the reason. */
+    private int oneByOne() {
+        List<UUID> waiting = jdbc.queryForList("select message from report.todo order by message limit ?", UUID.class, BATCH);
+        for (UUID message : waiting) {
+            try {
+                transaction.executeWithoutResult(_ -> {
+                    jdbc.update("delete from report.todo where message = ?", message);
+                    join(List.of(message));
+                });
+            } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+                LOG.error("Message {} cannot be joined and is set aside in incident.set_aside", message, e);
+                transaction.executeWithoutResult(_ -> setAside(message, e));
+            }
+        }
+        return waiting.size();
+    }
+
+    private void setAside(UUID message, Exception why) {
+        jdbc.update("delete from report.todo where message = ?", message);
+        jdbc.update(
                 """
-                delete from report.todo where message in (
-                    select message from report.todo order by message limit ? for update skip locked)
-                returning message""",
-                UUID.class,
-                BATCH);
+                insert into incident.set_aside (message, why) values (?, ?)
+                on conflict (message) do update set why = excluded.why""",
+                message,
+                String.valueOf(why.getMessage()));
+    }
+
+    private void join(List<UUID> taken) {
         if (!taken.isEmpty()) {
             Map<UUID, Message> stored =
                     messages.findAll(taken).stream().collect(Collectors.toMap(Message::id, Function.identity()));
@@ -67,7 +118,6 @@ class JoiningStage implements Worker {
             reports.read(taken).forEach(read -> said.add(judged(read, stored.get(read.message()))));
             joining.join(said);
         }
-        return taken.size();
     }
 
     /** What the message says once it is known whether it is on a case. */
