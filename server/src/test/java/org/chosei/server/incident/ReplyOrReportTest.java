@@ -19,6 +19,7 @@ import org.chosei.server.report.Dispositions;
 import org.chosei.server.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counting rule 4 through the whole path: mails are received, read and joined. */
 @ServerTest
@@ -42,6 +43,9 @@ class ReplyOrReportTest {
 
     @Autowired
     List<Undoing> undoing;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final String site = "login-" + Ids.next().toString().substring(24) + ".example";
 
@@ -79,6 +83,18 @@ class ReplyOrReportTest {
         undoing.forEach(feature -> feature.undo(entry, "a slip", Actor.person("h1")));
         workers.workOffAll();
         assertThat(incidents.find(incident.id()).orElseThrow().standing()).isTrue();
+    }
+
+    @Test
+    void messageThatCannotBeJoinedHoldsNothingUp() {
+        Incident incident = reported();
+        UUID message = incidents.messagesOf(incident.id()).getFirst();
+        jdbc.update("update report.finding set category = 'NONE_OF_OURS' where message = ?", message);
+        jdbc.update("insert into report.todo (message) values (?)", message);
+
+        UUID next = receive("Phishing site", "We found a phishing site that imitates our bank: https://next-%s/".formatted(site));
+        assertThat(incidents.ofMessage(next)).hasSize(1);
+        assertThat(jdbc.queryForList("select message from incident.set_aside", UUID.class)).containsExactly(message);
     }
 
     private Incident reported() {
