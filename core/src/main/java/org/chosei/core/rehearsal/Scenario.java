@@ -25,7 +25,6 @@ import org.chosei.core.report.Category;
  * @param repeats at least so many reports speak of nothing new
  * @param twice so many messages are delivered once more
  * @param answers parts of our mails to parties, by what is answered or {@link #NONE}
- * @param bounces so many mails in a hundred come back and are sent to another address
  */
 public record Scenario(
         Quarter quarter,
@@ -44,8 +43,7 @@ public record Scenario(
         Monthly repeats,
         Monthly twice,
         Map<Disposition, Monthly> noise,
-        Map<String, Integer> answers,
-        int bounces) {
+        Map<String, Integer> answers) {
     /** Of the mix of days: no stop was confirmed. */
     public static final String STILL_UP = "UP";
     /** Of the mix of answers: there is none; the others are names of {@link Meaning}. */

@@ -51,8 +51,7 @@ final class ScenarioDocument {
                 monthly("repeats", document.get("repeats")),
                 monthly("twice", document.get("twice")),
                 noise(),
-                words("answers", document.get("answers")),
-                count("bounces", document.get("bounces")));
+                words("answers", document.get("answers")));
     }
 
     private Quarter quarter() {

@@ -2,6 +2,7 @@ package org.chosei.core.rehearsal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chosei.core.rehearsal.Template.Layout;
 
 /**
@@ -28,6 +29,10 @@ public record Text(
         sections = Map.copyOf(sections);
     }
 
+    public boolean isHtml() {
+        return layout == Layout.HTML;
+    }
+
     /** The lines of a form's field; none when the reporter left it out. */
     public List<String> field(String name) {
         return sections.getOrDefault(name, "").lines().toList();
@@ -37,7 +42,7 @@ public record Text(
     public Map<String, String> attachments() {
         return sections.entrySet().stream()
                 .filter(section -> section.getKey().startsWith(ATTACHMENT))
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         section -> section.getKey().substring(ATTACHMENT.length()), Map.Entry::getValue));
     }
 }

@@ -33,6 +33,9 @@ final class GlobalOptions {
         HostAndPort web = HostAndPort.parse("--http", http);
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.address", web.host(), "server.port", web.port(), "chosei.smtp", smtp));
+        if (!verbAndItsOwn.isEmpty()) {
+            properties.put("chosei.verb", verbAndItsOwn.getFirst());
+        }
         Path folder = data != null ? data : Path.of(System.getenv().getOrDefault("CHOSEI_DATA", ".chosei"));
         properties.put("chosei.data", folder.toAbsolutePath().normalize().toString());
         String mailRelay = relay != null ? relay : System.getenv("CHOSEI_RELAY");

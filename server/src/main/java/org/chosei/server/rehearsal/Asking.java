@@ -1,0 +1,97 @@
+package org.chosei.server.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.directory.Party;
+import org.chosei.core.directory.PartyRole;
+import org.chosei.core.directory.Scope;
+import org.chosei.core.rehearsal.Handled;
+import org.chosei.core.report.Category;
+import org.chosei.server.coordination.Approving;
+import org.chosei.server.coordination.Ask;
+import org.chosei.server.coordination.Drafting;
+import org.chosei.server.directory.Parties;
+import org.chosei.server.post.Transport;
+import org.springframework.stereotype.Component;
+
+/** The handlers of an afternoon: one mail for each party, kind of incident and ground, approved and sent. */
+@Component
+class Asking {
+    private static final String HOME = "JP";
+    private static final int MOST_IN_ONE = 12;
+    /** Whom to ask next, rung by rung; the last two only at home and only abroad. */
+    private static final List<List<PartyRole>> LADDER = List.of(
+            List.of(PartyRole.HOSTING, PartyRole.IP_ADMIN),
+            List.of(PartyRole.REGISTRAR),
+            List.of(PartyRole.NATIONAL_CSIRT, PartyRole.PLATFORM),
+            List.of(PartyRole.REGISTRY));
+
+    private final Drafting drafting;
+    private final Approving approving;
+    private final Transport transport;
+    private final Parties parties;
+
+    Asking(Drafting drafting, Approving approving, Transport transport, Parties parties) {
+        this.drafting = drafting;
+        this.approving = approving;
+        this.transport = transport;
+        this.parties = parties;
+    }
+
+    /** A mail that went out. */
+    record Sent(UUID mail, Ask ask, Instant at) {}
+
+    private record Envelope(UUID party, Category category, String ground) {}
+
+    /** @param known where each planned incident went */
+    List<Sent> ask(List<Handled> handled, Instant at, Map<Integer, UUID> known) {
+        List<Party> all = parties.all();
+        Map<Envelope, List<UUID>> envelopes = new LinkedHashMap<>();
+        for (Handled each : handled) {
+            UUID incident = known.get(each.incident().number());
+            for (Handled.Asked asked : each.asked()) {
+                if (asked.at().equals(at) && incident != null) {
+                    Party party = party(all, asked, each.incident().number());
+                    envelopes.computeIfAbsent(new Envelope(party.id(), each.incident().category(), each.ground()), _ -> new ArrayList<>())
+                            .add(incident);
+                }
+            }
+        }
+        List<Ask> asks = new ArrayList<>();
+        envelopes.forEach((envelope, incidents) -> {
+            for (int i = 0; i < incidents.size(); i += MOST_IN_ONE) {
+                List<UUID> part = incidents.subList(i, Math.min(i + MOST_IN_ONE, incidents.size()));
+                asks.add(new Ask(envelope.party(), part, envelope.ground(), null));
+            }
+        });
+        return send(asks, at);
+    }
+
+    List<Sent> send(List<Ask> asks, Instant at) {
+        if (asks.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> mails = drafting.draftAll(asks, Reviewing.OPERATOR);
+        approving.approveAll(mails, Reviewing.OPERATOR);
+        transport.sendDue();
+        List<Sent> sent = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            sent.add(new Sent(mails.get(i), asks.get(i), at));
+        }
+        return sent;
+    }
+
+    private static Party party(List<Party> all, Handled.Asked asked, int spread) {
+        List<Party> fitting = all.stream()
+                .filter(party -> LADDER.get(asked.rung()).contains(party.role()) && Scope.of(party.country(), HOME) == asked.scope())
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new IllegalStateException("No party of %s is %s: wanted one in samples/parties.csv".formatted(LADDER.get(asked.rung()), asked.scope()));
+        }
+        return fitting.get(spread % fitting.size());
+    }
+}

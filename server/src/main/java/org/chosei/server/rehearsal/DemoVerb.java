@@ -1,0 +1,126 @@
+package org.chosei.server.rehearsal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.chosei.core.figures.Quarter;
+import org.chosei.core.rehearsal.ImpossibleScenario;
+import org.chosei.core.rehearsal.Plan;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.command.Verb;
+import org.chosei.server.directory.BrandBook;
+import org.chosei.server.serve.Serving;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./chosei demo [--once --out DIR] [--scenario FILE]}: plays the sample quarter, publishes its report, and serves the workbench
+ * unless it is to do so once only. On data where it was played already it changes nothing.
+ */
+@Component
+@Command(name = "demo", description = "Plays the sample quarter, publishes its report and serves the workbench.")
+class DemoVerb implements Verb {
+    private static final Duration CLOSE = Duration.ofDays(15);
+
+    private final Setting setting;
+    private final Playing playing;
+    private final Played played;
+    private final BrandBook brands;
+    private final ZoneId zone;
+    private final ObjectProvider<MovableClock> clocks;
+    private final Publishing publishing;
+    private final Serving serving;
+
+    @Option(names = "--once", description = "End after the report was written.")
+    boolean once;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write the report to DIR/ja and DIR/en.")
+    @Nullable Path out;
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Play this one instead of samples/2018q4.yaml.")
+    @Nullable Path file;
+
+    DemoVerb(
+            Setting setting,
+            Playing playing,
+            Played played,
+            BrandBook brands,
+            ZoneId deploymentZone,
+            ObjectProvider<MovableClock> clocks,
+            Publishing publishing,
+            Serving serving) {
+        this.setting = setting;
+        this.playing = playing;
+        this.played = played;
+        this.brands = brands;
+        this.zone = deploymentZone;
+        this.clocks = clocks;
+        this.publishing = publishing;
+        this.serving = serving;
+    }
+
+    @Override
+    public Integer call() {
+        Path samples = samples();
+        ScenarioFile scenario = ScenarioFile.read(file == null ? samples.resolve("2018q4.yaml") : file);
+        Quarter quarter = scenario.scenario().quarter();
+        if (isToPlay(scenario)) {
+            play(scenario, samples);
+        }
+        if (out != null) {
+            publishing.write(quarter, out);
+        }
+        clocks.getObject().follow();
+        if (!once) {
+            serving.untilTold();
+        }
+        return 0;
+    }
+
+    private boolean isToPlay(ScenarioFile scenario) {
+        String begun = played.begun().orElse(null);
+        if (begun == null && played.isUsed()) {
+            throw new CommandFailure("The data folder holds messages of real work: wanted an empty one for the rehearsal; name it with --data DIR");
+        }
+        if (begun != null && !(begun.equals(scenario.digest()) && played.isEnded())) {
+            throw new CommandFailure(begun.equals(scenario.digest())
+                    ? "The rehearsal was interrupted on this data folder: wanted an empty one; name another with --data DIR, or delete it"
+                    : "Another scenario was played on this data folder: wanted an empty one; name another with --data DIR");
+        }
+        return begun == null;
+    }
+
+    private void play(ScenarioFile scenario, Path samples) {
+        Plan plan;
+        try {
+            plan = Plan.of(scenario.scenario(), brands.brands(), zone);
+        } catch (ImpossibleScenario e) {
+            throw new CommandFailure("The scenario cannot hold: " + e.getMessage(), e);
+        }
+        Instant begin = scenario.scenario().quarter().begin(zone);
+        clocks.getObject().moveTo(begin.minus(Duration.ofHours(1)));
+        played.begin(scenario.digest());
+        setting.prepare(samples);
+        Instant end = scenario.scenario().quarter().end(zone).plus(CLOSE);
+        int decisions = playing.play(plan, end);
+        System.out.printf("rehearsal: %d messages, %d incidents, %d corrected by operators%n",
+                plan.messages().size(), plan.incidents().size(), decisions);
+        publishing.freeze(scenario.scenario().quarter());
+        played.end(scenario.digest());
+    }
+
+    /** Where the launcher stands, or the folder that it names. */
+    private static Path samples() {
+        Path samples = Path.of(System.getProperty("chosei.home", ".")).resolve("samples");
+        if (!Files.isDirectory(samples)) {
+            throw new CommandFailure("'%s' is no folder: wanted the samples that come with the product; start './chosei demo' from its root"
+                    .formatted(samples.toAbsolutePath().normalize()));
+        }
+        return samples;
+    }
+}
