@@ -25,7 +25,7 @@ class HandlingBlocks {
             left join lateral (%s) h on true
             left join lateral (%s) stop on f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')
             left join lateral (
-                select min(r.made_at) as asked_at from (%s) r where r.incident in (%s)) request on stop.stopped_at is not null
+                select min(r.made_at) as asked_at from (%s) part join (%s) r on r.incident = part.incident) request on stop.stopped_at is not null
             group by 1, 2, 3, 4, 5""";
 
     private final JdbcClient jdbc;
@@ -41,8 +41,8 @@ class HandlingBlocks {
                         CountedIncidents.firstReported(known),
                         status(known),
                         CountedIncidents.stop(known),
-                        CountedRequests.all(known),
-                        merged(known)))
+                        merged(known),
+                        CountedRequests.all(known)))
                 .params(span.parameters())
                 .query(row -> {
                     Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
@@ -61,8 +61,8 @@ class HandlingBlocks {
     /** SQL of what was decided of an incident {@code f}; who was notified of one that was merged into it was notified of it. */
     static String status(Known known) {
         return """
-                select h.status, h.ground from coordination.handling h
-                where h.incident in (%s) and %s and %s
+                select h.status, h.ground from (%s) part
+                join coordination.handling h on h.incident = part.incident and %s and %s
                 order by array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status), h.incident <> f.incident, h.from_entry
                 limit 1"""
                 .formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
@@ -70,7 +70,7 @@ class HandlingBlocks {
 
     /** SQL of an incident {@code f} and those that were merged into it. */
     private static String merged(Known known) {
-        return "select f.incident union all select x.incident from incident.version x where x.absorbed_into = f.incident and %s and %s"
+        return "select f.incident as incident union all select x.incident from incident.version x where x.absorbed_into = f.incident and %s and %s"
                 .formatted(known.knows("x.from_entry"), known.ignores("x.to_entry"));
     }
 
