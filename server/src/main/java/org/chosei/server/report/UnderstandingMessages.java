@@ -17,6 +17,7 @@ import org.chosei.core.report.Understanding;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.RawStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +65,7 @@ class UnderstandingMessages {
         return understood(MailReader.read(original), null, policy);
     }
 
-    private static Understanding understood(Letter letter, @org.jspecify.annotations.Nullable String typed, ReadingPolicy policy) {
+    private static Understanding understood(Letter letter, @Nullable String typed, ReadingPolicy policy) {
         if (typed == null) {
             return Reading.understand(letter, policy);
         }

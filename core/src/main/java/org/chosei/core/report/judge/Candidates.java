@@ -14,6 +14,7 @@ import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers every spot of a scene with its role, the category told near it, and why it may be a mention only. */
 final class Candidates {
@@ -97,7 +98,7 @@ final class Candidates {
         return first.start() <= 6 || !sentence.label().isEmpty();
     }
 
-    private @org.jspecify.annotations.Nullable Mention voice(Passage.Role role) {
+    private @Nullable Mention voice(Passage.Role role) {
         return switch (role) {
             case QUOTED -> Mention.QUOTED;
             case SIGNATURE -> Mention.CONTACT;
@@ -142,7 +143,7 @@ final class Candidates {
         return firm ? told : Category.SCAN;
     }
 
-    private static @org.jspecify.annotations.Nullable Mention logMention(Category category, boolean source, boolean destination) {
+    private static @Nullable Mention logMention(Category category, boolean source, boolean destination) {
         Set<Category> targets = Set.of(Category.DOS, Category.ICS);
         if (source) {
             return category == Category.SCAN ? null : Mention.ATTACKER_SIDE;
