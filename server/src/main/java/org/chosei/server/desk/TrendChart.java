@@ -17,6 +17,7 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     private static final int RIGHT = 92;
     private static final int TOP = 14;
     private static final int BOTTOM = 28;
+    private static final int LABEL = 44;
     private static final int QUARTER = 3;
 
     /** A label and where it stands along its axis. */
@@ -38,12 +39,23 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
         for (int i = 0; i < series.size(); i++) {
             lines.add(line(names.get(i), i > 0, series.get(i), top));
         }
+        keepLabelsApart(lines);
         return new TrendChart(
                 Stream.iterate(0L, v -> v <= top, v -> v + step).map(v -> new Tick(y(v, top), v)).toList(),
                 IntStream.range(0, count).mapToObj(i -> new Tick(x(i, count), i)).toList(),
                 lines,
                 x(count - QUARTER, count) - (x(1, count) - x(0, count)) / 2,
                 (x(QUARTER, count) - x(0, count)) - (x(1, count) - x(0, count)) / 2 + 14);
+    }
+
+    /** Two labels of two rows each must not lie upon one another: the upper line's moves up, the lower's stays. */
+    private static void keepLabelsApart(List<Line> lines) {
+        if (lines.size() == 2 && Math.abs(lines.getFirst().labelAt() - lines.getLast().labelAt()) < LABEL) {
+            int upper = lines.getFirst().labelAt() <= lines.getLast().labelAt() ? 0 : 1;
+            Line moved = lines.get(upper);
+            double at = Math.max(TOP, lines.get(1 - upper).labelAt() - LABEL);
+            lines.set(upper, new Line(moved.name(), moved.second(), moved.path(), moved.points(), at, moved.last()));
+        }
     }
 
     private static Line line(String name, boolean second, List<MonthCount> months, long top) {
