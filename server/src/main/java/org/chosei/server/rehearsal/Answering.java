@@ -3,12 +3,15 @@ package org.chosei.server.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.chosei.core.coordination.Meaning;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.intake.Disposition;
 import org.chosei.core.rehearsal.AnswerText;
 import org.chosei.core.rehearsal.Scenario;
 import org.chosei.server.command.Workers;
@@ -20,7 +23,9 @@ import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.Original;
 import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.intake.ReceivingMessages.Delivery;
-import org.chosei.core.intake.Channel;
+import org.chosei.server.report.Dispositions;
+import org.chosei.server.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,8 @@ class Answering {
     private final Asking asking;
     private final EditingParties editing;
     private final Organisations organisations;
+    private final Reports reports;
+    private final Dispositions dispositions;
     private final Workers workers;
     private final JdbcTemplate jdbc;
     private final SplittableRandom random = new SplittableRandom(20181001);
@@ -45,6 +52,8 @@ class Answering {
             Asking asking,
             EditingParties editing,
             Organisations organisations,
+            Reports reports,
+            Dispositions dispositions,
             Workers workers,
             JdbcTemplate jdbc) {
         this.receiving = receiving;
@@ -52,12 +61,14 @@ class Answering {
         this.asking = asking;
         this.editing = editing;
         this.organisations = organisations;
+        this.reports = reports;
+        this.dispositions = dispositions;
         this.workers = workers;
         this.jdbc = jdbc;
     }
 
     /** @param meaning null: it is a delivery report */
-    private record Coming(Instant at, Letter to, @org.jspecify.annotations.Nullable Meaning meaning, Ask ask) {}
+    private record Coming(Instant at, Letter to, @Nullable Meaning meaning, Ask ask) {}
 
     private record Letter(UUID id, String subject, String address, String messageId, String language) {}
 
@@ -78,6 +89,7 @@ class Answering {
                 .toList();
         List<UUID> messages = receiving.receiveAll(deliveries).stream().map(receipt -> receipt.message()).toList();
         workers.workOffAll();
+        fileByHand(due, messages);
         List<Ask> again = new ArrayList<>();
         for (int i = 0; i < due.size(); i++) {
             Coming each = due.get(i);
@@ -89,6 +101,18 @@ class Answering {
             }
         }
         expect(asking.send(again, now), scenario);
+    }
+
+    /** What answers a case that is closed by now is taken for something new: a handler sees that it is an answer. */
+    private void fileByHand(List<Coming> due, List<UUID> messages) {
+        Map<UUID, Disposition> read = new HashMap<>();
+        reports.read(messages).forEach(each -> read.put(each.message(), each.disposition()));
+        for (int i = 0; i < due.size(); i++) {
+            if (due.get(i).meaning() != null && read.get(messages.get(i)) != Disposition.CORRESPONDENCE) {
+                dispositions.change(messages.get(i), Disposition.CORRESPONDENCE, "依頼先からの回答 / An answer of a party that was asked", Reviewing.OPERATOR);
+            }
+        }
+        workers.workOffAll();
     }
 
     private static byte[] mail(Coming each, String us) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.rehearsal.Handled;
 import org.chosei.server.coordination.HandlingIncidents;
+import org.chosei.server.incident.Closure;
 import org.chosei.server.incident.Deciding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ class Closing {
     /** What happened after one instant, up to another. */
     void settle(List<Handled> handled, Instant after, Instant until, Map<Integer, UUID> known) {
         List<HandlingIncidents.Handled> notNeeded = new ArrayList<>();
+        List<Closure> stopped = new ArrayList<>();
         Set<UUID> decided = new HashSet<>();
         transaction.executeWithoutResult(_ -> {
             for (Handled each : handled) {
@@ -41,8 +43,11 @@ class Closing {
                     notNeeded.add(new HandlingIncidents.Handled(incident, each.status(), each.ground(), until, null));
                 }
                 if (each.stopped() != null && isWithin(each.stopped(), after, until)) {
-                    deciding.close(incident, "停止を確認した / Confirmed to have stopped", each.stopped(), Reviewing.OPERATOR);
+                    stopped.add(new Closure(incident, each.stopped()));
                 }
+            }
+            if (!stopped.isEmpty()) {
+                deciding.closeAll(stopped, "停止を確認した / Confirmed to have stopped", Reviewing.OPERATOR);
             }
             if (!notNeeded.isEmpty()) {
                 handling.decideAll(notNeeded, Reviewing.OPERATOR);

@@ -110,7 +110,7 @@ class DemoVerb implements Verb {
         int decisions = playing.play(plan, end);
         System.out.printf("rehearsal: %d messages, %d incidents, %d corrected by operators%n",
                 plan.messages().size(), plan.incidents().size(), decisions);
-        publishing.freeze(scenario.scenario().quarter());
+        publishing.publish(scenario.scenario().quarter(), samples);
         played.end(scenario.digest());
     }
 
