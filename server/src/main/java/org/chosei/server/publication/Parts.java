@@ -62,7 +62,7 @@ final class Parts {
         String draft = edition.draft() ? "<div class=\"draft\">%s</div>".formatted(escape(words.get("draft"))) : "";
         return """
                 <div class="cover"><div class="band"></div><div class="org">%s<br/><span lang="%s">%s</span></div><div class="tl">%s</div>\
-                <div class="rule"></div><div class="title">%s</div><div class="ent" lang="%s">%s</div>\
+                <div class="rule"></div><div class="title" role="heading" aria-level="1">%s</div><div class="ent" lang="%s">%s</div>\
                 <div class="per">%s</div><div class="per2">%s　<span lang="%s">%s</span></div>%s\
                 <div class="ch">%s<p>%s</p></div>\
                 <div class="meta"><span class="k">%s</span>　<span class="g">%s</span><br/><span class="k">%s</span>　%s</div><div class="tl2">%s</div></div>"""
