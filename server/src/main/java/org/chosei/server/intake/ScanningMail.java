@@ -2,6 +2,7 @@ package org.chosei.server.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,14 +72,21 @@ final class ScanningMail {
     }
 
     private void keep(Field field) {
-        if (!inTopHeader) {
-            return;
-        }
         String name = field.getName().toLowerCase(Locale.ROOT);
-        if (name.equals("received") && received.size() < MOST_HOPS) {
+        if (!inTopHeader) {
+            keepInner(name, field);
+        } else if (name.equals("received") && received.size() < MOST_HOPS) {
             received.add(value(field));
         } else if (Stream.of(SAME, TELLING).anyMatch(names -> names.contains(name)) || name.startsWith("list-")) {
             fields.putIfAbsent(name, value(field));
+        }
+    }
+
+    /** A forwarded mail's four fields are part of what the message says. */
+    private void keepInner(String name, Field field) {
+        if (SAME.contains(name)) {
+            byte[] line = (name + ":" + value(field) + "\n").getBytes(StandardCharsets.UTF_8);
+            sameness.body(line, line.length);
         }
     }
 

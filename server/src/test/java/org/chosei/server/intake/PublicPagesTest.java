@@ -42,7 +42,7 @@ class PublicPagesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @CsvSource({"/?lang=ja, 止めるための調整", "/?lang=en, we coordinate their end", "/report?lang=ja, 発信元・攻撃元",
+    @CsvSource({"/?lang=ja, 止めるための調整", "/?lang=en, we coordinate the response", "/report?lang=ja, 発信元・攻撃元",
         "/report?lang=en, Source of the attack", "/report/ics?lang=ja, 製品・ベンダー", "/report/ics?lang=en, Product and vendor"})
     void speaksBothLanguages(String page, String text) throws Exception {
         assertThat(get(page).body()).contains(text).doesNotContain("??");

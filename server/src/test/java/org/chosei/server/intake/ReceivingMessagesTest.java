@@ -65,6 +65,13 @@ class ReceivingMessagesTest {
     }
 
     @Test
+    void tellsForwardedMailsApartByTheirOwnFields() {
+        String forwarding = "From: a@example.jp\r\nSubject: Fwd\r\nContent-Type: message/rfc822\r\n\r\nFrom: %s@example.test\r\n\r\nPay now\r\n";
+
+        assertThat(receive(forwarding.formatted("x"), DAY).message()).isNotEqualTo(receive(forwarding.formatted("y"), DAY).message());
+    }
+
+    @Test
     void flagsBothWhenTheyComeTogether() {
         List<Receipt> receipts = receiving.receiveAll(Stream.of("one", "two", "one")
                 .map(text -> new ReceivingMessages.Delivery(
