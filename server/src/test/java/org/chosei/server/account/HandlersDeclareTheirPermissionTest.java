@@ -25,9 +25,9 @@ class HandlersDeclareTheirPermissionTest {
             "intake.PublicPages.report",
             "intake.PublicPages.icsReport",
             "intake.PublicPages.received",
-            "publication.EditionPages.list",
-            "publication.EditionPages.edition",
-            "publication.EditionPages.file");
+            "publication.PublishedPages.list",
+            "publication.PublishedPages.edition",
+            "publication.PublishedPages.file");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.chosei.server");

@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Published editions for everybody, each file as it was frozen; a draft or a frozen one that is not published does not exist here. */
 @Controller
-class EditionPages {
+class PublishedPages {
     private static final Map<String, MediaType> TYPES = Map.of(
             "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
             "pdf", MediaType.APPLICATION_PDF,
@@ -31,7 +31,7 @@ class EditionPages {
 
     private final FrozenStore frozen;
 
-    EditionPages(FrozenStore frozen) {
+    PublishedPages(FrozenStore frozen) {
         this.frozen = frozen;
     }
 
@@ -61,7 +61,7 @@ class EditionPages {
     @GetMapping("/reports/{quarter}/{language:ja|en}/{*path}")
     ResponseEntity<byte[]> file(@PathVariable String quarter, @PathVariable String language, @PathVariable String path) {
         String file = path.substring(1);
-        byte[] content = frozen.file(published(quarter).quarter(), Language.parse(language), file).orElseThrow(EditionPages::notFound);
+        byte[] content = frozen.file(published(quarter).quarter(), Language.parse(language), file).orElseThrow(PublishedPages::notFound);
         return ResponseEntity.ok()
                 .contentType(TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
                 .header("Content-Security-Policy", POLICY)
@@ -70,7 +70,7 @@ class EditionPages {
 
     private Frozen published(String quarter) {
         try {
-            return frozen.find(Quarter.parse(quarter)).filter(Frozen::published).orElseThrow(EditionPages::notFound);
+            return frozen.find(Quarter.parse(quarter)).filter(Frozen::published).orElseThrow(PublishedPages::notFound);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
         }

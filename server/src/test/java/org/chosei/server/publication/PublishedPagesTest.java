@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ChoseiApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
 @DirtiesContext
-class EditionPagesTest {
+class PublishedPagesTest {
     private static final Actor ANALYST = Actor.person("analyst");
 
     @LocalServerPort
