@@ -14,6 +14,7 @@ import org.chosei.server.directory.BrandBook;
 import org.chosei.server.serve.Serving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ class DemoVerb implements Verb {
     private final ObjectProvider<MovableClock> clocks;
     private final Publishing publishing;
     private final Serving serving;
+    private final Path home;
 
     @Option(names = "--once", description = "End after the report was written.")
     boolean once;
@@ -53,7 +55,8 @@ class DemoVerb implements Verb {
             ZoneId deploymentZone,
             ObjectProvider<MovableClock> clocks,
             Publishing publishing,
-            Serving serving) {
+            Serving serving,
+            @Value("${chosei.home:.}") Path home) {
         this.setting = setting;
         this.playing = playing;
         this.played = played;
@@ -62,6 +65,7 @@ class DemoVerb implements Verb {
         this.clocks = clocks;
         this.publishing = publishing;
         this.serving = serving;
+        this.home = home;
     }
 
     @Override
@@ -114,9 +118,9 @@ class DemoVerb implements Verb {
         played.end(scenario.digest());
     }
 
-    /** Where the launcher stands, or the folder that it names. */
-    private static Path samples() {
-        Path samples = Path.of(System.getProperty("chosei.home", ".")).resolve("samples");
+    /** Beside the launcher. */
+    private Path samples() {
+        Path samples = home.resolve("samples");
         if (!Files.isDirectory(samples)) {
             throw new CommandFailure("'%s' is no folder: wanted the samples that come with the product; start './chosei demo' from its root"
                     .formatted(samples.toAbsolutePath().normalize()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.publication.Language;
 import org.chosei.server.command.CommandFailure;
@@ -25,7 +26,7 @@ class Publishing {
     /** @param samples holds what analysts wrote of a quarter in a folder of its name; without it the edition has figures only */
     void publish(Quarter quarter, Path samples) {
         for (Language language : Language.values()) {
-            Path text = samples.resolve(quarter.toString().toLowerCase(java.util.Locale.ROOT)).resolve("text_%s.md".formatted(language.code()));
+            Path text = samples.resolve(quarter.toString().toLowerCase(Locale.ROOT)).resolve("text_%s.md".formatted(language.code()));
             if (Files.exists(text)) {
                 texts.write(quarter, language, read(text), Reviewing.OPERATOR);
             }

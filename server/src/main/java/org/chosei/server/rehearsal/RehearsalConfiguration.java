@@ -1,11 +1,12 @@
 package org.chosei.server.rehearsal;
 
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -25,7 +26,9 @@ class RehearsalConfiguration {
     static BeanFactoryPostProcessor postOffice(ConfigurableEnvironment environment) {
         return beans -> {
             PostOffice office = PostOffice.open();
-            beans.registerSingleton("rehearsalPostOffice", office);
+            if (beans instanceof DefaultListableBeanFactory factory) {
+                factory.registerDisposableBean("rehearsalPostOffice", office::close);
+            }
             environment.getPropertySources().addFirst(new MapPropertySource("rehearsal", Map.of("chosei.relay", office.address())));
         };
     }
