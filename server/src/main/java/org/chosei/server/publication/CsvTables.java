@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.chosei.core.directory.Origin;
@@ -46,6 +47,7 @@ final class CsvTables {
         files.put("table4.csv", ports());
         files.put("brand-sectors.csv", sectors());
         files.put("handling.csv", handling());
+        files.put("other-sources.csv", otherSources());
         return files;
     }
 
@@ -118,6 +120,22 @@ final class CsvTables {
             row.add(share(handling.share(days)));
         }
         row.add(handling.stillUp());
+        return row;
+    }
+
+    /** What is no report in table 1 (rules 5 and 6). */
+    private byte[] otherSources() {
+        List<String> head = new ArrayList<>(List.of(words.get("source")));
+        figures.quarter().months().forEach(month -> head.add(month.toString()));
+        List<List<?>> rows = new ArrayList<>();
+        new TreeMap<>(figures.otherSources().messages()).forEach((channel, monthly) -> rows.add(named(words.of(channel), monthly)));
+        rows.add(named(words.get("otherSources.incidents"), figures.otherSources().incidents()));
+        return csv(head, rows);
+    }
+
+    private static List<?> named(String name, List<Long> monthly) {
+        List<Object> row = new ArrayList<>(List.of(name));
+        row.addAll(monthly);
         return row;
     }
 

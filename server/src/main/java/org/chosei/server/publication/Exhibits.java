@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.CountingNote;
+import org.chosei.core.figures.OtherSources;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Drawing;
@@ -129,8 +131,25 @@ final class Exhibits {
         for (CountingNote note : figures.notes()) {
             notes.add(Markup.note(words.get("method"), words.language() == Language.JA ? note.ja() : note.en()));
         }
+        otherSources().forEach(notes::add);
         restated(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS)).forEach(notes::add);
         return notes;
+    }
+
+    /** What telephone, API and feeds told has a line of its own (rules 5 and 6). */
+    private Stream<String> otherSources() {
+        OtherSources others = figures.otherSources();
+        String parts = new TreeMap<>(others.messages()).entrySet().stream()
+                .filter(each -> sum(each.getValue()) > 0)
+                .map(each -> words.get("otherSources.part", words.of(each.getKey()), wording.count(sum(each.getValue()))))
+                .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
+        return parts.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Markup.note(words.get("otherSources.label"), words.get("otherSources", parts, wording.count(sum(others.incidents())))));
+    }
+
+    private static long sum(List<Long> monthly) {
+        return monthly.stream().mapToLong(Long::longValue).sum();
     }
 
     /** The present values of what was published otherwise (rule 20). */

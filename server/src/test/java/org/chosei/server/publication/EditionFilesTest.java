@@ -119,6 +119,12 @@ class EditionFilesTest {
     }
 
     @Test
+    void givesWhatIsNoReportALineOfItsOwn() {
+        assertThat(text("report.html")).contains("電話・書面9件、フィード127件", "インシデントは19件");
+        assertThat(text("tables/other-sources.csv")).contains("電話・書面,4,2,3");
+    }
+
+    @Test
     void leavesNoFieldUnfilled() {
         assertThat(text("report.html")).doesNotContain("{{", "null", "passage");
     }

@@ -20,6 +20,7 @@ import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.RequestScope;
 import org.chosei.core.figures.Series;
+import org.chosei.core.intake.Channel;
 import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class SampleFigures {
                         Category.PHISHING, RequestScope.of(280, 720), Category.WEB_DEFACEMENT, RequestScope.of(83, 17),
                         Category.MALWARE_SITE, RequestScope.of(41, 59), Category.SCAN, RequestScope.of(87, 13)),
                 Map.of(Category.PHISHING, RequestScope.of(27, 73)),
-                sectors(), handling(), trends(), new OtherSources(Map.of(), List.of(0L, 0L, 0L)), CountingNotes.of(QUARTER));
+                sectors(), handling(), trends(), new OtherSources(Map.of(Channel.PHONE, List.of(4L, 2L, 3L), Channel.FEED, List.of(40L, 35L, 52L)), List.of(6L, 4L, 9L)), CountingNotes.of(QUARTER));
     }
 
     static List<MonthCount> everyMonth() {
