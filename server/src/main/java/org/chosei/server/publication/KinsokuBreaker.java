@@ -12,6 +12,9 @@ final class KinsokuBreaker implements FSTextBreaker {
     private static final String UNITS = "件年月日時分秒章節項号社台か個組種行列版口回つ字";
     private static final String BEFORE_NUMBER = "第図表注約計−+";
 
+    /** Inside .com, 80/TCP and the like. */
+    private static final String JOINERS = "./";
+
     private final BreakIterator lines = BreakIterator.getLineInstance(Locale.JAPAN);
     private String text = "";
 
@@ -35,7 +38,12 @@ final class KinsokuBreaker implements FSTextBreaker {
         char after = text.charAt(place);
         return NEVER_FIRST.indexOf(after) < 0
                 && NEVER_LAST.indexOf(before) < 0
+                && !(JOINERS.indexOf(before) >= 0 && isLatin(after))
                 && !(Character.isDigit(before) && UNITS.indexOf(after) >= 0)
                 && !(BEFORE_NUMBER.indexOf(before) >= 0 && Character.isDigit(after));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 }
