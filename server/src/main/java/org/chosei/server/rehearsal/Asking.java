@@ -1,7 +1,10 @@
 package org.chosei.server.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +26,21 @@ import org.springframework.stereotype.Component;
 class Asking {
     private static final String HOME = "JP";
     private static final int MOST_IN_ONE = 12;
-    /** Whom to ask next, rung by rung; the last two only at home and only abroad. */
+    /** Whom to ask next, rung by rung: no role twice, so that no party is asked twice about one incident. */
     private static final List<List<PartyRole>> LADDER = List.of(
             List.of(PartyRole.HOSTING, PartyRole.IP_ADMIN),
-            List.of(PartyRole.REGISTRAR),
-            List.of(PartyRole.NATIONAL_CSIRT, PartyRole.PLATFORM),
+            List.of(PartyRole.REGISTRAR, PartyRole.NATIONAL_CSIRT),
+            List.of(PartyRole.PLATFORM),
             List.of(PartyRole.REGISTRY));
+    private static final Duration PATIENCE = Duration.ofDays(7);
+    private static final int ONE_IN = 25;
 
     private final Drafting drafting;
     private final Approving approving;
     private final Transport transport;
     private final Parties parties;
+    private final Deque<Sent> remindable = new ArrayDeque<>();
+    private int asked;
 
     Asking(Drafting drafting, Approving approving, Transport transport, Parties parties) {
         this.drafting = drafting;
@@ -68,7 +75,18 @@ class Asking {
                 asks.add(new Ask(envelope.party(), part, envelope.ground(), null));
             }
         });
-        return send(asks, at);
+        List<Sent> sent = send(asks, at);
+        sent.stream().filter(_ -> ++asked % ONE_IN == 0).forEach(remindable::add);
+        return sent;
+    }
+
+    /** Asks again, a week later, where nobody reacted: the same requests, which count no second time (counting rule 15). */
+    void remind(Instant now) {
+        List<Ask> again = new ArrayList<>();
+        while (!remindable.isEmpty() && !remindable.peek().at().plus(PATIENCE).isAfter(now)) {
+            again.add(remindable.poll().ask());
+        }
+        send(again, now);
     }
 
     List<Sent> send(List<Ask> asks, Instant at) {

@@ -1,5 +1,6 @@
 package org.chosei.server.rehearsal;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.rehearsal.ImpossibleScenario;
 import org.chosei.core.rehearsal.Plan;
+import org.chosei.server.account.FirstAdministrator;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.command.Verb;
 import org.chosei.server.directory.BrandBook;
@@ -36,6 +38,7 @@ class DemoVerb implements Verb {
     private final ObjectProvider<MovableClock> clocks;
     private final Publishing publishing;
     private final Serving serving;
+    private final FirstAdministrator administrator;
     private final Path home;
 
     @Option(names = "--once", description = "End after the report was written.")
@@ -56,6 +59,7 @@ class DemoVerb implements Verb {
             ObjectProvider<MovableClock> clocks,
             Publishing publishing,
             Serving serving,
+            FirstAdministrator administrator,
             @Value("${chosei.home:.}") Path home) {
         this.setting = setting;
         this.playing = playing;
@@ -65,6 +69,7 @@ class DemoVerb implements Verb {
         this.clocks = clocks;
         this.publishing = publishing;
         this.serving = serving;
+        this.administrator = administrator;
         this.home = home;
     }
 
@@ -81,9 +86,17 @@ class DemoVerb implements Verb {
         }
         clocks.getObject().follow();
         if (!once) {
+            tellHowToSignIn();
             serving.untilTold();
         }
         return 0;
+    }
+
+    private void tellHowToSignIn() {
+        URI desk = serving.web();
+        System.out.println(administrator.link(desk)
+                .map(link -> "sign in: set the administrator's password once at " + link)
+                .orElse("sign in: " + desk.resolve("/sign-in")));
     }
 
     private boolean isToPlay(ScenarioFile scenario) {

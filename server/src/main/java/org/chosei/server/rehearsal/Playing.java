@@ -67,13 +67,14 @@ class Playing {
                 takeIn(arriving, clock, known);
                 clock.moveTo(round);
                 List<Asking.Sent> sent = asking.ask(plan.handled(), round, known);
+                asking.remind(round);
                 answering.answer(sent, round, plan.scenario());
                 closing.settle(plan.handled(), before, round, known);
                 before = round;
+                sealer.seal();
                 progress.advance(1);
             }
         }
-        sealer.seal();
         return reviewing.decisions();
     }
 
