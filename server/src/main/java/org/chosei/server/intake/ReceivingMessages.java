@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chosei.server.intake.RawStore.Stored;
@@ -57,7 +59,7 @@ public class ReceivingMessages {
         this.numbers = numbers;
         this.candidates = candidates;
         this.acknowledging = acknowledging;
-        this.trustedHosts = trustedHosts;
+        this.trustedHosts = trustedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One delivery: how it came, and its bytes. */

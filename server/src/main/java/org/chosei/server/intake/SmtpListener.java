@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.command.HostAndPort;
@@ -47,7 +48,7 @@ class SmtpListener implements Listener {
             GroupCommit commit,
             Clock clock) {
         this.address = HostAndPort.parse("--smtp", address);
-        this.domains = domains;
+        this.domains = domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.largest = largest;
         this.connections = connections;
         this.commit = commit;
