@@ -73,7 +73,7 @@ final class Exhibits {
     String html(String place) {
         return switch (place) {
             case "table1" -> table(1, tables.reports(), tableOneNotes());
-            case "table2" -> table(2, tables.categories(), Stream.concat(restated(Series.ofCategories()), fromZero()).toList());
+            case "table2" -> table(2, tables.categories(), Stream.concat(restated(Series.ofCategories()), withoutChange()).toList());
             case "table3" -> table(3, tables.brands(), Stream.concat(
                             Stream.of(Markup.note(words.get("note", 5), words.get("note.tab3"))),
                             restated(List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
@@ -161,8 +161,8 @@ final class Exhibits {
         return values.isEmpty() ? Stream.empty() : Stream.of(Markup.note(words.get("restated.mark"), words.get("restated", values)));
     }
 
-    private Stream<String> fromZero() {
-        return Arrays.stream(Category.values()).map(figures::of).map(Counts::onPreviousQuarter).anyMatch(change -> change.from() != null && change.from() == 0)
+    private Stream<String> withoutChange() {
+        return Arrays.stream(Category.values()).map(figures::of).map(Counts::onPreviousQuarter).anyMatch(change -> !change.percentage().isKnown())
                 ? Stream.of(Markup.note("n/a", words.get("noChange")))
                 : Stream.empty();
     }
