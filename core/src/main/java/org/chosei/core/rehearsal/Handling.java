@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chosei.core.coordination.HandlingStatus;
@@ -88,9 +90,9 @@ final class Handling {
 
     /** In a set order, because a hash map's would differ from run to run. */
     private static Map<Verdict, Integer> sorted(Map<Verdict, Integer> weights) {
-        Map<Verdict, Integer> sorted = new java.util.LinkedHashMap<>();
+        Map<Verdict, Integer> sorted = new LinkedHashMap<>();
         weights.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(each -> each.getKey().toString()))
+                .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .forEach(each -> sorted.put(each.getKey(), each.getValue()));
         return sorted;
     }

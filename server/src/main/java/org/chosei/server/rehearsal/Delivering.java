@@ -63,11 +63,6 @@ class Delivering {
         return stored;
     }
 
-    /** A mail from elsewhere, as an answer. */
-    void deliver(java.time.Instant at, byte[] mail) {
-        receiving.receive(Arrival.of(Channel.EMAIL, at), mail);
-    }
-
     private static Delivery delivery(PlannedMessage message, Organisation us) {
         byte[] mail = message.channel() == Channel.FAX ? fax(message, us) : LetterMail.of(message, us.mail());
         return new Delivery(Arrival.of(message.channel(), message.at()), Original.of(mail));

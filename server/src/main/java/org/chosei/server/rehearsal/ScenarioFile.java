@@ -1,6 +1,7 @@
 package org.chosei.server.rehearsal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ record ScenarioFile(Scenario scenario, String digest) {
     static ScenarioFile read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(content, StandardCharsets.UTF_8));
             if (!(document instanceof Map<?, ?> lines)) {
                 throw new CommandFailure("Scenario '%s' holds no lines 'key: value': wanted a file like samples/2018q4.yaml".formatted(file));
             }
