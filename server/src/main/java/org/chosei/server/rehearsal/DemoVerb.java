@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.rehearsal.ImpossibleScenario;
 import org.chosei.core.rehearsal.Plan;
@@ -124,9 +125,9 @@ class DemoVerb implements Verb {
         played.begin(scenario.digest());
         setting.prepare(samples);
         Instant end = scenario.scenario().quarter().end(zone).plus(CLOSE);
-        int decisions = playing.play(plan, end);
-        System.out.printf("rehearsal: %d messages, %d incidents, %d corrected by operators%n",
-                plan.messages().size(), plan.incidents().size(), decisions);
+        Map<String, Integer> decisions = playing.play(plan, end);
+        System.out.printf("rehearsal: %d messages, %d incidents, %d corrected by operators %s%n",
+                plan.messages().size(), plan.incidents().size(), decisions.values().stream().mapToInt(Integer::intValue).sum(), decisions);
         publishing.publish(scenario.scenario().quarter(), samples);
         played.end(scenario.digest());
     }

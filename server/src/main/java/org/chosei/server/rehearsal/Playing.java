@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ class Playing {
         this.clocks = clocks;
     }
 
-    /** @return how many decisions operators had to take about what the rules had made of the messages */
-    int play(Plan plan, Instant end) {
+    /** @return how often operators had to decide otherwise than the rules, by what they decided */
+    SortedMap<String, Integer> play(Plan plan, Instant end) {
         MovableClock clock = clocks.getObject();
         Map<Integer, UUID> known = new HashMap<>();
         List<PlannedMessage> waiting = new ArrayList<>(plan.messages());

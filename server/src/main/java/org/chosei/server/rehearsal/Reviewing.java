@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ class Reviewing {
     private final Cases cases;
     private final Workers workers;
     private final TransactionTemplate transaction;
-    private int decisions;
+    private final SortedMap<String, Integer> decisions = new TreeMap<>();
 
     Reviewing(
             Reports reports,
@@ -61,9 +63,13 @@ class Reviewing {
         this.transaction = transaction;
     }
 
-    /** How often the rules were put right so far; typing a FAX is no correction. */
-    int decisions() {
+    /** How often the rules were put right so far, by what was decided; typing a FAX is no correction. */
+    SortedMap<String, Integer> decisions() {
         return decisions;
+    }
+
+    private void count(String what) {
+        decisions.merge(what, 1, Integer::sum);
     }
 
     /** @param known where each planned incident went; filled in */
@@ -91,12 +97,12 @@ class Reviewing {
             }
             if (lacks(message, understood)) {
                 typed.enter(id, OperatorsNote.of(message), OPERATOR);
-                decisions++;
+                count("note");
                 understood = reports.read(id).orElse(understood);
             }
             if (understood.disposition() != message.disposition()) {
                 dispositions.change(id, message.disposition(), "担当者が内容を確認した / Read by an operator", OPERATOR);
-                decisions++;
+                count("disposition");
             }
         });
     }
@@ -138,18 +144,18 @@ class Reviewing {
         if (former != null && !former.equals(found.incident())) {
             if (put.add("merge " + found.incident())) {
                 deciding.merge(found.incident(), former, "同じ件 / The same matter", OPERATOR);
-                decisions++;
+                count("merge");
             }
             return;
         }
         if (found.category() != incident.category() && put.add("category " + found.incident())) {
             deciding.recategorise(found.incident(), incident.category(), "内容を確認した / Looked at", OPERATOR);
-            decisions++;
+            count("category");
         }
         String brand = brand(incident);
         if (incident.category() == Category.PHISHING && !Objects.equals(found.brand(), brand) && put.add("brand " + found.incident())) {
             deciding.decideBrand(found.incident(), brand, "画面を確認した / The page was looked at", OPERATOR);
-            decisions++;
+            count("brand");
         }
     }
 
@@ -162,7 +168,7 @@ class Reviewing {
         for (Cases.Standing extra : standing) {
             if (main != null && !meant.contains(extra.key()) && !extra.incident().equals(main) && put.add("merge " + extra.incident())) {
                 deciding.merge(extra.incident(), main, "同じ件の一部 / Part of the same matter", OPERATOR);
-                decisions++;
+                count("merge");
             }
         }
     }
