@@ -24,8 +24,7 @@ class HandlingBlocks {
             from (%s) f
             left join lateral (%s) h on true
             left join lateral (%s) stop on f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')
-            left join lateral (
-                select min(r.made_at) as asked_at from (%s) part join (%s) r on r.incident = part.incident) request on stop.stopped_at is not null
+            left join (%s) request on request.incident = f.incident and stop.stopped_at is not null
             group by 1, 2, 3, 4, 5""";
 
     private final JdbcClient jdbc;
@@ -41,8 +40,7 @@ class HandlingBlocks {
                         CountedIncidents.firstReported(known),
                         status(known),
                         CountedIncidents.stop(known),
-                        merged(known),
-                        CountedRequests.all(known)))
+                        firstAsked(known)))
                 .params(span.parameters())
                 .query(row -> {
                     Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
@@ -66,6 +64,16 @@ class HandlingBlocks {
                 order by array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status), h.incident <> f.incident, h.from_entry
                 limit 1"""
                 .formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
+    }
+
+    /** SQL of (incident, asked_at): when each incident, or one merged into it, was first asked about; one set for all, not a look for each. */
+    private static String firstAsked(Known known) {
+        return """
+                select coalesce(x.absorbed_into, r.incident) as incident, min(r.made_at) as asked_at
+                from (%s) r
+                left join incident.version x on x.incident = r.incident and x.absorbed_into is not null and %s and %s
+                group by 1"""
+                .formatted(CountedRequests.all(known), known.knows("x.from_entry"), known.ignores("x.to_entry"));
     }
 
     /** SQL of an incident {@code f} and those that were merged into it. */
