@@ -1,6 +1,7 @@
 package org.chosei.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,15 @@ class NothingAcknowledgedIsLostTest {
     private static final int SENDERS = 4;
     private static final int MAILS_EACH = 60;
     private static final int KILL_AFTER = SENDERS * MAILS_EACH / 3;
+
+    /** The Message-ID of each standing incident's reports: once for each, when each mail is one report of one incident. */
+    private static final String INCIDENTS =
+            """
+            select m.message_id from incident.version v
+            join incident.assignment a on a.incident = v.incident and a.to_entry is null
+            join incident.sighting s on s.id = a.sighting and s.counts
+            join intake.message m on m.id = s.message
+            where v.standing and v.to_entry is null""";
 
     @TempDir
     Path data;
@@ -71,7 +82,9 @@ class NothingAcknowledgedIsLostTest {
         }
 
         assertThat(acknowledged).hasSize(SENDERS * MAILS_EACH);
-        assertThat(stored()).containsExactlyInAnyOrderElementsOf(acknowledged);
+        assertThat(ask("select message_id from intake.message")).containsExactlyInAnyOrderElementsOf(acknowledged);
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> assertThat(ask(INCIDENTS)).hasSize(SENDERS * MAILS_EACH));
+        assertThat(ask(INCIDENTS)).containsExactlyInAnyOrderElementsOf(acknowledged);
         assertThat(server.terminate()).isIn(0, 143);
         assertThat(RunningServer.run(data, "verify")).isZero();
     }
@@ -129,12 +142,12 @@ class NothingAcknowledgedIsLostTest {
                 .formatted(id, id.replace('@', '-')).replace("\n", "\r\n");
     }
 
-    private List<String> stored() throws IOException, SQLException {
+    private List<String> ask(String query) throws IOException, SQLException {
         List<String> ids = new ArrayList<>();
         String port = Files.readString(data.resolve("postgres/port"));
         String password = Files.readString(data.resolve("postgres/password"));
         try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/chosei", "chosei", password);
-                ResultSet rows = connection.createStatement().executeQuery("select message_id from intake.message")) {
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
