@@ -31,7 +31,8 @@ final class Chain {
                         }
                     }
                 })
-                .because("data flow right and imports point left: intake, report, incident, coordination, figures, publication");
+                .because(
+                        "data flow right and imports point left: intake, report, incident, coordination, figures, publication");
     }
 
     /** 0 for the base, then the place in the flow; -1 outside. */

@@ -18,26 +18,40 @@ class CoreWallsTest {
 
     @ArchTest
     static final ArchRule readsNoClock = noClasses()
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis")
-            .orShould().dependOnClassesThat().areAssignableTo(Clock.class)
-            .because("time is an argument: the same message has to be understood the same way whenever it is read again");
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because(
+                    "time is an argument: the same message has to be understood the same way whenever it is read again");
 
     @ArchTest
     static final ArchRule drawsNoChance = noClasses()
-            .should().callMethod(UUID.class, "randomUUID")
-            .orShould().callMethod(Math.class, "random")
-            .orShould().callConstructor(Random.class)
-            .because("a figure has to be recomputable, so no rule may depend on chance; pass a seeded source as an argument");
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .because(
+                    "a figure has to be recomputable, so no rule may depend on chance; pass a seeded source as an argument");
 
     @ArchTest
     static final ArchRule knowsNoFramework = noClasses()
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "java.net.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "java.net.http..")
             .because("the same rules run inside other runners, which bring neither a framework nor a database");
 
     @ArchTest
-    static final ArchRule hasNoCycles = slices().matching("org.chosei.core.(*)..").should().beFreeOfCycles()
+    static final ArchRule hasNoCycles = slices().matching("org.chosei.core.(*)..")
+            .should()
+            .beFreeOfCycles()
             .because("data flow one way through the house");
 
     @ArchTest

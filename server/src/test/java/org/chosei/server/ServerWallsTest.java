@@ -23,28 +23,51 @@ class ServerWallsTest {
     static final ArchRule importsPointLeft = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("base").definedBy(
-                    "..server.journal..", "..server.account..", "..server.directory..", "..server.post..",
-                    "..server.database..", "..server.command..", "..server.web..")
-            .layer("intake").definedBy("..server.intake..")
-            .layer("report").definedBy("..server.report..")
-            .layer("incident").definedBy("..server.incident..")
-            .layer("coordination").definedBy("..server.coordination..")
-            .layer("figures").definedBy("..server.figures..")
-            .layer("publication").definedBy("..server.publication..")
-            .layer("right end").definedBy("..server.desk..", "..server.rehearsal..", "..server.serve..")
-            .whereLayer("right end").mayNotBeAccessedByAnyLayer()
-            .whereLayer("publication").mayOnlyBeAccessedByLayers("right end")
-            .whereLayer("figures").mayOnlyBeAccessedByLayers("publication", "right end")
-            .whereLayer("coordination").mayOnlyBeAccessedByLayers("figures", "right end")
-            .whereLayer("incident").mayOnlyBeAccessedByLayers("coordination", "figures", "right end")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("incident", "coordination", "right end")
-            .whereLayer("intake").mayOnlyBeAccessedByLayers("report", "incident", "coordination", "right end")
-            .because("data flow right and imports point left; publication sees figures only, so that no reporter can reach a page");
+            .layer("base")
+            .definedBy(
+                    "..server.journal..",
+                    "..server.account..",
+                    "..server.directory..",
+                    "..server.post..",
+                    "..server.database..",
+                    "..server.command..",
+                    "..server.web..")
+            .layer("intake")
+            .definedBy("..server.intake..")
+            .layer("report")
+            .definedBy("..server.report..")
+            .layer("incident")
+            .definedBy("..server.incident..")
+            .layer("coordination")
+            .definedBy("..server.coordination..")
+            .layer("figures")
+            .definedBy("..server.figures..")
+            .layer("publication")
+            .definedBy("..server.publication..")
+            .layer("right end")
+            .definedBy("..server.desk..", "..server.rehearsal..", "..server.serve..")
+            .whereLayer("right end")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("publication")
+            .mayOnlyBeAccessedByLayers("right end")
+            .whereLayer("figures")
+            .mayOnlyBeAccessedByLayers("publication", "right end")
+            .whereLayer("coordination")
+            .mayOnlyBeAccessedByLayers("figures", "right end")
+            .whereLayer("incident")
+            .mayOnlyBeAccessedByLayers("coordination", "figures", "right end")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("incident", "coordination", "right end")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers("report", "incident", "coordination", "right end")
+            .because(
+                    "data flow right and imports point left; publication sees figures only, so that no reporter can reach a page");
 
     @ArchTest
     static final ArchRule readsTheInjectedClock = noClasses()
-            .that().resideInAPackage("org.chosei.server..")
-            .should().callMethod(Instant.class, "now")
+            .that()
+            .resideInAPackage("org.chosei.server..")
+            .should()
+            .callMethod(Instant.class, "now")
             .because("the clock is injected, so that a rehearsal and a test can say what time it is");
 }

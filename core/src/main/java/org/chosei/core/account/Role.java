@@ -10,13 +10,27 @@ import java.util.Set;
 public enum Role {
     /** 当番: looks at what comes in, decides about incidents, drafts requests. */
     HANDLER(
-            USE_DESK, READ_REPORTS, DECIDE_REPORTS, READ_INCIDENTS, DECIDE_INCIDENTS, READ_REQUESTS, DRAFT_REQUESTS, READ_FIGURES,
+            USE_DESK,
+            READ_REPORTS,
+            DECIDE_REPORTS,
+            READ_INCIDENTS,
+            DECIDE_INCIDENTS,
+            READ_REQUESTS,
+            DRAFT_REQUESTS,
+            READ_FIGURES,
             READ_DIRECTORY),
     /** 上席: a handler who also lets requests leave the house and edits the directory. */
     SENIOR(HANDLER, APPROVE_REQUESTS, EDIT_DIRECTORY, SUBMIT_REPORTS),
     /** 分析: reads everything, writes and freezes editions. */
     ANALYST(
-            USE_DESK, READ_REPORTS, READ_INCIDENTS, READ_REQUESTS, READ_FIGURES, WRITE_EDITIONS, FREEZE_EDITIONS, READ_DIRECTORY),
+            USE_DESK,
+            READ_REPORTS,
+            READ_INCIDENTS,
+            READ_REQUESTS,
+            READ_FIGURES,
+            WRITE_EDITIONS,
+            FREEZE_EDITIONS,
+            READ_DIRECTORY),
     /** 管理: may do everything. */
     ADMINISTRATOR(Permission.values()),
     /** 受付だけ: a machine that hands in reports. */

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Writes an address so that no program opens it by itself: {@code https[:]//host[.]example/path}, {@code 192[.]0[.]2[.]1}. */
 public final class Defang {
-    private static final Pattern URL = Pattern.compile("^(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)(.*)$", Pattern.DOTALL);
+    private static final Pattern URL =
+            Pattern.compile("^(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)(.*)$", Pattern.DOTALL);
 
     private Defang() {}
 
@@ -18,6 +19,10 @@ public final class Defang {
         String scheme = parts.group(1) == null ? "" : parts.group(1) + "[:]//";
         String host = parts.group(2);
         boolean six = host.chars().filter(c -> c == ':').count() > 1;
-        return scheme + (six ? host.replaceFirst(":", "[:]") : host.replace(".", "[.]").replace("@", "[@]")) + parts.group(3);
+        return scheme
+                + (six
+                        ? host.replaceFirst(":", "[:]")
+                        : host.replace(".", "[.]").replace("@", "[@]"))
+                + parts.group(3);
     }
 }

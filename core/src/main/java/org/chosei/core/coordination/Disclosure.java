@@ -38,7 +38,9 @@ public record Disclosure(List<Secret> secrets) {
     public List<Leak> leaksIn(String text) {
         String plain = plain(text);
         return secrets.stream()
-                .filter(secret -> secret.kind() == Kind.REPORT_TEXT ? quotes(plain, secret.value()) : names(plain, secret.value()))
+                .filter(secret -> secret.kind() == Kind.REPORT_TEXT
+                        ? quotes(plain, secret.value())
+                        : names(plain, secret.value()))
                 .map(secret -> new Leak(secret.kind(), secret.value()))
                 .distinct()
                 .toList();
@@ -66,7 +68,8 @@ public record Disclosure(List<Secret> secrets) {
     /** A sentence is told apart from the addresses in it: those are what the request is about. */
     private static boolean quotes(String plain, String reportText) {
         String haystack = plain.replaceAll("\\s+", "");
-        return Pattern.compile("[\\n。!?]|\\. ").splitAsStream(plain(reportText))
+        return Pattern.compile("[\\n。!?]|\\. ")
+                .splitAsStream(plain(reportText))
                 .map(sentence -> ADDRESSES.matcher(sentence).replaceAll("").replaceAll("\\s+", ""))
                 .anyMatch(sentence -> sentence.length() >= SENTENCE && haystack.contains(sentence));
     }

@@ -45,7 +45,8 @@ public record DraftRequest(
      */
     public ApprovedRequest approve(String by, Instant at, Disclosure disclosure) {
         if (to.isEmpty()) {
-            throw new IllegalArgumentException("Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
+            throw new IllegalArgumentException(
+                    "Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
         }
         List<Disclosure.Leak> leaks = disclosure.leaksIn(subject + "\n" + body);
         if (!leaks.isEmpty()) {

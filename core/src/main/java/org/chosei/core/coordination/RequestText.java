@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * we are. The words are data, in {@code request_ja.properties} and {@code request_en.properties}.
  */
 public final class RequestText {
-    private static final Map<String, RequestText> BY_LANGUAGE = Map.of("ja", new RequestText("ja"), "en", new RequestText("en"));
+    private static final Map<String, RequestText> BY_LANGUAGE =
+            Map.of("ja", new RequestText("ja"), "en", new RequestText("en"));
 
     private final String language;
     private final Properties words = new Properties();
@@ -47,7 +48,12 @@ public final class RequestText {
      *
      * @param reason why this party is asked, in its language; null leaves the paragraph out
      */
-    public record Addressee(String name, PartyRole role, String language, String number, @Nullable String reason) {}
+    public record Addressee(
+            String name,
+            PartyRole role,
+            String language,
+            String number,
+            @Nullable String reason) {}
 
     public static Written request(List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
         return in(to.language()).write(MessageKind.REQUEST, cases, to, from, zone);
@@ -60,9 +66,13 @@ public final class RequestText {
     /** Asks a reporter back; the question is a person's own words. */
     public static Written question(String question, String language, String number, Writer from) {
         RequestText text = in(language);
-        String body = String.join("\n\n",
-                text.word("question.greeting"), text.word("question.opening", from.name(language)), question.strip(),
-                text.word("number", Token.of(number)), text.signature(from));
+        String body = String.join(
+                "\n\n",
+                text.word("question.greeting"),
+                text.word("question.opening", from.name(language)),
+                question.strip(),
+                text.word("number", Token.of(number)),
+                text.signature(from));
         return new Written(Token.before(number, text.word("question.subject")), body + "\n");
     }
 
@@ -76,7 +86,8 @@ public final class RequestText {
 
     private Written write(MessageKind kind, List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
         if (cases.isEmpty()) {
-            throw new IllegalArgumentException("A request to '%s' names no incident: wanted at least one".formatted(to.name()));
+            throw new IllegalArgumentException(
+                    "A request to '%s' names no incident: wanted at least one".formatted(to.name()));
         }
         Category category = cases.getFirst().category();
         boolean mixed = cases.stream().anyMatch(one -> one.category() != category);
@@ -88,7 +99,8 @@ public final class RequestText {
             paragraphs.add(word("reminder"));
         }
         paragraphs.add(word("what." + kindOfCase));
-        paragraphs.add(cases.stream().map(one -> facts(one, cases.size() > 1, zone)).collect(Collectors.joining("\n\n")));
+        paragraphs.add(
+                cases.stream().map(one -> facts(one, cases.size() > 1, zone)).collect(Collectors.joining("\n\n")));
         paragraphs.add(word("confirmed." + kindOfCase));
         paragraphs.add(asked(kindOfCase, to.role()));
         if (to.reason() != null) {
@@ -106,13 +118,19 @@ public final class RequestText {
         List<String> lines = new ArrayList<>();
         List<String> places = one.urls().isEmpty() ? List.of(one.key()) : one.urls();
         places.forEach(place -> lines.add(Defang.text(place)));
-        one.addresses().stream().filter(address -> !places.contains(address)).forEach(address -> lines.add("[" + Defang.text(address) + "]"));
+        one.addresses().stream()
+                .filter(address -> !places.contains(address))
+                .forEach(address -> lines.add("[" + Defang.text(address) + "]"));
         if (!one.ports().isEmpty()) {
             lines.add(word("fact.ports", String.join(", ", one.ports())));
         }
         if (one.brand() != null) {
-            lines.add(word("fact.brand", language.equals("ja") ? one.brand().nameJa() : one.brand().nameEn()));
-            one.brand().domains().stream().findFirst().ifPresent(genuine -> lines.add(word("fact.genuine", Defang.text(genuine))));
+            lines.add(word(
+                    "fact.brand",
+                    language.equals("ja") ? one.brand().nameJa() : one.brand().nameEn()));
+            one.brand().domains().stream()
+                    .findFirst()
+                    .ifPresent(genuine -> lines.add(word("fact.genuine", Defang.text(genuine))));
         }
         lines.add(word("fact.first", time(one.firstReported(), zone)));
         if (one.lastReported().isAfter(one.firstReported())) {
@@ -134,7 +152,9 @@ public final class RequestText {
     }
 
     private String time(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('zzz, 'UTC'xxx')'", Locale.ENGLISH).withZone(zone).format(at);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('zzz, 'UTC'xxx')'", Locale.ENGLISH)
+                .withZone(zone)
+                .format(at);
     }
 
     private String word(String key, String... values) {

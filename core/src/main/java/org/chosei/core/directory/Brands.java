@@ -24,7 +24,8 @@ public final class Brands {
     public Brands(Collection<Brand> brands) {
         for (Brand brand : brands) {
             if (byCode.put(brand.code(), brand) != null) {
-                throw new IllegalArgumentException("Brand code '%s' stands twice: wanted one line per brand".formatted(brand.code()));
+                throw new IllegalArgumentException(
+                        "Brand code '%s' stands twice: wanted one line per brand".formatted(brand.code()));
             }
             brand.domains().forEach(domain -> byDomain.put(domain, brand));
         }
@@ -37,7 +38,9 @@ public final class Brands {
 
     /** Reads {@code code;nameJa;nameEn;aliases;domains;origin;sector}, lists within a column parted by {@code |}, {@code #} begins a comment. */
     public static Brands parse(Stream<String> lines) {
-        return new Brands(lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Brands::brand).toList());
+        return new Brands(lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Brands::brand)
+                .toList());
     }
 
     public Collection<Brand> all() {
@@ -65,7 +68,8 @@ public final class Brands {
         String[] column = line.split(";", -1);
         if (column.length != COLUMNS) {
             throw new IllegalArgumentException(
-                    "Brand line '%s' has %d columns: wanted code;nameJa;nameEn;aliases;domains;origin;sector".formatted(line, column.length));
+                    "Brand line '%s' has %d columns: wanted code;nameJa;nameEn;aliases;domains;origin;sector"
+                            .formatted(line, column.length));
         }
         return new Brand(
                 column[0].strip(),
@@ -78,7 +82,10 @@ public final class Brands {
     }
 
     private static List<String> list(String column) {
-        return Stream.of(column.split("\\|")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Stream.of(column.split("\\|"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** Read once, when first asked for. */

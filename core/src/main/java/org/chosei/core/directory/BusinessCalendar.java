@@ -22,7 +22,8 @@ public final class BusinessCalendar {
      * @param closedFrom the first set closing day at the end of a year
      * @param closedUntil the last one at the beginning of the next
      */
-    public BusinessCalendar(IntFunction<? extends Set<LocalDate>> holidaysOfYear, MonthDay closedFrom, MonthDay closedUntil) {
+    public BusinessCalendar(
+            IntFunction<? extends Set<LocalDate>> holidaysOfYear, MonthDay closedFrom, MonthDay closedUntil) {
         this.holidaysOfYear = holidaysOfYear;
         this.closedFrom = closedFrom;
         this.closedUntil = closedUntil;
@@ -39,13 +40,17 @@ public final class BusinessCalendar {
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && monthDay.isBefore(closedFrom)
                 && monthDay.isAfter(closedUntil)
-                && !holidays.computeIfAbsent(day.getYear(), holidaysOfYear::apply).contains(day);
+                && !holidays.computeIfAbsent(day.getYear(), holidaysOfYear::apply)
+                        .contains(day);
     }
 
     /** The number of business days d with from < d <= to; Friday to Monday is 1. */
     public int daysBetween(LocalDate from, LocalDate to) {
         return from.isBefore(to)
-                ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isBusinessDay).count()
+                ? (int) from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(this::isBusinessDay)
+                        .count()
                 : 0;
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where we have it from
  * @param verifiedAt when a person last found it right; null means never
  */
-public record Contact(String address, String provenance, @Nullable Instant verifiedAt, @Nullable String verifiedBy) {
+public record Contact(
+        String address,
+        String provenance,
+        @Nullable Instant verifiedAt,
+        @Nullable String verifiedBy) {
 
     public boolean isVerified() {
         return verifiedAt != null;

@@ -25,10 +25,13 @@ public record Party(
     public Party {
         contacts = List.copyOf(contacts);
         if (country != null && !country.matches("[A-Z]{2}")) {
-            throw new IllegalArgumentException("Country '%s' of party '%s' is no code: wanted two capital letters, as JP".formatted(country, name));
+            throw new IllegalArgumentException(
+                    "Country '%s' of party '%s' is no code: wanted two capital letters, as JP"
+                            .formatted(country, name));
         }
         if (!language.equals("ja") && !language.equals("en")) {
-            throw new IllegalArgumentException("Language '%s' of party '%s' has no templates: wanted ja or en".formatted(language, name));
+            throw new IllegalArgumentException(
+                    "Language '%s' of party '%s' has no templates: wanted ja or en".formatted(language, name));
         }
         if (name.isBlank()) {
             throw new IllegalArgumentException("A party has no name: wanted the name that it is known by");
@@ -47,7 +50,11 @@ public record Party(
      * @param names as registration data write it
      * @param country of a national CSIRT
      */
-    public record Coverage(List<String> domains, List<String> networks, List<String> names, @Nullable String country) {
+    public record Coverage(
+            List<String> domains,
+            List<String> networks,
+            List<String> names,
+            @Nullable String country) {
         public static final Coverage NOTHING = new Coverage(List.of(), List.of(), List.of(), null);
 
         public Coverage {

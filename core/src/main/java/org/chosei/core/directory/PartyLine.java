@@ -21,8 +21,17 @@ public record PartyLine(
         String provenance) {
 
     /** The columns, lists within one parted by {@code |}. */
-    public static final List<String> COLUMNS =
-            List.of("role", "name", "country", "language", "domains", "networks", "names", "answersFor", "addresses", "provenance");
+    public static final List<String> COLUMNS = List.of(
+            "role",
+            "name",
+            "country",
+            "language",
+            "domains",
+            "networks",
+            "names",
+            "answersFor",
+            "addresses",
+            "provenance");
 
     /**
      * Reads a line by its column names.
@@ -39,7 +48,11 @@ public record PartyLine(
                 required(line, "name"),
                 country(line, "country"),
                 language(text(line, "language")),
-                new Coverage(lower(list(line, "domains")), networks, lower(list(line, "names")), country(line, "answersFor")),
+                new Coverage(
+                        lower(list(line, "domains")),
+                        networks,
+                        lower(list(line, "names")),
+                        country(line, "answersFor")),
                 addresses,
                 text(line, "provenance").isEmpty() ? "import" : text(line, "provenance"));
     }
@@ -63,7 +76,8 @@ public record PartyLine(
     private static @Nullable String country(Map<String, String> line, String column) {
         String value = text(line, column).toUpperCase(Locale.ROOT);
         if (!value.matches("([A-Z]{2})?")) {
-            throw new IllegalArgumentException("%s '%s' is no country code: wanted two letters, as JP".formatted(column, value));
+            throw new IllegalArgumentException(
+                    "%s '%s' is no country code: wanted two letters, as JP".formatted(column, value));
         }
         return value.isEmpty() ? null : value;
     }
@@ -74,7 +88,8 @@ public record PartyLine(
                 && InetAddresses.isInetAddress(value.substring(0, slash))
                 && value.substring(slash + 1).matches("\\d{1,3}");
         if (!fits) {
-            throw new IllegalArgumentException("networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value));
+            throw new IllegalArgumentException(
+                    "networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value));
         }
     }
 
@@ -91,7 +106,10 @@ public record PartyLine(
     }
 
     private static List<String> list(Map<String, String> line, String column) {
-        return Stream.of(text(line, column).split("\\|")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Stream.of(text(line, column).split("\\|"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static List<String> lower(List<String> values) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the same quarter of last year as known at that position; null where nothing is known
  */
 public record Counts(
-        List<Long> monthly, @Nullable Long previous, @Nullable Long previousRestated, @Nullable Long lastYear) {
+        List<Long> monthly,
+        @Nullable Long previous,
+        @Nullable Long previousRestated,
+        @Nullable Long lastYear) {
 
     public Counts {
         monthly = List.copyOf(monthly);

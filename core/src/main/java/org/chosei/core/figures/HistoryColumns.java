@@ -31,7 +31,8 @@ final class HistoryColumns {
             Map.entry("phishing_domestic", Series.DOMESTIC_BRANDS),
             Map.entry("phishing_overseas", Series.FOREIGN_BRANDS),
             Map.entry("phishing_unknown", Series.UNKNOWN_BRANDS));
-    private static final List<Series> BRANDS = List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS);
+    private static final List<Series> BRANDS =
+            List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS);
     private static final DateTimeFormatter MONTH_FORMAT = DateTimeFormatter.ofPattern("uuuuMM");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
@@ -52,13 +53,14 @@ final class HistoryColumns {
             if (MONTH.contains(lower) && month < 0) {
                 month = series.size();
             } else if (found == null || series.contains(found)) {
-                throw new IllegalArgumentException(
-                        "Column '%s' is unknown or stands twice: wanted month and any of %s".formatted(name, SERIES.keySet().stream().sorted().toList()));
+                throw new IllegalArgumentException("Column '%s' is unknown or stands twice: wanted month and any of %s"
+                        .formatted(name, SERIES.keySet().stream().sorted().toList()));
             }
             series.add(found);
         }
         if (month < 0) {
-            throw new IllegalArgumentException("The header '%s' has no column 'month': wanted month,reports,coordinated,…".formatted(header));
+            throw new IllegalArgumentException(
+                    "The header '%s' has no column 'month': wanted month,reports,coordinated,…".formatted(header));
         }
         return new HistoryColumns(month, series);
     }
@@ -66,8 +68,9 @@ final class HistoryColumns {
     HistoryMonth month(String line) {
         List<String> values = split(line);
         if (values.size() != series.size()) {
-            throw new IllegalArgumentException("'%s' has %d columns: wanted %d as in the header, and no thousands commas"
-                    .formatted(line.strip(), values.size(), series.size()));
+            throw new IllegalArgumentException(
+                    "'%s' has %d columns: wanted %d as in the header, and no thousands commas"
+                            .formatted(line.strip(), values.size(), series.size()));
         }
         YearMonth named = yearMonth(values.get(month));
         Map<Series, Long> counts = new EnumMap<>(Series.class);
@@ -91,7 +94,9 @@ final class HistoryColumns {
 
     private static long count(Series series, String value) {
         if (!COUNT.matcher(value).matches()) {
-            throw new IllegalArgumentException("'%s' is no count of %s: wanted a whole number without sign or separators".formatted(value, series.code()));
+            throw new IllegalArgumentException(
+                    "'%s' is no count of %s: wanted a whole number without sign or separators"
+                            .formatted(value, series.code()));
         }
         return Long.parseLong(value);
     }
@@ -100,11 +105,13 @@ final class HistoryColumns {
         if (BRANDS.stream().noneMatch(counts::containsKey)) {
             return;
         }
-        long sum = BRANDS.stream().mapToLong(brand -> counts.getOrDefault(brand, 0L)).sum();
+        long sum = BRANDS.stream()
+                .mapToLong(brand -> counts.getOrDefault(brand, 0L))
+                .sum();
         Long phishing = counts.get(Series.PHISHING);
         if (phishing == null || phishing != sum) {
-            throw new IllegalArgumentException(
-                    "The brand parts sum to %d, phishing is %s: wanted equal numbers".formatted(sum, phishing == null ? "missing" : phishing));
+            throw new IllegalArgumentException("The brand parts sum to %d, phishing is %s: wanted equal numbers"
+                    .formatted(sum, phishing == null ? "missing" : phishing));
         }
     }
 

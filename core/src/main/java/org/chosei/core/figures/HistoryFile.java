@@ -30,7 +30,8 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
      */
     public static HistoryFile read(List<String> lines, @Nullable YearMonth firstOwnMonth) {
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("The file is empty: wanted a header 'month,reports,…' and a line for each month");
+            throw new IllegalArgumentException(
+                    "The file is empty: wanted a header 'month,reports,…' and a line for each month");
         }
         HistoryColumns columns = HistoryColumns.of(lines.getFirst());
         List<HistoryMonth> months = new ArrayList<>();
@@ -55,14 +56,15 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
 
     private static void requireBefore(@Nullable YearMonth firstOwnMonth, YearMonth month) {
         if (firstOwnMonth != null && !month.isBefore(firstOwnMonth)) {
-            throw new IllegalArgumentException(
-                    "%s is counted here: wanted a month before %s, the first of our own".formatted(month, firstOwnMonth));
+            throw new IllegalArgumentException("%s is counted here: wanted a month before %s, the first of our own"
+                    .formatted(month, firstOwnMonth));
         }
     }
 
     private static void requireFirst(boolean first, YearMonth month) {
         if (!first) {
-            throw new IllegalArgumentException("%s stands in this file already: wanted one line for each month".formatted(month));
+            throw new IllegalArgumentException(
+                    "%s stands in this file already: wanted one line for each month".formatted(month));
         }
     }
 }

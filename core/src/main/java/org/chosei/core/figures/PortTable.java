@@ -19,7 +19,8 @@ public record PortTable(List<PortRow> largest, PortRow other, PortRow monthlyTot
 
     private static final int MONTHS = 3;
     private static final Comparator<PortRow> RANK = Comparator.comparingLong(PortRow::total)
-            .thenComparingInt(row -> Integer.parseInt(row.port().substring(0, row.port().indexOf('/'))))
+            .thenComparingInt(
+                    row -> Integer.parseInt(row.port().substring(0, row.port().indexOf('/'))))
             .reversed()
             .thenComparing(PortRow::port);
 
@@ -31,7 +32,9 @@ public record PortTable(List<PortRow> largest, PortRow other, PortRow monthlyTot
         List<PortRow> ranked = ports.stream().sorted(RANK).toList();
         int shown = Math.min(rows, ranked.size());
         return new PortTable(
-                ranked.subList(0, shown), sum("other", ranked.subList(shown, ranked.size())), sum("monthlyTotal", ranked));
+                ranked.subList(0, shown),
+                sum("other", ranked.subList(shown, ranked.size())),
+                sum("monthlyTotal", ranked));
     }
 
     /** As printed: the largest, the others, the total. */
@@ -43,7 +46,9 @@ public record PortTable(List<PortRow> largest, PortRow other, PortRow monthlyTot
         return new PortRow(
                 name,
                 LongStream.range(0, MONTHS)
-                        .map(month -> rows.stream().mapToLong(row -> row.monthly().get((int) month)).sum())
+                        .map(month -> rows.stream()
+                                .mapToLong(row -> row.monthly().get((int) month))
+                                .sum())
                         .boxed()
                         .toList());
     }

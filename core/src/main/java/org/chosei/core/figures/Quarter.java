@@ -46,7 +46,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** The months that end with this quarter's last, oldest first. */
     public List<YearMonth> monthsEndingHere(int count) {
         YearMonth first = lastMonth().minusMonths(count - 1L);
-        return first.atDay(1).datesUntil(lastMonth().plusMonths(1).atDay(1), Period.ofMonths(1))
+        return first.atDay(1)
+                .datesUntil(lastMonth().plusMonths(1).atDay(1), Period.ofMonths(1))
                 .map(YearMonth::from)
                 .toList();
     }

@@ -45,7 +45,8 @@ public record QuarterFigures(
     public Counts of(Series series) {
         Counts found = counts.get(series);
         if (found == null) {
-            throw new IllegalArgumentException("Figures of %s have no series %s: wanted one of %s".formatted(quarter, series, counts.keySet()));
+            throw new IllegalArgumentException(
+                    "Figures of %s have no series %s: wanted one of %s".formatted(quarter, series, counts.keySet()));
         }
         return found;
     }

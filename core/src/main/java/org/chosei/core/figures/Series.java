@@ -34,8 +34,8 @@ public enum Series {
             Category.ICS, ICS,
             Category.TARGETED_ATTACK, TARGETED_ATTACK,
             Category.OTHER, OTHER));
-    private static final Map<Origin, Series> BY_ORIGIN = new EnumMap<>(Map.of(
-            Origin.DOMESTIC, DOMESTIC_BRANDS, Origin.FOREIGN, FOREIGN_BRANDS, Origin.UNKNOWN, UNKNOWN_BRANDS));
+    private static final Map<Origin, Series> BY_ORIGIN = new EnumMap<>(
+            Map.of(Origin.DOMESTIC, DOMESTIC_BRANDS, Origin.FOREIGN, FOREIGN_BRANDS, Origin.UNKNOWN, UNKNOWN_BRANDS));
 
     private final String code;
 

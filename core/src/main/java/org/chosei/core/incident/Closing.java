@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param at when the site stopped or the case was closed, as the world gave it
  * @param apart the split whose part is closed; null for the incident that has the key
  */
-public record Closing(UUID id, Key key, Instant at, @Nullable Long apart) {}
+public record Closing(
+        UUID id, Key key, Instant at, @Nullable Long apart) {}

@@ -46,7 +46,8 @@ record Cluster(Group main, List<Group> groups) {
     }
 
     /** When it was closed, if it was by that time and was not seen again; only a closing of its main key closes it. */
-    @Nullable Instant closedAt(Instant until) {
+    @Nullable
+    Instant closedAt(Instant until) {
         Sighting last = last();
         return groups.stream()
                 .filter(group -> group.origin.equals(main.origin) || group.origin.equals(main.key()))
@@ -63,7 +64,10 @@ record Cluster(Group main, List<Group> groups) {
     }
 
     List<Sighting> sightings() {
-        return groups.stream().flatMap(group -> group.sightings.stream()).sorted().toList();
+        return groups.stream()
+                .flatMap(group -> group.sightings.stream())
+                .sorted()
+                .toList();
     }
 
     List<Matter.Part> parts() {

@@ -93,7 +93,8 @@ final class Clusters {
 
     /** What was not merged into another leads; of several the one decided on last, then the first seen. */
     private Group main(List<Group> members) {
-        List<Group> leading = members.stream().filter(group -> !mergedAway.contains(group)).toList();
+        List<Group> leading =
+                members.stream().filter(group -> !mergedAway.contains(group)).toList();
         return (leading.isEmpty() ? members : leading)
                 .stream()
                         .min(Comparator.comparing((Group group) -> -decided.getOrDefault(group, 0L))

@@ -43,8 +43,9 @@ final class Groups {
         Map<Key, List<Sighting>> sightings = evidence.sightings().stream()
                 .filter(s -> !s.withdrawn())
                 .collect(Collectors.groupingBy(Sighting::key, TreeMap::new, Collectors.toList()));
-        Map<Key, List<Closing>> closings =
-                evidence.closings().stream().filter(c -> c.apart() == null).collect(Collectors.groupingBy(Closing::key));
+        Map<Key, List<Closing>> closings = evidence.closings().stream()
+                .filter(c -> c.apart() == null)
+                .collect(Collectors.groupingBy(Closing::key));
         sightings.forEach((key, seen) -> groups.addAll(Runs.of(key, seen, closings.getOrDefault(key, List.of()))));
     }
 
@@ -80,7 +81,8 @@ final class Groups {
     }
 
     /** The group of a sighting; of a withdrawn one the first group that it would be in if it still stood; null when none is left. */
-    @Nullable Group of(UUID id) {
+    @Nullable
+    Group of(UUID id) {
         Group standing = bySighting.get(id);
         Sighting gone = withdrawn.get(id);
         if (standing != null || gone == null) {
@@ -98,6 +100,7 @@ final class Groups {
 
     private static boolean isNear(Group group, Instant at) {
         Duration reach = Window.of(group.origin.category()).reach();
-        return at.isAfter(group.first().at().minus(reach)) && at.isBefore(group.last().at().plus(reach));
+        return at.isAfter(group.first().at().minus(reach))
+                && at.isBefore(group.last().at().plus(reach));
     }
 }

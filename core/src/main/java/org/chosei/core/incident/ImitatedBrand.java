@@ -30,7 +30,8 @@ final class ImitatedBrand {
         return messages.entrySet().stream()
                 .map(entry -> new Weighed(entry.getKey(), entry.getValue().size()))
                 .min(Comparator.comparing((Weighed w) -> w.opinion().source())
-                        .thenComparing(Comparator.comparingLong(Weighed::reports).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(Weighed::reports).reversed())
                         .thenComparing(w -> w.opinion().brandCode()))
                 .map(weighed -> weighed.opinion().brandCode())
                 .orElse(null);

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Joining {
     // The fold has two stages, each a function of sets.
     //
-    // First, sightings and closings of one key are put in the order of time and cut into runs by rule 10 (Runs), and what
+    // First, sightings and closings of one key are put in the order of time and cut into runs by rule 10 (Runs), and
+    // what
     // splits put apart is taken out of the runs (Groups). A group is never broken again.
     //
-    // Second, groups become incidents (Clusters). Without a decision each group is one. A re-categorisation gives its group
-    // another category, a merge joins two groups under the key of one; what a decision touched then takes in every group of
+    // Second, groups become incidents (Clusters). Without a decision each group is one. A re-categorisation gives its
+    // group
+    // another category, a merge joins two groups under the key of one; what a decision touched then takes in every
+    // group of
     // its keys that the window of its category reaches, since a decision binds for the incident's life (rule 11).
     //
-    // Undo is nothing but the fold over one decision less. That is why decisions name incidents by sightings and not by ids:
+    // Undo is nothing but the fold over one decision less. That is why decisions name incidents by sightings and not by
+    // ids:
     // an incident is what the fold finds, and only storage gives it a number.
 
     private final Groups groups;
@@ -35,8 +39,9 @@ public final class Joining {
     private final List<Decision> latestFirst;
 
     private Joining(Evidence evidence) {
-        List<Decision> decisions =
-                evidence.decisions().stream().sorted(Comparator.comparingLong(Decision::entry)).toList();
+        List<Decision> decisions = evidence.decisions().stream()
+                .sorted(Comparator.comparingLong(Decision::entry))
+                .toList();
         groups = new Groups(evidence);
         clusters = new Clusters(groups, decisions);
         latestFirst = decisions.reversed();
@@ -48,10 +53,12 @@ public final class Joining {
 
     private Matters matters() {
         Map<Cluster, Matter> matters = new HashMap<>();
-        List<Matter> inOrder =
-                clusters.all().stream().map(c -> matters.computeIfAbsent(c, this::matter)).toList();
+        List<Matter> inOrder = clusters.all().stream()
+                .map(c -> matters.computeIfAbsent(c, this::matter))
+                .toList();
         Map<UUID, Matters.Named> named = new HashMap<>();
-        Stream<UUID> standing = inOrder.stream().flatMap(m -> m.sightings().stream()).map(Sighting::id);
+        Stream<UUID> standing =
+                inOrder.stream().flatMap(m -> m.sightings().stream()).map(Sighting::id);
         Stream.concat(standing, groups.withdrawn().stream()).forEach(id -> {
             Group group = groups.of(id);
             if (group != null) {
@@ -77,7 +84,9 @@ public final class Joining {
                 closedAt,
                 category == Category.PHISHING ? brand(cluster, sightings) : null,
                 assigned(cluster),
-                clusters.former(cluster).map(former -> clusters.of(former).first().id()).orElse(null),
+                clusters.former(cluster)
+                        .map(former -> clusters.of(former).first().id())
+                        .orElse(null),
                 cluster.parts());
     }
 

@@ -56,7 +56,11 @@ public record Matter(
 
     /** The month that it counts in is this one's (counting rule 6); null while no report speaks of it. */
     public @Nullable Instant firstReportedAt() {
-        return sightings.stream().filter(Sighting::counts).map(Sighting::at).findFirst().orElse(null);
+        return sightings.stream()
+                .filter(Sighting::counts)
+                .map(Sighting::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The distinct ports that rule 13 counts. */

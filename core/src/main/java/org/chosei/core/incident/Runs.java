@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counting rule 10 over one key: its sightings and closings, ordered by time, then id, cut into runs. */
 final class Runs {
-    private static final Comparator<Moment> IN_TIME = Comparator.comparing(Moment::at).thenComparing(Moment::id);
+    private static final Comparator<Moment> IN_TIME =
+            Comparator.comparing(Moment::at).thenComparing(Moment::id);
 
     private final Key key;
     private final Window window;
@@ -23,7 +24,11 @@ final class Runs {
         this.window = Window.of(key.category());
     }
 
-    private record Moment(Instant at, UUID id, @Nullable Sighting sighting, @Nullable Closing closing) {}
+    private record Moment(
+            Instant at,
+            UUID id,
+            @Nullable Sighting sighting,
+            @Nullable Closing closing) {}
 
     static List<Group> of(Key key, Collection<Sighting> sightings, Collection<Closing> closings) {
         List<Moment> moments = new ArrayList<>();

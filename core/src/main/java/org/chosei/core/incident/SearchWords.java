@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 public final class SearchWords {
     private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々";
     private static final String SPACED = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
-    private static final Pattern RUN = Pattern.compile("[%s]++|%s(?:%s|[.:/_\\-])*+".formatted(UNSPACED, SPACED, SPACED));
+    private static final Pattern RUN =
+            Pattern.compile("[%s]++|%s(?:%s|[.:/_\\-])*+".formatted(UNSPACED, SPACED, SPACED));
     private static final int LONGEST = 512;
 
     private SearchWords() {}
@@ -46,7 +47,8 @@ public final class SearchWords {
             } else {
                 Set<String> pairs = new TreeSet<>();
                 addPairs(run, pairs);
-                pairs.forEach(pair -> wanted.add(quoted(pair) + (pair.codePointCount(0, pair.length()) == 1 ? ":*" : "")));
+                pairs.forEach(pair ->
+                        wanted.add(quoted(pair) + (pair.codePointCount(0, pair.length()) == 1 ? ":*" : "")));
             }
         }
         return wanted.stream().collect(Collectors.joining(" & "));

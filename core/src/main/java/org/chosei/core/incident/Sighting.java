@@ -30,7 +30,8 @@ public record Sighting(
         boolean counts,
         boolean withdrawn)
         implements Comparable<Sighting> {
-    private static final Comparator<Sighting> BY_TIME = Comparator.comparing(Sighting::at).thenComparing(Sighting::id);
+    private static final Comparator<Sighting> BY_TIME =
+            Comparator.comparing(Sighting::at).thenComparing(Sighting::id);
 
     public Sighting {
         ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));

@@ -14,21 +14,36 @@ import org.chosei.core.post.Token;
  */
 public final class Acknowledgement {
     private static final Set<String> BULK = Set.of("bulk", "junk", "list");
-    private static final Set<String> MACHINES =
-            Set.of("mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply", "do-not-reply", "bounce", "bounces");
+    private static final Set<String> MACHINES = Set.of(
+            "mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply", "do-not-reply", "bounce", "bounces");
     private static final Set<String> MACHINES_SAY = Set.of("x-autoreply", "x-autorespond", "x-loop");
     private static final List<Rule> RULES = List.of(
-            new Rule("the envelope sender is empty", mail -> mail.envelopeSender().isBlank()),
+            new Rule(
+                    "the envelope sender is empty",
+                    mail -> mail.envelopeSender().isBlank()),
             new Rule("the mail names no sender to answer", mail -> !mail.from().contains("@")),
-            new Rule("it was sent by a machine", mail -> !mail.first("auto-submitted").isBlank() && !mail.first("auto-submitted").startsWith("no")),
+            new Rule(
+                    "it was sent by a machine",
+                    mail -> !mail.first("auto-submitted").isBlank()
+                            && !mail.first("auto-submitted").startsWith("no")),
             new Rule("it was sent by a machine", mail -> MACHINES_SAY.stream().anyMatch(mail.headers()::containsKey)),
-            new Rule("it asks for no automatic answer", mail -> !mail.first("x-auto-response-suppress").isBlank()),
-            new Rule("it came by a list", mail -> mail.headers().keySet().stream().anyMatch(name -> name.startsWith("list-"))),
+            new Rule(
+                    "it asks for no automatic answer",
+                    mail -> !mail.first("x-auto-response-suppress").isBlank()),
+            new Rule(
+                    "it came by a list",
+                    mail -> mail.headers().keySet().stream().anyMatch(name -> name.startsWith("list-"))),
             new Rule("it is bulk mail", mail -> BULK.contains(mail.first("precedence"))),
-            new Rule("it is a report about a mail", mail -> mail.first("content-type").startsWith("multipart/report")),
-            new Rule("its sender is a machine", mail -> MACHINES.contains(localPart(mail.from())) || isList(mail.envelopeSender())),
+            new Rule(
+                    "it is a report about a mail",
+                    mail -> mail.first("content-type").startsWith("multipart/report")),
+            new Rule(
+                    "its sender is a machine",
+                    mail -> MACHINES.contains(localPart(mail.from())) || isList(mail.envelopeSender())),
             new Rule("it is from ourselves", mail -> domain(mail.from()).equals(domain(mail.ours()))),
-            new Rule("it answers a mail of ours", mail -> !Token.numbersIn(mail.first("subject")).isEmpty()));
+            new Rule(
+                    "it answers a mail of ours",
+                    mail -> !Token.numbersIn(mail.first("subject")).isEmpty()));
 
     private Acknowledgement() {}
 
@@ -49,7 +64,10 @@ public final class Acknowledgement {
 
     /** Why this mail is not answered; empty when it is. */
     public static Optional<String> withheldBecause(Mail mail) {
-        return RULES.stream().filter(rule -> rule.applies().test(mail)).map(Rule::reason).findFirst();
+        return RULES.stream()
+                .filter(rule -> rule.applies().test(mail))
+                .map(Rule::reason)
+                .findFirst();
     }
 
     private static String localPart(String address) {

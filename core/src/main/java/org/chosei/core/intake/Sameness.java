@@ -20,7 +20,8 @@ public final class Sameness {
     private int lineEndsHeldBack;
 
     /** Takes the four fields, as they stand in the message; null where there is none. */
-    public void fields(@Nullable String from, @Nullable String date, @Nullable String subject, @Nullable String messageId) {
+    public void fields(
+            @Nullable String from, @Nullable String date, @Nullable String subject, @Nullable String messageId) {
         field("date", date);
         field("from", from);
         field("message-id", messageId);
@@ -58,7 +59,8 @@ public final class Sameness {
      */
     public static boolean decides(boolean hasMessageId, Instant earliest, Instant latest, Instant delivered) {
         return hasMessageId
-                || delivered.isAfter(earliest.minus(WITHOUT_MESSAGE_ID)) && delivered.isBefore(latest.plus(WITHOUT_MESSAGE_ID));
+                || delivered.isAfter(earliest.minus(WITHOUT_MESSAGE_ID))
+                        && delivered.isBefore(latest.plus(WITHOUT_MESSAGE_ID));
     }
 
     private void field(String name, @Nullable String value) {

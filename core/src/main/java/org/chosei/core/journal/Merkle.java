@@ -24,7 +24,9 @@ public final class Merkle {
         digest.update((byte) 0);
         for (String field : fields) {
             byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(field == null ? -1 : bytes.length).array());
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(field == null ? -1 : bytes.length)
+                    .array());
             digest.update(bytes);
         }
         return digest.digest();
@@ -44,7 +46,10 @@ public final class Merkle {
 
     public static byte[] block(int number, long atMicros, byte[] root, byte[] previous) {
         MessageDigest digest = sha256();
-        digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(number).putLong(atMicros).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                .putInt(number)
+                .putLong(atMicros)
+                .array());
         digest.update(root);
         digest.update(previous);
         return digest.digest();

@@ -12,10 +12,12 @@ public record Mailbox(String name, String address) {
 
     public Mailbox {
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("Mail address '%s' cannot be used: wanted NAME@DOMAIN".formatted(address));
+            throw new IllegalArgumentException(
+                    "Mail address '%s' cannot be used: wanted NAME@DOMAIN".formatted(address));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("Name '%s' holds a control character: wanted one line of text".formatted(name.strip()));
+            throw new IllegalArgumentException(
+                    "Name '%s' holds a control character: wanted one line of text".formatted(name.strip()));
         }
     }
 

@@ -38,7 +38,8 @@ public final class NumberCipher {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array());
+            byte[] hash = mac.doFinal(
+                    ByteBuffer.allocate(8).putInt(round).putInt(half).array());
             return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);

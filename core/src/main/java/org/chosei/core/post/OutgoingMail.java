@@ -25,15 +25,18 @@ public record OutgoingMail(
         copied = List.copyOf(copied);
         references = List.copyOf(references);
         if (to.isEmpty()) {
-            throw new IllegalArgumentException("Mail '%s' has no recipient: wanted at least one address".formatted(subject));
+            throw new IllegalArgumentException(
+                    "Mail '%s' has no recipient: wanted at least one address".formatted(subject));
         }
         if (subject.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("Subject '%s' holds a control character: wanted one line of text".formatted(subject.strip()));
+            throw new IllegalArgumentException(
+                    "Subject '%s' holds a control character: wanted one line of text".formatted(subject.strip()));
         }
     }
 
     /** A mail by rule to one address, as an acknowledgement is. */
-    public static OutgoingMail automatic(UUID id, Mailbox from, Mailbox to, String subject, String text, List<String> references) {
+    public static OutgoingMail automatic(
+            UUID id, Mailbox from, Mailbox to, String subject, String text, List<String> references) {
         return new OutgoingMail(id, from, List.of(to), List.of(), subject, text, references, true);
     }
 

@@ -71,7 +71,12 @@ public final class Blocks {
     private void given(String head, List<String> lines) {
         int space = head.indexOf(' ');
         List<String> parts = fields(head.substring(space + 1), " \\| ");
-        add(new Block.Given(head.substring(0, space), parts.get(0), parts.size() > 1 ? parts.get(1) : "", parts.size() > 2 ? parts.get(2) : "", lines));
+        add(new Block.Given(
+                head.substring(0, space),
+                parts.get(0),
+                parts.size() > 1 ? parts.get(1) : "",
+                parts.size() > 2 ? parts.get(2) : "",
+                lines));
     }
 
     private void add(Block block) {

@@ -88,8 +88,10 @@ public final class Drawing {
 
     /** Another drawing within this one, its corner at a place. */
     Drawing put(Drawing other, double x, double y) {
-        shapes.add("<g transform=\"translate(%s %s)\">%s</g>".formatted(number(x), number(y), String.join("", other.shapes)));
-        other.labels.forEach(each -> label(x + each.x(), y + each.y(), each.text(), each.size(), each.anchor(), each.face(), each.colour()));
+        shapes.add("<g transform=\"translate(%s %s)\">%s</g>"
+                .formatted(number(x), number(y), String.join("", other.shapes)));
+        other.labels.forEach(each ->
+                label(x + each.x(), y + each.y(), each.text(), each.size(), each.anchor(), each.face(), each.colour()));
         return this;
     }
 
@@ -102,8 +104,14 @@ public final class Drawing {
     public String html() {
         StringBuilder html = new StringBuilder();
         html.append("<div class=\"plot\" style=\"width:%smm;height:%smm\">".formatted(number(width), number(height)));
-        html.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" alt=\"%1$s\" aria-label=\"%1$s\" style=\"width:%2$smm;height:%3$smm\" viewBox=\"0 0 %4$d %5$d\"><g transform=\"scale(100)\">"
-                .formatted(escape(description), number(width), number(height), Math.round(width * 100), Math.round(height * 100)));
+        html.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" alt=\"%1$s\" aria-label=\"%1$s\" style=\"width:%2$smm;height:%3$smm\" viewBox=\"0 0 %4$d %5$d\"><g transform=\"scale(100)\">"
+                        .formatted(
+                                escape(description),
+                                number(width),
+                                number(height),
+                                Math.round(width * 100),
+                                Math.round(height * 100)));
         shapes.forEach(html::append);
         html.append("</g></svg>");
         labels.forEach(label -> html.append(html(label)));
@@ -128,20 +136,33 @@ public final class Drawing {
 
     private String html(Label label) {
         double wide = measure(label.text(), label.size(), label.face()) + 1.2;
-        double left = label.x() - (label.anchor() == Anchor.LEFT ? 0 : label.anchor() == Anchor.RIGHT ? wide : wide / 2);
+        double left =
+                label.x() - (label.anchor() == Anchor.LEFT ? 0 : label.anchor() == Anchor.RIGHT ? wide : wide / 2);
         return "<div class=\"t %s%s\" aria-hidden=\"true\" style=\"left:%smm;top:%smm;width:%smm;font-size:%spt;line-height:%spt;text-align:%s;color:%s\">%s</div>"
                 .formatted(
-                        label.face().family().contains("P") ? "p" : "g", label.face().isBold() ? " b" : "",
-                        number(left), number(label.y() - BASELINE * label.size() * POINT), number(wide),
-                        number(label.size()), number(label.size() * LINE),
-                        label.anchor().name().toLowerCase(Locale.ROOT), label.colour(), escape(label.text()));
+                        label.face().family().contains("P") ? "p" : "g",
+                        label.face().isBold() ? " b" : "",
+                        number(left),
+                        number(label.y() - BASELINE * label.size() * POINT),
+                        number(wide),
+                        number(label.size()),
+                        number(label.size() * LINE),
+                        label.anchor().name().toLowerCase(Locale.ROOT),
+                        label.colour(),
+                        escape(label.text()));
     }
 
     private static String svg(Label label) {
         return "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\" font-family=\"%s, sans-serif\"%s fill=\"%s\">%s</text>"
                 .formatted(
-                        number(label.x()), number(label.y()), number(label.size() * POINT), label.anchor().svg,
-                        label.face().family(), label.face().isBold() ? " font-weight=\"700\"" : "", label.colour(), escape(label.text()));
+                        number(label.x()),
+                        number(label.y()),
+                        number(label.size() * POINT),
+                        label.anchor().svg,
+                        label.face().family(),
+                        label.face().isBold() ? " font-weight=\"700\"" : "",
+                        label.colour(),
+                        escape(label.text()));
     }
 
     /** At most three decimals and no more than needed. */
@@ -151,6 +172,9 @@ public final class Drawing {
     }
 
     public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

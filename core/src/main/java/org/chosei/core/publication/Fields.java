@@ -49,8 +49,11 @@ final class Fields {
                 Map.entry("rank", name -> edition.words().of(ranked(name))),
                 Map.entry("rankShare", name -> wording.percent(figures.share(ranked(name)))),
                 Map.entry("port", name -> port(name).map(PortRow::port).orElse("–")),
-                Map.entry("portTotal", name -> wording.count(port(name).map(PortRow::total).orElse(null))),
-                Map.entry("sector", name -> sector(name).map(edition.words()::of).orElse("–")),
+                Map.entry(
+                        "portTotal",
+                        name -> wording.count(port(name).map(PortRow::total).orElse(null))),
+                Map.entry(
+                        "sector", name -> sector(name).map(edition.words()::of).orElse("–")),
                 Map.entry("sectorShare", name -> wording.percent(sectorShare(name))),
                 Map.entry("scope", name -> scope(figures.requestScope(), name)),
                 Map.entry("previousScope", name -> scope(figures.previousRequestScope(), name)),
@@ -75,14 +78,15 @@ final class Fields {
     private String count(String field) {
         String[] parts = parts(field);
         Counts counts = counts(parts[0]);
-        return wording.count(switch (parts[1]) {
-            case "total" -> Long.valueOf(counts.total());
-            case "previous" -> counts.previousRestated();
-            case "published" -> counts.previous();
-            case "lastYear" -> counts.lastYear();
-            case "month1", "month2", "month3" -> counts.monthly().get(parts[1].charAt(5) - '1');
-            default -> throw unknown(field, "total, previous, published, lastYear, month1, month2 or month3");
-        });
+        return wording.count(
+                switch (parts[1]) {
+                    case "total" -> Long.valueOf(counts.total());
+                    case "previous" -> counts.previousRestated();
+                    case "published" -> counts.previous();
+                    case "lastYear" -> counts.lastYear();
+                    case "month1", "month2", "month3" -> counts.monthly().get(parts[1].charAt(5) - '1');
+                    default -> throw unknown(field, "total, previous, published, lastYear, month1, month2 or month3");
+                });
     }
 
     private Change change(String field) {
@@ -100,7 +104,12 @@ final class Fields {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .map(figures::of)
-                .orElseThrow(() -> unknown(code, "a series of " + Arrays.stream(Series.values()).map(Series::code).toList()));
+                .orElseThrow(() -> unknown(
+                        code,
+                        "a series of "
+                                + Arrays.stream(Series.values())
+                                        .map(Series::code)
+                                        .toList()));
     }
 
     private String share(String code) {
@@ -132,29 +141,33 @@ final class Fields {
     }
 
     private Percentage sectorShare(String field) {
-        return sector(field).map(sector -> figures.share(Origin.valueOf(parts(field)[0]), sector)).orElse(Percentage.NONE);
+        return sector(field)
+                .map(sector -> figures.share(Origin.valueOf(parts(field)[0]), sector))
+                .orElse(Percentage.NONE);
     }
 
     private String scope(Map<Category, RequestScope> scopes, String field) {
         String[] parts = parts(field);
         RequestScope scope = scopes.getOrDefault(Category.valueOf(parts[0]), RequestScope.of(0, 0));
-        return wording.percent(switch (parts[1]) {
-            case "DOMESTIC" -> scope.domestic();
-            case "OVERSEAS" -> scope.overseas();
-            default -> throw unknown(field, "DOMESTIC or OVERSEAS");
-        });
+        return wording.percent(
+                switch (parts[1]) {
+                    case "DOMESTIC" -> scope.domestic();
+                    case "OVERSEAS" -> scope.overseas();
+                    default -> throw unknown(field, "DOMESTIC or OVERSEAS");
+                });
     }
 
     private String handling(String field) {
         String[] parts = parts(field);
         Handling handling = figures.handling().getOrDefault(Category.valueOf(parts[0]), Handling.NONE);
-        return wording.count(switch (parts[1]) {
-            case "notified" -> handling.notified();
-            case "notNeeded" -> handling.notNeeded();
-            case "undecided" -> handling.undecided();
-            case "stillUp" -> handling.stillUp();
-            default -> throw unknown(field, "notified, notNeeded, undecided or stillUp");
-        });
+        return wording.count(
+                switch (parts[1]) {
+                    case "notified" -> handling.notified();
+                    case "notNeeded" -> handling.notNeeded();
+                    case "undecided" -> handling.undecided();
+                    case "stillUp" -> handling.stillUp();
+                    default -> throw unknown(field, "notified, notNeeded, undecided or stillUp");
+                });
     }
 
     private String ofEdition(String name) {
@@ -172,8 +185,12 @@ final class Fields {
             case "web" -> publisher.web();
             case "number" -> edition.number();
             case "issued" -> wording.day(edition.issued());
-            case "month1", "month2", "month3" -> wording.month(figures.quarter().months().get(name.charAt(5) - '1'));
-            default -> throw unknown(name, "period, firstDay, lastDay, publisher, shortName, mail, phone, fax, web, number, issued or month1 to month3");
+            case "month1", "month2", "month3" ->
+                wording.month(figures.quarter().months().get(name.charAt(5) - '1'));
+            default ->
+                throw unknown(
+                        name,
+                        "period, firstDay, lastDay, publisher, shortName, mail, phone, fax, web, number, issued or month1 to month3");
         };
     }
 

@@ -32,13 +32,19 @@ public final class HandlingBars {
         this.words = Words.of(language);
         this.wording = new Wording(language);
         this.widths = widths;
-        this.largest = Math.max(1, Arrays.stream(Category.values()).mapToLong(each -> figures.of(each).total()).max().orElse(1));
+        this.largest = Math.max(
+                1,
+                Arrays.stream(Category.values())
+                        .mapToLong(each -> figures.of(each).total())
+                        .max()
+                        .orElse(1));
     }
 
     /** Notified, not needed and undecided on one scale for all categories. */
     public Drawing status(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
-        Drawing drawing = new Drawing(STATUS, 3.6, "%s: %s".formatted(words.of(category), statusWords(handling)), widths);
+        Drawing drawing =
+                new Drawing(STATUS, 3.6, "%s: %s".formatted(words.of(category), statusWords(handling)), widths);
         double unit = STATUS / largest;
         double notified = handling.notified() * unit;
         double notNeeded = handling.notNeeded() * unit;
@@ -49,14 +55,23 @@ public final class HandlingBars {
     }
 
     public String statusWords(Handling handling) {
-        return words.get("handling.words", wording.count(handling.notified()), wording.count(handling.notNeeded()), wording.count(handling.undecided()));
+        return words.get(
+                "handling.words",
+                wording.count(handling.notified()),
+                wording.count(handling.notNeeded()),
+                wording.count(handling.undecided()));
     }
 
     /** Domestic and overseas requests in percent; a dash is printed where there are none. */
     public Drawing scope(Category category) {
         RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
         double domestic = part(scope.domestic(), SCOPE);
-        String text = "%s %s, %s %s".formatted(words.get("domestic"), wording.percent(scope.domestic()), words.get("overseas"), wording.percent(scope.overseas()));
+        String text = "%s %s, %s %s"
+                .formatted(
+                        words.get("domestic"),
+                        wording.percent(scope.domestic()),
+                        words.get("overseas"),
+                        wording.percent(scope.overseas()));
         return new Drawing(SCOPE, 7, text, widths)
                 .rectangle(0, .2, domestic, THICK, Palette.ACCENT)
                 .rectangle(domestic, .2, SCOPE - domestic, THICK, Palette.ACCENT_LIGHT)
@@ -70,14 +85,18 @@ public final class HandlingBars {
     }
 
     public boolean hasDays(Category category) {
-        return figures.handling().getOrDefault(category, Handling.NONE).share(DayClass.UP_TO_3).isKnown();
+        return figures.handling()
+                .getOrDefault(category, Handling.NONE)
+                .share(DayClass.UP_TO_3)
+                .isKnown();
     }
 
     /** The four classes of business days, darkest the quickest. */
     public Drawing days(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         String text = Arrays.stream(DayClass.values())
-                .map(each -> "%s: %s".formatted(words.get("days." + each.code()), wording.percent(handling.share(each))))
+                .map(each ->
+                        "%s: %s".formatted(words.get("days." + each.code()), wording.percent(handling.share(each))))
                 .collect(Collectors.joining(", "));
         Drawing drawing = new Drawing(DAYS, 7, text, widths);
         double x = 0;

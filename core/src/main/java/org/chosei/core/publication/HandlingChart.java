@@ -26,7 +26,14 @@ public final class HandlingChart {
         for (Category category : Category.values()) {
             chart.line(0, y, Page.WIDTH, y, Palette.HAIR, .15);
             chart.label(0, y + 4, words.of(category), 7.2, Anchor.LEFT, Face.WORDS_BOLD, Palette.INK);
-            chart.label(0, y + 7.6, new Wording(language).count(figures.of(category).total()), 7.2, Anchor.LEFT, Face.NUMBERS, Palette.INK);
+            chart.label(
+                    0,
+                    y + 7.6,
+                    new Wording(language).count(figures.of(category).total()),
+                    7.2,
+                    Anchor.LEFT,
+                    Face.NUMBERS,
+                    Palette.INK);
             row(chart, bars, category, figures.handling().getOrDefault(category, Handling.NONE), y + 1);
             y += ROW;
         }

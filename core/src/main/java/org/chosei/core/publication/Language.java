@@ -18,7 +18,8 @@ public enum Language {
         return switch (code) {
             case "ja" -> JA;
             case "en" -> EN;
-            default -> throw new IllegalArgumentException("'%s' is no language of a report: wanted ja or en".formatted(code));
+            default ->
+                throw new IllegalArgumentException("'%s' is no language of a report: wanted ja or en".formatted(code));
         };
     }
 }

@@ -26,11 +26,17 @@ public final class MonthsChart {
     private final double bar;
     private final long largest;
 
-    private MonthsChart(String name, List<MonthCount> months, String colour, double height, Wording wording, TextWidths widths) {
+    private MonthsChart(
+            String name, List<MonthCount> months, String colour, double height, Wording wording, TextWidths widths) {
         this.wording = wording;
         this.months = months;
         this.colour = colour;
-        this.largest = months.stream().map(MonthCount::count).filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+        this.largest = months.stream()
+                .map(MonthCount::count)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         this.drawing = new Drawing(Page.WIDTH, height, describe(name, months, wording), widths);
         this.left = drawing.measure(wording.count(ticks().getLast()), SMALL, Face.NUMBERS) + 2.6;
         this.slot = (Page.WIDTH - left) / months.size();
@@ -72,7 +78,8 @@ public final class MonthsChart {
             if (tick > 0) {
                 drawing.line(left, y(tick), Page.WIDTH, y(tick), Palette.HAIR, .15);
             }
-            drawing.label(left - 1.4, y(tick) + .78, wording.count(tick), SMALL, Anchor.RIGHT, Face.NUMBERS, Palette.GREY);
+            drawing.label(
+                    left - 1.4, y(tick) + .78, wording.count(tick), SMALL, Anchor.RIGHT, Face.NUMBERS, Palette.GREY);
         }
     }
 
@@ -89,8 +96,14 @@ public final class MonthsChart {
             drawing.rectangle(center - bar / 2, top, bar, y(0) - top, isPresent(i) ? colour : Palette.tint(colour));
         }
         drawValue(center, y(month.count() == null ? 0 : month.count()), wording.count(month.count()), i, ink);
-        drawing.label(center, y(0) + 3.3, wording.month(month.month()), 6.8, Anchor.CENTER,
-                isPresent(i) ? Face.WORDS_BOLD : Face.WORDS, ink);
+        drawing.label(
+                center,
+                y(0) + 3.3,
+                wording.month(month.month()),
+                6.8,
+                Anchor.CENTER,
+                isPresent(i) ? Face.WORDS_BOLD : Face.WORDS,
+                ink);
     }
 
     /** White ground under the value, so that no line of the grid runs through it; smaller where the slot is too narrow. */
@@ -98,7 +111,12 @@ public final class MonthsChart {
         Face face = isPresent(i) ? Face.NUMBERS_BOLD : Face.NUMBERS;
         double size = Math.min(VALUE, (slot - .3) / drawing.measure(value, 1, face));
         double wide = drawing.measure(value, size, face);
-        drawing.rectangle(center - wide / 2 - .3, top - .95 - size * TextWidths.POINT * .82, wide + .6, size * TextWidths.POINT * .9, Palette.WHITE);
+        drawing.rectangle(
+                center - wide / 2 - .3,
+                top - .95 - size * TextWidths.POINT * .82,
+                wide + .6,
+                size * TextWidths.POINT * .9,
+                Palette.WHITE);
         drawing.label(center, top - .95, value, size, Anchor.CENTER, face, ink);
     }
 
@@ -110,9 +128,20 @@ public final class MonthsChart {
         double to = left + slot * (first + quarter.size()) - margin;
         drawing.line(from, y(0) + 5.1, to, y(0) + 5.1, present ? colour : Palette.RULE, present ? .5 : .25);
         boolean known = quarter.stream().allMatch(each -> each.count() != null);
-        long total = quarter.stream().map(MonthCount::count).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
-        String period = wording.shortPeriod(quarter.getFirst().month(), quarter.getLast().month());
-        drawing.label((from + to) / 2, y(0) + 8.4, period + (wording.language() == Language.JA ? "　" : ": ") + wording.count(known ? total : null),
-                6.8, Anchor.CENTER, present ? Face.WORDS_BOLD : Face.WORDS, present ? Palette.INK : Palette.GREY);
+        long total = quarter.stream()
+                .map(MonthCount::count)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+        String period = wording.shortPeriod(
+                quarter.getFirst().month(), quarter.getLast().month());
+        drawing.label(
+                (from + to) / 2,
+                y(0) + 8.4,
+                period + (wording.language() == Language.JA ? "　" : ": ") + wording.count(known ? total : null),
+                6.8,
+                Anchor.CENTER,
+                present ? Face.WORDS_BOLD : Face.WORDS,
+                present ? Palette.INK : Palette.GREY);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 /** What analysts write for an edition: a text for each named place of the document, each begun by a line {@code @name}. */
 public record Passages(Map<String, String> texts) {
     /** The places that the document has. */
-    public static final Set<String> NAMES = Set.of("highlights", "phishing", "defacement", "targeted", "others", "cases", "references");
+    public static final Set<String> NAMES =
+            Set.of("highlights", "phishing", "defacement", "targeted", "others", "cases", "references");
 
     public Passages {
         texts = Map.copyOf(texts);
@@ -23,12 +24,22 @@ public record Passages(Map<String, String> texts) {
             if (line.startsWith("@")) {
                 String passage = line.substring(1).strip();
                 if (!NAMES.contains(passage)) {
-                    throw new ProseRefused(name, number, 1, "the document has no place '%s': wanted one of %s"
-                            .formatted(passage, NAMES.stream().sorted().toList()));
+                    throw new ProseRefused(
+                            name,
+                            number,
+                            1,
+                            "the document has no place '%s': wanted one of %s"
+                                    .formatted(passage, NAMES.stream().sorted().toList()));
                 }
                 // Blank lines keep a passage's line numbers those of its file.
                 present = found.computeIfAbsent(passage, each -> new StringBuilder());
-                present.append("\n".repeat(Math.max(0, number - (int) present.chars().filter(c -> c == '\n').count())));
+                present.append("\n"
+                        .repeat(Math.max(
+                                0,
+                                number
+                                        - (int) present.chars()
+                                                .filter(c -> c == '\n')
+                                                .count())));
             } else {
                 present.append(line).append('\n');
             }

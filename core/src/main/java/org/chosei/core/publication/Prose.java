@@ -29,7 +29,8 @@ public final class Prose {
         Matcher field = FIELD.matcher(text);
         while (field.find()) {
             try {
-                field.appendReplacement(filled, Matcher.quoteReplacement(value(field.group(1).strip())));
+                field.appendReplacement(
+                        filled, Matcher.quoteReplacement(value(field.group(1).strip())));
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 String why = e.getMessage() != null && e.getMessage().contains("names no figure")
                         ? e.getMessage()
@@ -47,17 +48,25 @@ public final class Prose {
     }
 
     private static void check(String name, String text) {
-        String open = FIELD.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        String open =
+                FIELD.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
         Matcher number = BARE_NUMBER.matcher(open);
         if (number.find()) {
-            throw refused(name, text, number.start(),
+            throw refused(
+                    name,
+                    text,
+                    number.start(),
                     "the bare number '%s' could disagree with the tables: wanted a field as {{phishing.total}}, or {{stated:…}} for a number of your own"
                             .formatted(number.group()));
         }
         Matcher address = LIVE_ADDRESS.matcher(open);
         if (address.find() && !isReference(open, address.start())) {
-            throw refused(name, text, address.start(),
-                    "'%s' could be followed by a reader: wanted it defanged, as hxxps://www[.]example/".formatted(address.group()));
+            throw refused(
+                    name,
+                    text,
+                    address.start(),
+                    "'%s' could be followed by a reader: wanted it defanged, as hxxps://www[.]example/"
+                            .formatted(address.group()));
         }
     }
 
@@ -70,7 +79,8 @@ public final class Prose {
         if (field.startsWith("figure:")) {
             String exhibit = exhibits.get(field.substring("figure:".length()));
             if (exhibit == null) {
-                throw new IllegalArgumentException("'%s' names no figure: wanted one of %s".formatted(field, exhibits.keySet()));
+                throw new IllegalArgumentException(
+                        "'%s' names no figure: wanted one of %s".formatted(field, exhibits.keySet()));
             }
             return exhibit;
         }

@@ -29,13 +29,17 @@ public final class SectorsChart {
         this.figures = figures;
         this.words = Words.of(language);
         this.wording = new Wording(language);
-        int rows = PANELS.stream().mapToInt(origin -> ranked(figures, origin).size()).max().orElse(0);
-        this.drawing = new Drawing(Page.WIDTH, HEAD + ROW * Math.max(1, rows) + .5, description(), widths);
-        this.scale = (PANEL - NAMES - 11) / PANELS.stream()
-                .flatMap(origin -> ranked(figures, origin).stream().map(sector -> share(origin, sector)))
-                .mapToDouble(BigDecimal::doubleValue)
+        int rows = PANELS.stream()
+                .mapToInt(origin -> ranked(figures, origin).size())
                 .max()
-                .orElse(1);
+                .orElse(0);
+        this.drawing = new Drawing(Page.WIDTH, HEAD + ROW * Math.max(1, rows) + .5, description(), widths);
+        this.scale = (PANEL - NAMES - 11)
+                / PANELS.stream()
+                        .flatMap(origin -> ranked(figures, origin).stream().map(sector -> share(origin, sector)))
+                        .mapToDouble(BigDecimal::doubleValue)
+                        .max()
+                        .orElse(1);
     }
 
     public static Drawing of(QuarterFigures figures, Language language, TextWidths widths) {
@@ -73,17 +77,31 @@ public final class SectorsChart {
     }
 
     private void drawPanel(double left, Origin origin) {
-        String title = words.get("panel", words.of(origin), wording.count(figures.of(origin).total()));
+        String title = words.get(
+                "panel", words.of(origin), wording.count(figures.of(origin).total()));
         drawing.label(left, 3.4, title, 7.6, Anchor.LEFT, Face.WORDS_BOLD, Palette.INK);
         List<Sector> sectors = ranked(figures, origin);
         double y = HEAD;
         for (Sector sector : sectors) {
             boolean first = sector == sectors.getFirst();
             double wide = share(origin, sector).doubleValue() * scale;
-            drawing.label(left + NAMES - 1.6, y + 3.75, words.of(sector), 7.2, Anchor.RIGHT, first ? Face.WORDS_BOLD : Face.WORDS, Palette.INK);
+            drawing.label(
+                    left + NAMES - 1.6,
+                    y + 3.75,
+                    words.of(sector),
+                    7.2,
+                    Anchor.RIGHT,
+                    first ? Face.WORDS_BOLD : Face.WORDS,
+                    Palette.INK);
             drawing.rectangle(left + NAMES, y + .9, wide, ROW - 1.9, first ? Palette.ACCENT : Palette.ACCENT_LIGHT);
-            drawing.label(left + NAMES + wide + 1, y + 3.75, wording.percent(figures.share(origin, sector)), 7.2, Anchor.LEFT,
-                    first ? Face.NUMBERS_BOLD : Face.NUMBERS, Palette.INK);
+            drawing.label(
+                    left + NAMES + wide + 1,
+                    y + 3.75,
+                    wording.percent(figures.share(origin, sector)),
+                    7.2,
+                    Anchor.LEFT,
+                    first ? Face.NUMBERS_BOLD : Face.NUMBERS,
+                    Palette.INK);
             y += ROW;
         }
         if (sectors.isEmpty()) {

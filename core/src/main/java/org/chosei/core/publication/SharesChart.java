@@ -48,7 +48,9 @@ public final class SharesChart {
 
     private String description() {
         return ranked.stream()
-                .map(each -> "%s %s (%s)".formatted(words.of(each), wording.count(figures.of(each).total()), share(each)))
+                .map(each -> "%s %s (%s)"
+                        .formatted(
+                                words.of(each), wording.count(figures.of(each).total()), share(each)))
                 .collect(Collectors.joining(", ", words.get("fig3") + ": ", ""));
     }
 
@@ -90,7 +92,12 @@ public final class SharesChart {
         double countsAt = Page.WIDTH - SHARES_AT;
         drawing.label(countsAt, LIST - 1.6, words.get("count"), 6.2, Anchor.RIGHT, Face.WORDS, Palette.GREY);
         drawing.label(Page.WIDTH, LIST - 1.6, words.get("share"), 6.2, Anchor.RIGHT, Face.WORDS, Palette.GREY);
-        long largest = Math.max(1, ranked.stream().mapToLong(each -> figures.of(each).total()).max().orElse(1));
+        long largest = Math.max(
+                1,
+                ranked.stream()
+                        .mapToLong(each -> figures.of(each).total())
+                        .max()
+                        .orElse(1));
         double room = countsAt - BARS_AT - drawing.measure("00,000", 7.2, Face.NUMBERS) - 2;
         double y = LIST;
         for (Category category : ranked) {

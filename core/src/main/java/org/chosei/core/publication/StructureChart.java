@@ -70,7 +70,9 @@ public final class StructureChart {
         double x2 = to[0];
         double y2 = to[1] + TALL / 2;
         double bend = x2 - 3;
-        drawing.line(x1, y1, bend, y1, Palette.INK, .25).line(bend, y1, bend, y2, Palette.INK, .25).line(bend, y2, x2 - .4, y2, Palette.INK, .25);
+        drawing.line(x1, y1, bend, y1, Palette.INK, .25)
+                .line(bend, y1, bend, y2, Palette.INK, .25)
+                .line(bend, y2, x2 - .4, y2, Palette.INK, .25);
         drawing.arrowHead(x2, y2);
         double room = bend - x1;
         double wide = drawing.measure(arrow.label(), 6.4, Face.WORDS);
@@ -89,8 +91,14 @@ public final class StructureChart {
         List<String> lines = new ArrayList<>(List.of(plain(name).split(" / ")));
         double y = place[1] + TALL / 2 + 1 - 1.9 * (lines.size() - 1);
         for (int i = 0; i < lines.size(); i++) {
-            drawing.label(place[0] + BOX / 2, y, lines.get(i), i == 0 ? 7.6 : 6.6, Anchor.CENTER,
-                    i == 0 ? Face.WORDS_BOLD : Face.NUMBERS, main ? Palette.WHITE : Palette.INK);
+            drawing.label(
+                    place[0] + BOX / 2,
+                    y,
+                    lines.get(i),
+                    i == 0 ? 7.6 : 6.6,
+                    Anchor.CENTER,
+                    i == 0 ? Face.WORDS_BOLD : Face.NUMBERS,
+                    main ? Palette.WHITE : Palette.INK);
             y += 3.8;
         }
     }

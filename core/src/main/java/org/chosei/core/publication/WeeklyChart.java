@@ -26,16 +26,29 @@ public final class WeeklyChart {
 
     public static Drawing of(List<String> names, List<Week> weeks, Wording wording, TextWidths widths) {
         String description = weeks.stream()
-                .map(week -> week.label() + " " + week.counts().stream().map(String::valueOf).collect(Collectors.joining("+")))
+                .map(week -> week.label() + " "
+                        + week.counts().stream().map(String::valueOf).collect(Collectors.joining("+")))
                 .collect(Collectors.joining(", ", String.join(", ", names) + ": ", ""));
         Drawing drawing = new Drawing(Page.WIDTH, HEIGHT, description, widths);
-        long largest = Math.max(1, weeks.stream().flatMapToLong(week -> LongStream.of(week.total())).max().orElse(1));
+        long largest = Math.max(
+                1,
+                weeks.stream()
+                        .flatMapToLong(week -> LongStream.of(week.total()))
+                        .max()
+                        .orElse(1));
         double unit = (GROUND - 12) / (largest * 1.02);
         for (long tick : Axis.ticks(largest, 3)) {
             if (tick > 0) {
                 drawing.line(LEFT, GROUND - tick * unit, Page.WIDTH, GROUND - tick * unit, Palette.HAIR, .15);
             }
-            drawing.label(LEFT - 1.4, GROUND - tick * unit + .78, wording.count(tick), 6.2, Anchor.RIGHT, Face.NUMBERS, Palette.GREY);
+            drawing.label(
+                    LEFT - 1.4,
+                    GROUND - tick * unit + .78,
+                    wording.count(tick),
+                    6.2,
+                    Anchor.RIGHT,
+                    Face.NUMBERS,
+                    Palette.GREY);
         }
         double slot = (Page.WIDTH - LEFT) / weeks.size();
         for (int i = 0; i < weeks.size(); i++) {
@@ -54,7 +67,8 @@ public final class WeeklyChart {
             drawing.rectangle(x, y, bar, Math.max(0, height - (series == 0 ? 0 : .25)), Palette.step(series * 2));
         }
         drawing.rectangle(x, y - 3.1, bar, 2.6, Palette.WHITE);
-        drawing.label(x + bar / 2, y - .95, wording.count(week.total()), 6.8, Anchor.CENTER, Face.NUMBERS_BOLD, Palette.INK);
+        drawing.label(
+                x + bar / 2, y - .95, wording.count(week.total()), 6.8, Anchor.CENTER, Face.NUMBERS_BOLD, Palette.INK);
         drawing.label(x + bar / 2, GROUND + 3.3, week.label(), 6.4, Anchor.CENTER, Face.NUMBERS, Palette.INK);
     }
 

@@ -40,19 +40,44 @@ public record Wording(Language language) {
 
     /** A noun: 「9%の増加」, "an increase of 9%". */
     public String changeNoun(Change change) {
-        return changed(change, "%sの増加", "%sの減少", "横ばい", "比較なし", "an increase of %s", "a decrease of %s", "no change", "no comparison");
+        return changed(
+                change,
+                "%sの増加",
+                "%sの減少",
+                "横ばい",
+                "比較なし",
+                "an increase of %s",
+                "a decrease of %s",
+                "no change",
+                "no comparison");
     }
 
     /** A predicate in the past: 「9%増加しました」, "increased by 9%". */
     public String changeVerb(Change change) {
-        return changed(change, "%s増加しました", "%s減少しました", "横ばいでした", "比べられる件数がありません",
-                "increased by %s", "decreased by %s", "remained unchanged", "cannot be compared");
+        return changed(
+                change,
+                "%s増加しました",
+                "%s減少しました",
+                "横ばいでした",
+                "比べられる件数がありません",
+                "increased by %s",
+                "decreased by %s",
+                "remained unchanged",
+                "cannot be compared");
     }
 
     /** A predicate that the sentence goes on from: 「9%増加し」, "increasing by 9%". */
     public String changeGoingOn(Change change) {
-        return changed(change, "%s増加し", "%s減少し", "横ばいで", "比べられる件数がなく",
-                "increasing by %s", "decreasing by %s", "unchanged", "with nothing to compare");
+        return changed(
+                change,
+                "%s増加し",
+                "%s減少し",
+                "横ばいで",
+                "比べられる件数がなく",
+                "increasing by %s",
+                "decreasing by %s",
+                "unchanged",
+                "with nothing to compare");
     }
 
     /** A short apposition: 「9%増」, "up 9%". */
@@ -61,7 +86,15 @@ public record Wording(Language language) {
     }
 
     private String changed(
-            Change change, String upJa, String downJa, String levelJa, String noneJa, String up, String down, String level, String none) {
+            Change change,
+            String upJa,
+            String downJa,
+            String levelJa,
+            String noneJa,
+            String up,
+            String down,
+            String level,
+            String none) {
         BigDecimal value = change.percentage().value();
         if (value == null) {
             return japanese() ? noneJa : none;
@@ -75,7 +108,9 @@ public record Wording(Language language) {
     }
 
     public String month(YearMonth month) {
-        return japanese() ? month.getMonthValue() + "月" : month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return japanese()
+                ? month.getMonthValue() + "月"
+                : month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static String fullMonth(YearMonth month) {
@@ -84,12 +119,18 @@ public record Wording(Language language) {
 
     /** 「2018年10月」, "October 2018". */
     public String monthOfYear(YearMonth month) {
-        return japanese() ? "%d年%d月".formatted(month.getYear(), month.getMonthValue()) : fullMonth(month) + " " + month.getYear();
+        return japanese()
+                ? "%d年%d月".formatted(month.getYear(), month.getMonthValue())
+                : fullMonth(month) + " " + month.getYear();
     }
 
     public String period(Quarter quarter) {
         return japanese()
-                ? "%d年%d月～%d月".formatted(quarter.year(), quarter.firstMonth().getMonthValue(), quarter.lastMonth().getMonthValue())
+                ? "%d年%d月～%d月"
+                        .formatted(
+                                quarter.year(),
+                                quarter.firstMonth().getMonthValue(),
+                                quarter.lastMonth().getMonthValue())
                 : "%s–%s %d".formatted(fullMonth(quarter.firstMonth()), fullMonth(quarter.lastMonth()), quarter.year());
     }
 

@@ -18,7 +18,8 @@ public final class Words {
     private Words(Language language) {
         this.language = language;
         String name = "words_%s.properties".formatted(language.code());
-        try (var in = new InputStreamReader(Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             words.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,14 +38,17 @@ public final class Words {
     public String get(String key, Object... values) {
         String word = words.getProperty(key);
         if (word == null) {
-            throw new IllegalArgumentException("Words of the report (%s) lack '%s': add it to both property files".formatted(language.code(), key));
+            throw new IllegalArgumentException("Words of the report (%s) lack '%s': add it to both property files"
+                    .formatted(language.code(), key));
         }
         return values.length == 0 ? word : word.formatted(values);
     }
 
     /** For open vocabularies: the code in small letters where it has no word yet. */
     public String named(String group, String code) {
-        String fallback = code.isEmpty() ? get("none") : code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String fallback = code.isEmpty()
+                ? get("none")
+                : code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         return Objects.requireNonNull(words.getProperty(group + "." + code, fallback));
     }
 

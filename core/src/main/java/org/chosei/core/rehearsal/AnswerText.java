@@ -12,8 +12,8 @@ public final class AnswerText {
 
     /** @param subject of our mail, with its number */
     public static Text of(Meaning meaning, String language, String from, String subject) {
-        List<Template> fitting = Templates.those(
-                template -> template.about().equals(meaning.name()) && template.language().equals(language));
+        List<Template> fitting = Templates.those(template ->
+                template.about().equals(meaning.name()) && template.language().equals(language));
         if (fitting.isEmpty()) {
             fitting = Templates.about(meaning.name());
         }
@@ -23,7 +23,15 @@ public final class AnswerText {
         Text text = new Writing(ZoneOffset.UTC, new Dice(subject.hashCode(), "answer"))
                 .write(fitting.getFirst(), List.of(), Instant.EPOCH, Map.of("subject", subject, "quote", subject));
         return new Text(
-                text.template(), text.language(), text.organization(), text.organization(), from, text.subject(), text.charset(),
-                text.layout(), text.body(), text.sections());
+                text.template(),
+                text.language(),
+                text.organization(),
+                text.organization(),
+                from,
+                text.subject(),
+                text.charset(),
+                text.layout(),
+                text.body(),
+                text.sections());
     }
 }

@@ -12,7 +12,8 @@ final class Defanged {
     static String scheme(String url) {
         String host = host(url);
         int dot = host.lastIndexOf('.');
-        return url.replaceFirst("^http", "hxxp").replace(host, host.substring(0, dot) + "[.]" + host.substring(dot + 1));
+        return url.replaceFirst("^http", "hxxp")
+                .replace(host, host.substring(0, dot) + "[.]" + host.substring(dot + 1));
     }
 
     /** Every dot of the host in brackets. */
@@ -28,7 +29,9 @@ final class Defanged {
 
     /** In full-width letters, as a Japanese keyboard gives them. */
     static String wide(String url) {
-        return url.chars().mapToObj(c -> String.valueOf((char) (c > ' ' && c <= '~' ? c + WIDE : c))).collect(Collectors.joining());
+        return url.chars()
+                .mapToObj(c -> String.valueOf((char) (c > ' ' && c <= '~' ? c + WIDE : c)))
+                .collect(Collectors.joining());
     }
 
     private static String host(String url) {

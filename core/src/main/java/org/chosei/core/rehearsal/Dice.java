@@ -31,7 +31,8 @@ final class Dice {
     }
 
     <K> K byWeight(Map<K, Integer> weights) {
-        int left = random.nextInt(weights.values().stream().mapToInt(Integer::intValue).sum());
+        int left = random.nextInt(
+                weights.values().stream().mapToInt(Integer::intValue).sum());
         for (Map.Entry<K, Integer> each : weights.entrySet()) {
             left -= each.getValue();
             if (left < 0) {

@@ -75,8 +75,10 @@ final class Handling {
         Map<Category, List<Verdict>> verdicts = new EnumMap<>(Category.class);
         for (Category category : scenario.categories()) {
             Map<Verdict, Integer> weights = new HashMap<>();
-            scenario.handling().get(category).forEach((status, grounds) ->
-                    grounds.forEach((ground, weight) -> weights.put(new Verdict(status, ground), weight)));
+            scenario.handling()
+                    .get(category)
+                    .forEach((status, grounds) ->
+                            grounds.forEach((ground, weight) -> weights.put(new Verdict(status, ground), weight)));
             verdicts.put(category, Mix.deal(scenario.incidents().get(category).total(), sorted(weights), dice));
         }
         List<Draft> drafts = new ArrayList<>();
@@ -100,7 +102,8 @@ final class Handling {
     /** Gives out exactly the month's requests: each notified incident gets one, what is left goes to further parties. */
     private void ask(List<Draft> drafts, int month) {
         List<Draft> askable = new ArrayList<>(drafts.stream()
-                .filter(draft -> draft.incident.month() == month && draft.incident.category() != Category.TARGETED_ATTACK)
+                .filter(draft ->
+                        draft.incident.month() == month && draft.incident.category() != Category.TARGETED_ATTACK)
                 .toList());
         dice.shuffle(askable);
         int wanted = scenario.coordinations().at(month);
@@ -137,27 +140,40 @@ final class Handling {
     private Instant round(Draft draft, int rung) {
         Instant reported = first.get(draft.incident.number());
         Instant after = reported.plus(Duration.ofHours(1)).plus(Duration.ofDays(rung * 3L));
-        Instant round = after.atZone(zone).toLocalDate().atTime(ROUND).atZone(zone).toInstant();
+        Instant round =
+                after.atZone(zone).toLocalDate().atTime(ROUND).atZone(zone).toInstant();
         Instant at = round.isBefore(after) ? round.plus(Duration.ofDays(1)) : round;
-        Instant end = scenario.quarter().months().get(draft.incident.month()).plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+        Instant end = scenario.quarter()
+                .months()
+                .get(draft.incident.month())
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(zone)
+                .toInstant();
         return at.isBefore(end) ? at : end.minusSeconds(1);
     }
 
     private void setScopes(List<Draft> drafts) {
         for (Category category : scenario.categories()) {
-            List<Draft> asked = drafts.stream().filter(draft -> draft.incident.category() == category).toList();
+            List<Draft> asked = drafts.stream()
+                    .filter(draft -> draft.incident.category() == category)
+                    .toList();
             int count = asked.stream().mapToInt(draft -> draft.asked.size()).sum();
-            List<Scope> scopes = Mix.deal(count, scenario.scopes().getOrDefault(category, Map.of(Scope.DOMESTIC, 1)), dice);
+            List<Scope> scopes =
+                    Mix.deal(count, scenario.scopes().getOrDefault(category, Map.of(Scope.DOMESTIC, 1)), dice);
             if (scopes.size() < count) {
-                throw new ImpossibleScenario("scopes.%s: no part is above 0 for %d requests: wanted one", category, count);
+                throw new ImpossibleScenario(
+                        "scopes.%s: no part is above 0 for %d requests: wanted one", category, count);
             }
-            asked.forEach(draft -> draft.asked.replaceAll(each -> new Asked(each.at(), scopes.removeLast(), each.rung())));
+            asked.forEach(
+                    draft -> draft.asked.replaceAll(each -> new Asked(each.at(), scopes.removeLast(), each.rung())));
         }
     }
 
     private Handled finish(Draft draft) {
         Instant reported = first.get(draft.incident.number());
-        @Nullable Instant stopped = draft.asked.isEmpty()
+        @Nullable
+        Instant stopped = draft.asked.isEmpty()
                 ? null
                 : stops.of(draft.incident.category(), draft.asked.getFirst().at(), last.get(draft.incident.number()));
         return new Handled(draft.incident, reported, draft.status, draft.ground, draft.asked, stopped);

@@ -58,16 +58,20 @@ final class Incidents {
         List<Brand> drawn = new ArrayList<>();
         for (Sector sector : Mix.deal(count, sectors, dice)) {
             List<Brand> choices = brands.all().stream()
-                    .filter(brand -> brand.origin() == origin && brand.sector() == sector && !brand.domains().isEmpty())
+                    .filter(brand -> brand.origin() == origin
+                            && brand.sector() == sector
+                            && !brand.domains().isEmpty())
                     .toList();
             if (choices.isEmpty()) {
-                throw new ImpossibleScenario("sectors.%s: the table of brands has none of %s: wanted another sector", origin, sector);
+                throw new ImpossibleScenario(
+                        "sectors.%s: the table of brands has none of %s: wanted another sector", origin, sector);
             }
             // A few brands are imitated far more than the others: the lesser of two draws.
             drawn.add(choices.get(Math.min(dice.below(choices.size()), dice.below(choices.size()))));
         }
         if (drawn.size() != count) {
-            throw new ImpossibleScenario("sectors.%s: %s has no part for %d incidents: wanted at least one above 0", origin, sectors, count);
+            throw new ImpossibleScenario(
+                    "sectors.%s: %s has no part for %d incidents: wanted at least one above 0", origin, sectors, count);
         }
         return new ArrayList<>(drawn);
     }
@@ -75,7 +79,8 @@ final class Incidents {
     private void phishing(int month, Map<Origin, List<Brand>> imitated) {
         scenario.brands().forEach((origin, monthly) -> {
             for (int i = 0; i < monthly.at(month); i++) {
-                Brand brand = origin == Origin.UNKNOWN ? null : imitated.get(origin).removeLast();
+                Brand brand =
+                        origin == Origin.UNKNOWN ? null : imitated.get(origin).removeLast();
                 String host = names.imitating(brand);
                 site(month, Category.PHISHING, host, dice.oneOf(Wording.PATHS), brand);
             }
@@ -112,7 +117,13 @@ final class Incidents {
     }
 
     private void add(
-            int month, Category category, String host, String url, String address, @Nullable Brand brand, List<String> ports) {
+            int month,
+            Category category,
+            String host,
+            String url,
+            String address,
+            @Nullable Brand brand,
+            List<String> ports) {
         incidents.add(new PlannedIncident(incidents.size(), month, category, host, url, address, brand, ports));
     }
 }

@@ -21,8 +21,12 @@ final class Lists {
 
     /** How many reports the incidents need when every list is as long as can be. */
     static int fewest(List<PlannedIncident> incidents) {
-        int alone = (int) incidents.stream().filter(incident -> !isListed(incident)).count();
-        return alone + pools(incidents).stream().mapToInt(pool -> Math.ceilDiv(pool.size(), ScenarioCheck.LONGEST_LIST)).sum();
+        int alone =
+                (int) incidents.stream().filter(incident -> !isListed(incident)).count();
+        return alone
+                + pools(incidents).stream()
+                        .mapToInt(pool -> Math.ceilDiv(pool.size(), ScenarioCheck.LONGEST_LIST))
+                        .sum();
     }
 
     List<List<PlannedIncident>> bundle(List<PlannedIncident> incidents, int reports) {
@@ -55,16 +59,19 @@ final class Lists {
 
     /** A system that is known by its name is told of alone. */
     private static boolean isListed(PlannedIncident incident) {
-        return ScenarioCheck.isListed(incident.category()) && (incident.category() != Category.OTHER || incident.isAddress());
+        return ScenarioCheck.isListed(incident.category())
+                && (incident.category() != Category.OTHER || incident.isAddress());
     }
 
     /** @param surplus how many more incidents there are than reports; a list of n takes n - 1 of it away */
     private void takeLists(List<List<PlannedIncident>> pools, int surplus, List<List<PlannedIncident>> bundled) {
         int left = surplus;
         while (left > 0) {
-            List<List<PlannedIncident>> open = pools.stream().filter(each -> each.size() > 1).toList();
+            List<List<PlannedIncident>> open =
+                    pools.stream().filter(each -> each.size() > 1).toList();
             if (open.isEmpty()) {
-                throw new ImpossibleScenario("reports: too few by %d to carry a month's incidents even in lists: wanted more", left);
+                throw new ImpossibleScenario(
+                        "reports: too few by %d to carry a month's incidents even in lists: wanted more", left);
             }
             List<PlannedIncident> pool = open.get(dice.byWeight(sizes(open)));
             int longest = left > pools.stream().mapToInt(List::size).sum() / 2 ? ScenarioCheck.LONGEST_LIST : USUAL;

@@ -36,7 +36,8 @@ final class Names {
 
     /** The site of an innocent small business. */
     String ofBusiness() {
-        return fresh(() -> "www." + dice.oneOf(Wording.WORDS) + "-" + dice.oneOf(Wording.TRADES) + dice.below(1000) + tld());
+        return fresh(
+                () -> "www." + dice.oneOf(Wording.WORDS) + "-" + dice.oneOf(Wording.TRADES) + dice.below(1000) + tld());
     }
 
     /** A site that its owner means no good with. */
@@ -45,7 +46,8 @@ final class Names {
     }
 
     String system() {
-        return fresh(() -> "srv%02d.%s-%s.example".formatted(dice.below(100), dice.oneOf(Wording.WORDS), dice.oneOf(Wording.TRADES)));
+        return fresh(() -> "srv%02d.%s-%s.example"
+                .formatted(dice.below(100), dice.oneOf(Wording.WORDS), dice.oneOf(Wording.TRADES)));
     }
 
     /** The first half of 198.18.0.0/15. */
@@ -74,6 +76,7 @@ final class Names {
                 return name;
             }
         }
-        throw new ImpossibleScenario("incidents: more of one kind than there are names and reserved addresses for: wanted fewer");
+        throw new ImpossibleScenario(
+                "incidents: more of one kind than there are names and reserved addresses for: wanted fewer");
     }
 }

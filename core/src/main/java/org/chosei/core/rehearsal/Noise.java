@@ -27,7 +27,10 @@ final class Noise {
         scenario.noise().forEach((disposition, monthly) -> {
             for (int month = 0; month < scenario.months(); month++) {
                 for (int i = 0; i < monthly.at(month); i++) {
-                    messages.add(message(firstNumber + messages.size(), disposition, scenario.quarter().months().get(month)));
+                    messages.add(message(
+                            firstNumber + messages.size(),
+                            disposition,
+                            scenario.quarter().months().get(month)));
                 }
             }
         });
@@ -40,6 +43,7 @@ final class Noise {
                 .atZone(zone)
                 .toInstant();
         Template template = dice.oneOf(Templates.about(disposition.name()));
-        return new PlannedMessage(number, at, Channel.EMAIL, disposition, List.of(), writing.write(template, List.of(), at), false);
+        return new PlannedMessage(
+                number, at, Channel.EMAIL, disposition, List.of(), writing.write(template, List.of(), at), false);
     }
 }

@@ -12,7 +12,8 @@ import org.chosei.core.directory.Brands;
  * @param messages reports and noise
  * @param handled what the centre did about each incident, by the incident's number
  */
-public record Plan(Scenario scenario, List<PlannedIncident> incidents, List<PlannedMessage> messages, List<Handled> handled) {
+public record Plan(
+        Scenario scenario, List<PlannedIncident> incidents, List<PlannedMessage> messages, List<Handled> handled) {
     private static final long SEED = 20181001;
 
     public Plan {

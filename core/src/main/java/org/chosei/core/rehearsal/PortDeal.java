@@ -42,7 +42,11 @@ final class PortDeal {
 
     /** Ports outside the table: each rarer over the quarter than the rarest named one, so that it cannot get into the table. */
     private static Map<String, Monthly> others(Scenario scenario) {
-        int most = scenario.ports().values().stream().mapToInt(Monthly::total).min().orElse(1) - 1;
+        int most = scenario.ports().values().stream()
+                        .mapToInt(Monthly::total)
+                        .min()
+                        .orElse(1)
+                - 1;
         Map<String, Monthly> others = new LinkedHashMap<>();
         List<Integer> left = new ArrayList<>(scenario.otherPorts().counts());
         for (int port = FIRST_OTHER; left.stream().anyMatch(count -> count > 0); port += OTHER_STEP) {

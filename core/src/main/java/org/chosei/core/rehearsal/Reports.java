@@ -31,7 +31,11 @@ final class Reports {
     List<PlannedMessage> of(List<PlannedIncident> incidents) {
         for (int month = 0; month < scenario.months(); month++) {
             int number = month;
-            plan(month, incidents.stream().filter(incident -> incident.month() == number).toList());
+            plan(
+                    month,
+                    incidents.stream()
+                            .filter(incident -> incident.month() == number)
+                            .toList());
         }
         return messages;
     }
@@ -42,7 +46,8 @@ final class Reports {
             return;
         }
         int least = Lists.fewest(incidents);
-        int fresh = Math.max(least, Math.min(incidents.size(), reports - scenario.repeats().at(month)));
+        int fresh = Math.max(
+                least, Math.min(incidents.size(), reports - scenario.repeats().at(month)));
         List<List<PlannedIncident>> told = new Lists(dice).bundle(incidents, Math.min(fresh, reports));
         List<Instant> times = times(scenario.quarter().months().get(month), reports);
         List<Boolean> isFresh = new ArrayList<>(Collections.nCopies(told.size() - 1, true));
@@ -64,7 +69,8 @@ final class Reports {
                 report(incidents, at);
                 incidents.forEach(incident -> known.add(new Known(incident, at)));
             } else {
-                while (oldest < known.size() - 1 && known.get(oldest).at().plus(SOON).isBefore(at)) {
+                while (oldest < known.size() - 1
+                        && known.get(oldest).at().plus(SOON).isBefore(at)) {
                     oldest++;
                 }
                 Known again = known.get(dice.between(oldest, known.size() - 1));
@@ -93,7 +99,9 @@ final class Reports {
 
     private List<Template> inLanguage(List<Template> fitting) {
         String language = dice.byWeight(scenario.languages());
-        List<Template> spoken = fitting.stream().filter(template -> template.language().equals(language)).toList();
+        List<Template> spoken = fitting.stream()
+                .filter(template -> template.language().equals(language))
+                .toList();
         return spoken.isEmpty() ? fitting : spoken;
     }
 
@@ -101,10 +109,15 @@ final class Reports {
     private List<Instant> times(YearMonth month, int count) {
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            times.add(month.atDay(day(month)).atTime(hour(), dice.below(60), dice.below(60)).atZone(zone).toInstant());
+            times.add(month.atDay(day(month))
+                    .atTime(hour(), dice.below(60), dice.below(60))
+                    .atZone(zone)
+                    .toInstant());
         }
         times.set(0, month.atDay(1).atStartOfDay(zone).toInstant());
-        times.set(count - 1, month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant().minusSeconds(1));
+        times.set(
+                count - 1,
+                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant().minusSeconds(1));
         Collections.sort(times);
         return times;
     }

@@ -34,7 +34,9 @@ record ScenarioCheck(
 
     private void checkReports(int month) {
         int all = Scenario.sum(incidents.values(), month);
-        int least = incidents.entrySet().stream().mapToInt(line -> fewestReports(line.getKey(), line.getValue().at(month))).sum();
+        int least = incidents.entrySet().stream()
+                .mapToInt(line -> fewestReports(line.getKey(), line.getValue().at(month)))
+                .sum();
         if (reports.at(month) < least) {
             throw new ImpossibleScenario(
                     "reports: %d in %s cannot carry %d incidents: one report names at most %d, wanted %d reports or more",
@@ -63,7 +65,9 @@ record ScenarioCheck(
         int sum = Scenario.sum(brands.values(), month);
         int phishing = incidents.get(Category.PHISHING).at(month);
         if (sum != phishing) {
-            throw new ImpossibleScenario("brands: %s sum to %d in %s: wanted the %d of incidents.PHISHING", brands, sum, name(month), phishing);
+            throw new ImpossibleScenario(
+                    "brands: %s sum to %d in %s: wanted the %d of incidents.PHISHING",
+                    brands, sum, name(month), phishing);
         }
     }
 
@@ -72,7 +76,8 @@ record ScenarioCheck(
         int sum = Scenario.sum(ports.values(), month) + otherPorts.at(month);
         if (sum < scans) {
             throw new ImpossibleScenario(
-                    "ports: %d in %s are fewer than the %d of incidents.SCAN: wanted at least one port for each", sum, name(month), scans);
+                    "ports: %d in %s are fewer than the %d of incidents.SCAN: wanted at least one port for each",
+                    sum, name(month), scans);
         }
         ports.forEach((port, monthly) -> {
             if (monthly.at(month) > scans) {
@@ -105,7 +110,8 @@ record ScenarioCheck(
     }
 
     private void checkCoordinations(int month) {
-        int askable = Scenario.sum(incidents.values(), month) - incidents.get(Category.TARGETED_ATTACK).at(month);
+        int askable = Scenario.sum(incidents.values(), month)
+                - incidents.get(Category.TARGETED_ATTACK).at(month);
         if (coordinations.at(month) > askable * MOST_REQUESTS) {
             throw new ImpossibleScenario(
                     "coordinations: %d in %s for %d incidents: one is asked about with at most %d parties, wanted %d or fewer",

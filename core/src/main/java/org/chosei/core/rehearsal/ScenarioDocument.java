@@ -63,7 +63,9 @@ final class ScenarioDocument {
             throw new ImpossibleScenario("quarter: %s", e.getMessage());
         }
         List<String> wanted = quarter.months().stream().map(Object::toString).toList();
-        List<String> given = list("months", document.get("months")).stream().map(String::valueOf).toList();
+        List<String> given = list("months", document.get("months")).stream()
+                .map(String::valueOf)
+                .toList();
         if (!wanted.equals(given)) {
             throw new ImpossibleScenario("months: %s are not those of %s: wanted %s", given, quarter, wanted);
         }
@@ -88,10 +90,12 @@ final class ScenarioDocument {
         Map<Category, Integer> undecided = weights(Category.class, "undecided", document.get("undecided"));
         Map<Category, Map<HandlingStatus, Map<String, Integer>>> handling = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
-            handling.put(category, new EnumMap<>(Map.of(
-                    HandlingStatus.NOTIFIED, notified.getOrDefault(category, Map.of()),
-                    HandlingStatus.NOT_NEEDED, notNeeded.getOrDefault(category, Map.of()),
-                    HandlingStatus.UNDECIDED, Map.of("", undecided.getOrDefault(category, 0)))));
+            handling.put(
+                    category,
+                    new EnumMap<>(Map.of(
+                            HandlingStatus.NOTIFIED, notified.getOrDefault(category, Map.of()),
+                            HandlingStatus.NOT_NEEDED, notNeeded.getOrDefault(category, Map.of()),
+                            HandlingStatus.UNDECIDED, Map.of("", undecided.getOrDefault(category, 0)))));
         }
         return handling;
     }
@@ -101,7 +105,8 @@ final class ScenarioDocument {
         map("noise", document.get("noise")).forEach((key, value) -> {
             Disposition disposition = constant(Disposition.class, "noise", key);
             if (!NOISE.contains(disposition)) {
-                throw new ImpossibleScenario("noise: %s is no kind that the rehearsal writes: wanted one of %s", key, NOISE);
+                throw new ImpossibleScenario(
+                        "noise: %s is no kind that the rehearsal writes: wanted one of %s", key, NOISE);
             }
             noise.put(disposition, monthly("noise." + key, value));
         });
@@ -119,9 +124,11 @@ final class ScenarioDocument {
         return lines;
     }
 
-    private <E extends Enum<E>, T> Map<E, T> nested(Class<E> type, String path, BiFunction<String, @Nullable Object, T> value) {
+    private <E extends Enum<E>, T> Map<E, T> nested(
+            Class<E> type, String path, BiFunction<String, @Nullable Object, T> value) {
         Map<E, T> all = new EnumMap<>(type);
-        map(path, document.get(path)).forEach((key, each) -> all.put(constant(type, path, key), value.apply(path + "." + key, each)));
+        map(path, document.get(path))
+                .forEach((key, each) -> all.put(constant(type, path, key), value.apply(path + "." + key, each)));
         return all;
     }
 
@@ -141,7 +148,8 @@ final class ScenarioDocument {
         List<Integer> counts = new ArrayList<>();
         list(path, value).forEach(each -> counts.add(count(path, each)));
         if (counts.size() != MONTHS) {
-            throw new ImpossibleScenario("%s: %s has %d numbers: wanted one for each of the %d months", path, value, counts.size(), MONTHS);
+            throw new ImpossibleScenario(
+                    "%s: %s has %d numbers: wanted one for each of the %d months", path, value, counts.size(), MONTHS);
         }
         return new Monthly(counts);
     }
@@ -171,7 +179,8 @@ final class ScenarioDocument {
         try {
             return Enum.valueOf(type, String.valueOf(name));
         } catch (IllegalArgumentException e) {
-            throw new ImpossibleScenario("%s: '%s' is unknown: wanted one of %s", path, name, List.of(type.getEnumConstants()));
+            throw new ImpossibleScenario(
+                    "%s: '%s' is unknown: wanted one of %s", path, name, List.of(type.getEnumConstants()));
         }
     }
 }

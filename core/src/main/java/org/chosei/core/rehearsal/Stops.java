@@ -25,7 +25,8 @@ final class Stops {
     }
 
     /** @param lastSeen no site stops before its last report, else that report would tell of a revival */
-    @Nullable Instant of(Category category, Instant asked, Instant lastSeen) {
+    @Nullable
+    Instant of(Category category, Instant asked, Instant lastSeen) {
         Map<String, Integer> days = scenario.days().getOrDefault(category, Map.of());
         if (days.values().stream().noneMatch(weight -> weight > 0)) {
             return null;
@@ -35,7 +36,8 @@ final class Stops {
             return null;
         }
         LocalDate day = BusinessCalendar.japan().after(asked.atZone(zone).toLocalDate(), businessDays(drawn));
-        Instant stop = day.atTime(dice.between(9, 18), dice.below(60)).atZone(zone).toInstant();
+        Instant stop =
+                day.atTime(dice.between(9, 18), dice.below(60)).atZone(zone).toInstant();
         Instant latest = lastSeen.isAfter(asked) ? lastSeen : asked;
         Instant after = stop.isAfter(latest) ? stop : latest.plus(Duration.ofHours(1));
         return after.isBefore(scenario.quarter().end(zone).plus(CLOSE).minus(Duration.ofDays(1))) ? after : null;
@@ -47,7 +49,9 @@ final class Stops {
             case "4-7" -> dice.between(4, 7);
             case "8-10" -> dice.between(8, 10);
             case "11+" -> dice.between(11, 22);
-            default -> throw new ImpossibleScenario("days: '%s' is no class: wanted 0-3, 4-7, 8-10, 11+ or %s", drawn, Scenario.STILL_UP);
+            default ->
+                throw new ImpossibleScenario(
+                        "days: '%s' is no class: wanted 0-3, 4-7, 8-10, 11+ or %s", drawn, Scenario.STILL_UP);
         };
     }
 }

@@ -20,7 +20,8 @@ import org.chosei.core.intake.Channel;
  */
 final class Templates {
     private static final List<String> FILES = List.of("phishing", "sites", "network", "cases", "noise", "answers");
-    private static final List<Template> ALL = FILES.stream().flatMap(Templates::read).toList();
+    private static final List<Template> ALL =
+            FILES.stream().flatMap(Templates::read).toList();
 
     private Templates() {}
 
@@ -49,7 +50,9 @@ final class Templates {
         String[] parts = text.split("(?m)^--- ");
         String[] main = parts[0].split("\n\n", 2);
         Map<String, String> head = new LinkedHashMap<>();
-        main[0].lines().skip(1).forEach(line -> head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)));
+        main[0].lines()
+                .skip(1)
+                .forEach(line -> head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)));
         Map<String, String> sections = new LinkedHashMap<>();
         Arrays.stream(parts).skip(1).forEach(section -> {
             String[] named = section.split("\n", 2);

@@ -20,11 +20,15 @@ final class Twice {
         for (int i = 0; i < scenario.months(); i++) {
             YearMonth month = quarter.months().get(i);
             List<PlannedMessage> mails = new ArrayList<>(messages.stream()
-                    .filter(message -> message.channel() == Channel.EMAIL && YearMonth.from(message.at().atZone(zone)).equals(month))
+                    .filter(message -> message.channel() == Channel.EMAIL
+                            && YearMonth.from(message.at().atZone(zone)).equals(month))
                     .toList());
             dice.shuffle(mails);
-            chosen.addAll(mails.subList(0, Math.min(mails.size(), scenario.twice().at(i))));
+            chosen.addAll(
+                    mails.subList(0, Math.min(mails.size(), scenario.twice().at(i))));
         }
-        return messages.stream().map(message -> chosen.contains(message) ? message.twice() : message).toList();
+        return messages.stream()
+                .map(message -> chosen.contains(message) ? message.twice() : message)
+                .toList();
     }
 }

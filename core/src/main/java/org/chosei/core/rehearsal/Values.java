@@ -29,7 +29,14 @@ record Values(
     private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    Values(String language, Reporter reporter, Instant at, ZoneId zone, Dice dice, int count, Map<String, String> given) {
+    Values(
+            String language,
+            Reporter reporter,
+            Instant at,
+            ZoneId zone,
+            Dice dice,
+            int count,
+            Map<String, String> given) {
         this(language, reporter, at, zone, dice, count, given, null, 0);
     }
 
@@ -37,7 +44,8 @@ record Values(
         return new Values(language, reporter, at, zone, dice, count, given, each, itsPlace);
     }
 
-    @Nullable String of(String name) {
+    @Nullable
+    String of(String name) {
         if (given.containsKey(name)) {
             return given.get(name);
         }
@@ -71,9 +79,13 @@ record Values(
             case "ip" -> about.address();
             case "ip.dots" -> Defanged.dots(about.address());
             case "brand" -> brand(about.brand());
-            case "site" -> about.brand() == null ? null : about.brand().domains().getFirst();
+            case "site" ->
+                about.brand() == null ? null : about.brand().domains().getFirst();
             case "ports.plain" -> String.join(" ", about.ports());
-            case "ports.ja" -> about.ports().stream().map(port -> port.replaceFirst("(\\d+)/(\\w+)", "$1番($2)")).collect(Collectors.joining("、"));
+            case "ports.ja" ->
+                about.ports().stream()
+                        .map(port -> port.replaceFirst("(\\d+)/(\\w+)", "$1番($2)"))
+                        .collect(Collectors.joining("、"));
             default -> name.startsWith("log.") ? log(name, about) : null;
         };
     }
@@ -86,7 +98,8 @@ record Values(
     }
 
     private @Nullable String log(String name, PlannedIncident about) {
-        Logs logs = new Logs(about.address(), victim(), seen().atZone(language.equals("ja") ? zone : ZoneOffset.UTC), dice);
+        Logs logs =
+                new Logs(about.address(), victim(), seen().atZone(language.equals("ja") ? zone : ZoneOffset.UTC), dice);
         List<String> ports = about.ports();
         return switch (name) {
             case "log.sshd" -> logs.sshd();

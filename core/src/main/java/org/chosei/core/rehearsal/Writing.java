@@ -54,8 +54,10 @@ final class Writing {
     }
 
     private String fill(String text, Values common, List<Values> each) {
-        String repeated = EACH.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                each.stream().map(values -> replace(match.group(1), values::of)).collect(Collectors.joining())));
+        String repeated = EACH.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(each.stream()
+                        .map(values -> replace(match.group(1), values::of))
+                        .collect(Collectors.joining())));
         Values first = each.isEmpty() ? common : each.getFirst();
         return replace(repeated, first::of);
     }
@@ -68,7 +70,8 @@ final class Writing {
             }
             String value = values.apply(inside);
             if (value == null) {
-                throw new IllegalStateException("A template asks for '{%s}': wanted one of the values of Values.java".formatted(inside));
+                throw new IllegalStateException(
+                        "A template asks for '{%s}': wanted one of the values of Values.java".formatted(inside));
             }
             return Matcher.quoteReplacement(value);
         });

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted why it is a mention only (counting rule 9), absent for what a finding rests on
  */
 public record Indicator(
-        Type type, String value, String original, Place place, Role role, @Nullable Mention notCounted) {
+        Type type,
+        String value,
+        String original,
+        Place place,
+        Role role,
+        @Nullable Mention notCounted) {
 
     public enum Type {
         URL,

@@ -35,7 +35,13 @@ public record Letter(Map<String, List<String>> headers, List<Part> parts) {
      * @param text empty for what is not text
      * @param problem why it could not be read, or not to its end
      */
-    public record Part(int number, Kind kind, String mediaType, @Nullable String fileName, String text, @Nullable String problem) {
+    public record Part(
+            int number,
+            Kind kind,
+            String mediaType,
+            @Nullable String fileName,
+            String text,
+            @Nullable String problem) {
 
         public boolean isText() {
             return kind == Kind.BODY || kind == Kind.ATTACHED_TEXT || kind == Kind.FORWARDED;
@@ -65,7 +71,9 @@ public record Letter(Map<String, List<String>> headers, List<Part> parts) {
         String from = header("from").orElse("");
         int at = from.lastIndexOf('@');
         int end = at + 1;
-        while (at >= 0 && end < from.length() && (Character.isLetterOrDigit(from.charAt(end)) || ".-".indexOf(from.charAt(end)) >= 0)) {
+        while (at >= 0
+                && end < from.length()
+                && (Character.isLetterOrDigit(from.charAt(end)) || ".-".indexOf(from.charAt(end)) >= 0)) {
             end++;
         }
         return at < 0 ? "" : from.substring(at + 1, end).toLowerCase(Locale.ROOT);

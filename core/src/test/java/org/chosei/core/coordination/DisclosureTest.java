@@ -34,33 +34,46 @@ class DisclosureTest {
 
     @Test
     void findsADefangedHost() {
-        assertThat(of(Kind.HOST, "mail.victim.example").leaksIn("attacked mail[.]victim[.]example")).hasSize(1);
+        assertThat(of(Kind.HOST, "mail.victim.example").leaksIn("attacked mail[.]victim[.]example"))
+                .hasSize(1);
     }
 
     @Test
     void findsASentenceOfTheReport() {
-        Disclosure disclosure = of(Kind.REPORT_TEXT, "Hello.\nOur accounting people entered their passwords on Monday. Bye");
+        Disclosure disclosure =
+                of(Kind.REPORT_TEXT, "Hello.\nOur accounting people entered their passwords on Monday. Bye");
 
-        assertThat(disclosure.leaksIn("They say: our accounting people entered\ntheir passwords on monday")).hasSize(1);
+        assertThat(disclosure.leaksIn("They say: our accounting people entered\ntheir passwords on monday"))
+                .hasSize(1);
     }
 
     @Test
     void doesNotTakeTheReportedAddressForASentence() {
-        Disclosure disclosure = of(Kind.REPORT_TEXT, "http://login.example.com.evil.example/very/long/path/to/some/page");
+        Disclosure disclosure =
+                of(Kind.REPORT_TEXT, "http://login.example.com.evil.example/very/long/path/to/some/page");
 
-        assertThat(disclosure.leaksIn("http[:]//login[.]example[.]com[.]evil[.]example/very/long/path/to/some/page")).isEmpty();
+        assertThat(disclosure.leaksIn("http[:]//login[.]example[.]com[.]evil[.]example/very/long/path/to/some/page"))
+                .isEmpty();
     }
 
     @Test
     void stopsADraftThatLeaks() {
         DraftRequest draft = new DraftRequest(
-                new UUID(0, 1), "12345678", MessageKind.REQUEST, List.of(Mailbox.of("abuse@host.example")), List.of(), "en",
-                "Phishing", "Reported by victim@corp.example", List.of());
+                new UUID(0, 1),
+                "12345678",
+                MessageKind.REQUEST,
+                List.of(Mailbox.of("abuse@host.example")),
+                List.of(),
+                "en",
+                "Phishing",
+                "Reported by victim@corp.example",
+                List.of());
 
         assertThatThrownBy(() -> draft.approve("h1", Instant.EPOCH, of(Kind.ADDRESS, "victim@corp.example")))
                 .isInstanceOf(LeakFound.class)
                 .hasMessageContaining("address 'victim@corp.example'");
-        assertThat(draft.approve("h1", Instant.EPOCH, new Disclosure(List.of())).by()).isEqualTo("h1");
+        assertThat(draft.approve("h1", Instant.EPOCH, new Disclosure(List.of())).by())
+                .isEqualTo("h1");
     }
 
     private static Disclosure of(Kind kind, String value) {

@@ -26,13 +26,17 @@ class RequestTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/org/chosei/core/coordination");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Writer CENTRE = new Writer(
-            "全国インシデント調整センター", "National Incident Coordination Centre", "info@nicc.example", "+81-3-0000-0000",
+            "全国インシデント調整センター",
+            "National Incident Coordination Centre",
+            "info@nicc.example",
+            "+81-3-0000-0000",
             "https://www.nicc.example/");
     private static final Brand BANK = new Brand(
             "sample-bank", "見本銀行", "Sample Bank", List.of(), List.of("bank.example"), Origin.DOMESTIC, Sector.FINANCE);
 
     static Stream<Arguments> texts() {
-        return Stream.of("ja", "en").flatMap(language -> Stream.of(Category.values()).map(category -> Arguments.of(category, language)));
+        return Stream.of("ja", "en")
+                .flatMap(language -> Stream.of(Category.values()).map(category -> Arguments.of(category, language)));
     }
 
     @ParameterizedTest
@@ -48,7 +52,9 @@ class RequestTextTest {
     void namesEachIncidentByItsNumberWhenThereAreSeveral(String language) throws IOException {
         List<CaseFacts> several = List.of(facts(Category.PHISHING), facts(Category.SCAN));
 
-        isAsIn("several_" + language, RequestText.reminder(several, to(PartyRole.NATIONAL_CSIRT, language), CENTRE, TOKYO));
+        isAsIn(
+                "several_" + language,
+                RequestText.reminder(several, to(PartyRole.NATIONAL_CSIRT, language), CENTRE, TOKYO));
     }
 
     @ParameterizedTest
@@ -61,7 +67,9 @@ class RequestTextTest {
 
     @Test
     void asksARegistrarForWhatARegistrarCanDo() {
-        String body = RequestText.request(List.of(facts(Category.PHISHING)), to(PartyRole.REGISTRAR, "en"), CENTRE, TOKYO).body();
+        String body = RequestText.request(
+                        List.of(facts(Category.PHISHING)), to(PartyRole.REGISTRAR, "en"), CENTRE, TOKYO)
+                .body();
 
         assertThat(body).contains("suspend it by your terms").doesNotContain("records of access");
     }
@@ -76,7 +84,9 @@ class RequestTextTest {
     }
 
     private static CaseFacts facts(Category category) {
-        boolean site = category == Category.PHISHING || category == Category.WEB_DEFACEMENT || category == Category.MALWARE_SITE;
+        boolean site = category == Category.PHISHING
+                || category == Category.WEB_DEFACEMENT
+                || category == Category.MALWARE_SITE;
         return new CaseFacts(
                 new UUID(0, category.ordinal()),
                 "8765432" + category.ordinal(),

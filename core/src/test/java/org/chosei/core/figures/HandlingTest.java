@@ -19,12 +19,14 @@ class HandlingTest {
 
     @Test
     void sumsToTheCategorysIncidents() {
-        assertThat(new Handling(3, 2, 1, Map.of("SITE_UP", 3L), Map.of("NOT_SEEN", 2L), Map.of(), 0).incidents()).isEqualTo(6);
+        assertThat(new Handling(3, 2, 1, Map.of("SITE_UP", 3L), Map.of("NOT_SEEN", 2L), Map.of(), 0).incidents())
+                .isEqualTo(6);
     }
 
     @Test
     void sharesAreOfTheIncidentsThatStopped() {
-        Handling handling = new Handling(9, 0, 0, Map.of(), Map.of(), Map.of(DayClass.UP_TO_3, 2L, DayClass.LONGER, 1L), 6);
+        Handling handling =
+                new Handling(9, 0, 0, Map.of(), Map.of(), Map.of(DayClass.UP_TO_3, 2L, DayClass.LONGER, 1L), 6);
         assertThat(handling.share(DayClass.UP_TO_3).value()).isEqualTo(new BigDecimal("67"));
         assertThat(handling.share(DayClass.UP_TO_7).value()).isEqualTo(BigDecimal.ZERO);
         assertThat(Handling.NONE.share(DayClass.UP_TO_3).isKnown()).isFalse();

@@ -19,14 +19,29 @@ class HistoryFileTest {
         HistoryFile file = HistoryFile.read(List.of(HEADER, "200404,225,29,3,4,9,206,,,3,,,"), null);
         assertThat(file.refused()).isEmpty();
         assertThat(file.months())
-                .containsExactly(new HistoryMonth(YearMonth.of(2004, 4), Map.of(
-                        Series.REPORTS, 225L, Series.COORDINATIONS, 29L, Series.PHISHING, 3L, Series.DEFACEMENT, 4L,
-                        Series.MALWARE, 9L, Series.SCAN, 206L, Series.OTHER, 3L)));
+                .containsExactly(new HistoryMonth(
+                        YearMonth.of(2004, 4),
+                        Map.of(
+                                Series.REPORTS,
+                                225L,
+                                Series.COORDINATIONS,
+                                29L,
+                                Series.PHISHING,
+                                3L,
+                                Series.DEFACEMENT,
+                                4L,
+                                Series.MALWARE,
+                                9L,
+                                Series.SCAN,
+                                206L,
+                                Series.OTHER,
+                                3L)));
     }
 
     @Test
     void trimsBlanksAroundValues() {
-        assertThat(HistoryFile.read(List.of("month,reports", "201811 ,1401 "), null).months())
+        assertThat(HistoryFile.read(List.of("month,reports", "201811 ,1401 "), null)
+                        .months())
                 .containsExactly(new HistoryMonth(YearMonth.of(2018, 11), Map.of(Series.REPORTS, 1401L)));
     }
 
@@ -39,7 +54,10 @@ class HistoryFileTest {
     @Test
     void refusesALineThatAThousandsCommaBroke() {
         HistoryFile file = HistoryFile.read(
-                List.of("month,phishing,phishing_domestic,phishing_overseas,phishing_unknown", "202404,1685,1,101,293,291"), null);
+                List.of(
+                        "month,phishing,phishing_domestic,phishing_overseas,phishing_unknown",
+                        "202404,1685,1,101,293,291"),
+                null);
         assertThat(file.refused()).singleElement().satisfies(refusal -> {
             assertThat(refusal.line()).isEqualTo(2);
             assertThat(refusal.reason()).contains("6 columns", "wanted 5");
@@ -49,7 +67,11 @@ class HistoryFileTest {
     @Test
     void refusesBrandPartsThatDoNotSumToPhishing() {
         HistoryFile file = HistoryFile.read(
-                List.of("month,phishing,phishing_domestic,phishing_overseas,phishing_unknown", "201810,453,82,301,70", "201811,568,105,330,132"), null);
+                List.of(
+                        "month,phishing,phishing_domestic,phishing_overseas,phishing_unknown",
+                        "201810,453,82,301,70",
+                        "201811,568,105,330,132"),
+                null);
         assertThat(file.months()).hasSize(1);
         assertThat(file.refused())
                 .containsExactly(new Refusal(3, "The brand parts sum to 567, phishing is 568: wanted equal numbers"));
@@ -66,14 +88,24 @@ class HistoryFileTest {
     @Test
     void refusesWhatIsNoMonthNoCountOrStandsTwice() {
         HistoryFile file = HistoryFile.read(
-                List.of("month,reports", "201813,1", "2018-12,1", "201801,-1", "201802,1.5", "201803,1", "", "201803,2"), null);
+                List.of(
+                        "month,reports",
+                        "201813,1",
+                        "2018-12,1",
+                        "201801,-1",
+                        "201802,1.5",
+                        "201803,1",
+                        "",
+                        "201803,2"),
+                null);
         assertThat(file.months()).hasSize(1);
         assertThat(file.refused()).extracting(Refusal::line).containsExactly(2, 3, 4, 5, 8);
     }
 
     @Test
     void refusesAFileWhoseColumnsItDoesNotKnow() {
-        assertThatThrownBy(() -> HistoryFile.read(List.of("month,cases"), null)).hasMessageContaining("Column 'cases' is unknown");
+        assertThatThrownBy(() -> HistoryFile.read(List.of("month,cases"), null))
+                .hasMessageContaining("Column 'cases' is unknown");
         assertThatThrownBy(() -> HistoryFile.read(List.of("reports"), null)).hasMessageContaining("no column 'month'");
         assertThatThrownBy(() -> HistoryFile.read(List.of(), null)).hasMessageContaining("The file is empty");
     }

@@ -31,7 +31,8 @@ class QuarterTest {
                 .hasSize(12)
                 .startsWith(YearMonth.of(2018, 1))
                 .endsWith(YearMonth.of(2018, 12));
-        assertThat(quarter.months()).containsExactly(YearMonth.of(2018, 10), YearMonth.of(2018, 11), YearMonth.of(2018, 12));
+        assertThat(quarter.months())
+                .containsExactly(YearMonth.of(2018, 10), YearMonth.of(2018, 11), YearMonth.of(2018, 12));
     }
 
     @Test

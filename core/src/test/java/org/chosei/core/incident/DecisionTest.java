@@ -58,7 +58,9 @@ class DecisionTest {
         Matters chain = scene.fold();
         scene.merged(three, one);
 
-        assertThat(chain.all()).singleElement().satisfies(m -> assertThat(m.key().value()).isEqualTo("3.example"));
+        assertThat(chain.all())
+                .singleElement()
+                .satisfies(m -> assertThat(m.key().value()).isEqualTo("3.example"));
         assertThat(chain.leads(three.id())).isTrue();
         assertThat(chain.leads(one.id())).isFalse();
         assertThat(scene.fold().all()).hasSize(1);
@@ -117,8 +119,9 @@ class DecisionTest {
         scene.recategorised(first, MALWARE_SITE);
         scene.withdraw(first);
 
-        assertThat(scene.fold().all()).singleElement().satisfies(m -> assertThat(m.key().category())
-                .isEqualTo(MALWARE_SITE));
+        assertThat(scene.fold().all())
+                .singleElement()
+                .satisfies(m -> assertThat(m.key().category()).isEqualTo(MALWARE_SITE));
     }
 
     @Test

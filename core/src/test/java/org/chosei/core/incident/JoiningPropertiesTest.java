@@ -55,10 +55,10 @@ class JoiningPropertiesTest {
     void everyStandingSightingIsInExactlyOneIncident(@ForAll Random random, @ForAll @IntRange(max = 24) int size) {
         Evidence evidence = evidence(random, size);
 
-        assertThat(Joining.fold(evidence).all().stream()
-                        .flatMap(matter -> matter.sightings().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        evidence.sightings().stream().filter(s -> !s.withdrawn()).toList());
+        assertThat(Joining.fold(evidence).all().stream().flatMap(matter -> matter.sightings().stream()))
+                .containsExactlyInAnyOrderElementsOf(evidence.sightings().stream()
+                        .filter(s -> !s.withdrawn())
+                        .toList());
     }
 
     @Property
@@ -73,7 +73,8 @@ class JoiningPropertiesTest {
             breaks += Duration.between(times.get(i - 1), times.get(i)).compareTo(Duration.ofDays(7)) >= 0 ? 1 : 0;
         }
 
-        assertThat(Joining.fold(Evidence.of(scans, List.of(), List.of())).all()).hasSize(size == 0 ? 0 : (int) breaks + 1);
+        assertThat(Joining.fold(Evidence.of(scans, List.of(), List.of())).all())
+                .hasSize(size == 0 ? 0 : (int) breaks + 1);
     }
 
     /** What the fold says, without the order in which sets were walked through. */
@@ -101,19 +102,28 @@ class JoiningPropertiesTest {
             UUID one = sightings.get(random.nextInt(sightings.size())).id();
             UUID other = sightings.get(random.nextInt(sightings.size())).id();
             Category category = CATEGORIES[random.nextInt(CATEGORIES.length)];
-            decisions.add(switch (random.nextInt(4)) {
-                case 0 -> new Decision.Recategorised(entry + i, one, category);
-                case 1 -> new Decision.Split(entry + i, one, new TreeSet<>(List.of(one, other)));
-                case 2 -> new Decision.BrandDecided(entry + i, one, "brand" + i);
-                default -> new Decision.Merged(entry + i, one, other);
-            });
+            decisions.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Decision.Recategorised(entry + i, one, category);
+                        case 1 -> new Decision.Split(entry + i, one, new TreeSet<>(List.of(one, other)));
+                        case 2 -> new Decision.BrandDecided(entry + i, one, "brand" + i);
+                        default -> new Decision.Merged(entry + i, one, other);
+                    });
         }
         return decisions;
     }
 
     private static Sighting sighting(Random random, Category category, String key, boolean withdrawn) {
         return new Sighting(
-                id(random), id(random), new Key(category, key), "", day(random), new TreeSet<>(), List.of(), true, withdrawn);
+                id(random),
+                id(random),
+                new Key(category, key),
+                "",
+                day(random),
+                new TreeSet<>(),
+                List.of(),
+                true,
+                withdrawn);
     }
 
     private static Instant day(Random random) {

@@ -114,8 +114,7 @@ class JoiningTest {
         scene.withdraw(bridge);
 
         assertThat(scene.days()).isEqualTo("0 | 9");
-        assertThat(scene.fold().of(bridge.id()))
-                .isEqualTo(scene.fold().all().getFirst());
+        assertThat(scene.fold().of(bridge.id())).isEqualTo(scene.fold().all().getFirst());
     }
 
     @Test

@@ -64,7 +64,15 @@ final class Scene {
     void withdraw(Sighting gone) {
         sightings.remove(gone);
         sightings.add(new Sighting(
-                gone.id(), gone.message(), gone.key(), gone.subtype(), gone.at(), gone.ports(), gone.brands(), gone.counts(), true));
+                gone.id(),
+                gone.message(),
+                gone.key(),
+                gone.subtype(),
+                gone.at(),
+                gone.ports(),
+                gone.brands(),
+                gone.counts(),
+                true));
     }
 
     Matters fold() {

@@ -14,7 +14,8 @@ class SearchWordsTest {
 
     @Test
     void findsHostsByEachDomainAboveThem() {
-        assertThat(SearchWords.of("login.bank.example.com/shop")).contains("login.bank.example.com", "example.com", "shop");
+        assertThat(SearchWords.of("login.bank.example.com/shop"))
+                .contains("login.bank.example.com", "example.com", "shop");
         assertThat(SearchWords.query("Example.COM")).isEqualTo("'example.com':*");
     }
 

@@ -12,7 +12,8 @@ class AcknowledgementTest {
 
     @Test
     void answersAPerson() {
-        assertThat(Acknowledgement.withheldBecause(new Mail("a@x.example", "a@x.example", "info@us.example", Map.of("auto-submitted", "no"))))
+        assertThat(Acknowledgement.withheldBecause(
+                        new Mail("a@x.example", "a@x.example", "info@us.example", Map.of("auto-submitted", "no"))))
                 .isEmpty();
     }
 
@@ -33,6 +34,7 @@ class AcknowledgementTest {
             a@x.example,   a@x.example,             subject,                  Re: [ORG#12345678] x,   it answers a mail of ours
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void answersNoMachine(String envelope, String from, String header, String value, String reason) {
-        assertThat(Acknowledgement.withheldBecause(new Mail(envelope, from, "info@us.example", Map.of(header, value)))).hasValue(reason);
+        assertThat(Acknowledgement.withheldBecause(new Mail(envelope, from, "info@us.example", Map.of(header, value))))
+                .hasValue(reason);
     }
 }

@@ -15,11 +15,14 @@ class Rule2ReceivedTimeTest {
     private static final Instant EARLIER = Instant.parse("2018-10-31T14:00:00Z");
     private static final Instant NOW = Instant.parse("2019-01-16T01:00:00Z");
     private static final List<Hop> HOPS = List.of(
-            new Hop("inner.nicc.example", null), new Hop("mx.nicc.example", LAST_SECOND_OF_OCTOBER), new Hop("elsewhere.example", EARLIER));
+            new Hop("inner.nicc.example", null),
+            new Hop("mx.nicc.example", LAST_SECOND_OF_OCTOBER),
+            new Hop("elsewhere.example", EARLIER));
 
     @Test
     void isWhatTheDoorKnows() {
-        assertThat(ReceivedTime.of(EARLIER, HOPS, Set.of(), NOW, NOW)).isEqualTo(new ReceivedTime(EARLIER, Optional.empty()));
+        assertThat(ReceivedTime.of(EARLIER, HOPS, Set.of(), NOW, NOW))
+                .isEqualTo(new ReceivedTime(EARLIER, Optional.empty()));
     }
 
     @Test
@@ -29,17 +32,21 @@ class Rule2ReceivedTimeTest {
 
     @Test
     void believesNoLineOfAHostThatIsNotTrusted() {
-        assertThat(ReceivedTime.of(null, HOPS, Set.of("elsewhere.example"), NOW, NOW).at()).isEqualTo(EARLIER);
+        assertThat(ReceivedTime.of(null, HOPS, Set.of("elsewhere.example"), NOW, NOW)
+                        .at())
+                .isEqualTo(EARLIER);
     }
 
     @Test
     void isDateWhereNoLineCanBeBelieved() {
-        assertThat(ReceivedTime.of(null, List.of(), Set.of(), EARLIER, NOW).at()).isEqualTo(EARLIER);
+        assertThat(ReceivedTime.of(null, List.of(), Set.of(), EARLIER, NOW).at())
+                .isEqualTo(EARLIER);
     }
 
     @Test
     void isTheImportsTimeAndFlaggedWhenMissingOrInTheFuture() {
-        assertThat(ReceivedTime.of(null, List.of(), Set.of(), null, NOW)).isEqualTo(new ReceivedTime(NOW, Optional.of(Doubt.UNKNOWN)));
+        assertThat(ReceivedTime.of(null, List.of(), Set.of(), null, NOW))
+                .isEqualTo(new ReceivedTime(NOW, Optional.of(Doubt.UNKNOWN)));
         assertThat(ReceivedTime.of(null, List.of(), Set.of(), NOW.plusSeconds(3600), NOW))
                 .isEqualTo(new ReceivedTime(NOW, Optional.of(Doubt.IN_FUTURE)));
     }

@@ -53,10 +53,13 @@ class Rule3SamenessTest {
     void decidesForEverWithAMessageIdAndForSevenDaysWithout() {
         Instant justWithin = DAY.plus(Duration.ofDays(7)).minusSeconds(1);
 
-        assertThat(Sameness.decides(true, DAY, DAY, DAY.plus(Duration.ofDays(365)))).isTrue();
+        assertThat(Sameness.decides(true, DAY, DAY, DAY.plus(Duration.ofDays(365))))
+                .isTrue();
         assertThat(Sameness.decides(false, DAY, DAY, justWithin)).isTrue();
-        assertThat(Sameness.decides(false, DAY, DAY, DAY.plus(Duration.ofDays(7)))).isFalse();
-        assertThat(Sameness.decides(false, DAY, justWithin, justWithin.plus(Duration.ofDays(6)))).isTrue();
+        assertThat(Sameness.decides(false, DAY, DAY, DAY.plus(Duration.ofDays(7))))
+                .isFalse();
+        assertThat(Sameness.decides(false, DAY, justWithin, justWithin.plus(Duration.ofDays(6))))
+                .isTrue();
     }
 
     private static byte[] digest(String from, String messageId, String... parts) {

@@ -22,14 +22,16 @@ class DeliveryReportTest {
                 Status: 4.4.1
                 """.replace("\n", "\r\n"));
 
-        assertThat(reports).containsExactly(
-                new DeliveryReport("abuse@host.example", "failed", "5.1.1", "550 5.1.1 No such user here"),
-                new DeliveryReport("noc@host.example", "delayed", "4.4.1", ""));
+        assertThat(reports)
+                .containsExactly(
+                        new DeliveryReport("abuse@host.example", "failed", "5.1.1", "550 5.1.1 No such user here"),
+                        new DeliveryReport("noc@host.example", "delayed", "4.4.1", ""));
         assertThat(reports).extracting(DeliveryReport::isFinal).containsExactly(true, false);
     }
 
     @Test
     void findsTheMailThatCameBack() {
-        assertThat(DeliveryReport.messageIdIn("From: a@b\r\nMessage-Id:\r\n <x@y>\r\nSubject: s")).contains("<x@y>");
+        assertThat(DeliveryReport.messageIdIn("From: a@b\r\nMessage-Id:\r\n <x@y>\r\nSubject: s"))
+                .contains("<x@y>");
     }
 }

@@ -19,7 +19,8 @@ class NumberCipherTest {
     @Test
     void putsNeighboursFarApart() {
         long near = IntStream.range(0, 1_000)
-                .filter(n -> Math.abs(Integer.parseInt(cipher.number(n)) - Integer.parseInt(cipher.number(n + 1))) < 100_000)
+                .filter(n ->
+                        Math.abs(Integer.parseInt(cipher.number(n)) - Integer.parseInt(cipher.number(n + 1))) < 100_000)
                 .count();
 
         assertThat(near).isLessThan(20);

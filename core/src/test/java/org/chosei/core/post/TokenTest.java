@@ -8,7 +8,8 @@ class TokenTest {
 
     @Test
     void isFoundAnywhereInASubject() {
-        assertThat(Token.numbersIn("Re: [ORG#12345678] phishing / ORG#00000042")).containsExactly("12345678", "00000042");
+        assertThat(Token.numbersIn("Re: [ORG#12345678] phishing / ORG#00000042"))
+                .containsExactly("12345678", "00000042");
     }
 
     @Test

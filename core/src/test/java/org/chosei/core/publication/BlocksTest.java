@@ -22,14 +22,15 @@ class BlocksTest {
                 !table1
                 > hxxp://www[.]example/
                 """;
-        assertThat(Blocks.read(text, Language.JA)).containsExactly(
-                new Block.Heading(1, "3 傾向", "Trends"),
-                new Block.Paragraph("一行目と二行目。"),
-                new Block.Items(List.of("一つ", "二つ")),
-                new Block.Note("注1", "断り"),
-                new Block.Rows(List.of(List.of("名前", "値"))),
-                new Block.Place("table1"),
-                new Block.Address("hxxp://www[.]example/"));
+        assertThat(Blocks.read(text, Language.JA))
+                .containsExactly(
+                        new Block.Heading(1, "3 傾向", "Trends"),
+                        new Block.Paragraph("一行目と二行目。"),
+                        new Block.Items(List.of("一つ", "二つ")),
+                        new Block.Note("注1", "断り"),
+                        new Block.Rows(List.of(List.of("名前", "値"))),
+                        new Block.Place("table1"),
+                        new Block.Address("hxxp://www[.]example/"));
     }
 
     @Test

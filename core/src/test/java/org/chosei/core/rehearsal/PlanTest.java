@@ -48,7 +48,8 @@ class PlanTest {
                 .filter(handled -> handled.incident().category() == Category.PHISHING)
                 .flatMap(handled -> handled.asked().stream())
                 .toList();
-        long domestic = asked.stream().filter(each -> each.scope() == Scope.DOMESTIC).count();
+        long domestic =
+                asked.stream().filter(each -> each.scope() == Scope.DOMESTIC).count();
         assertThat(Math.round(100.0 * domestic / asked.size())).isEqualTo(28);
     }
 
@@ -63,23 +64,32 @@ class PlanTest {
         for (PlannedMessage message : SHIPPED.messages()) {
             for (PlannedIncident incident : message.incidents()) {
                 Sighting sighting = sighting(message, incident);
-                sightings.computeIfAbsent(sighting.key(), none -> new HashSet<>()).add(sighting);
+                sightings
+                        .computeIfAbsent(sighting.key(), none -> new HashSet<>())
+                        .add(sighting);
             }
         }
         List<Matter> matters = sightings.values().stream()
                 .flatMap(of -> Joining.fold(Evidence.of(of, List.of(), List.of())).all().stream())
                 .toList();
         assertThat(matters).hasSameSizeAs(SHIPPED.incidents());
-        assertThat(matters.stream().map(matter -> matter.key().value()).distinct()).hasSameSizeAs(SHIPPED.incidents());
+        assertThat(matters.stream().map(matter -> matter.key().value()).distinct())
+                .hasSameSizeAs(SHIPPED.incidents());
     }
 
     @Test
     void usesEveryWording() {
-        Set<String> used = SHIPPED.messages().stream().map(message -> message.text().template()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used = SHIPPED.messages().stream()
+                .map(message -> message.text().template())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(Templates.all()).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(used).containsAll(Templates.those(template -> !template.about().equals("ICS") && !template.channels().isEmpty()).stream()
-                .map(Template::name)
-                .toList());
+        assertThat(used)
+                .containsAll(
+                        Templates.those(template -> !template.about().equals("ICS")
+                                        && !template.channels().isEmpty())
+                                .stream()
+                                .map(Template::name)
+                                .toList());
     }
 
     @Test
@@ -91,7 +101,8 @@ class PlanTest {
     @Test
     void asksOnlyAfterTheReportAndStopsOnlyAfterTheRequest() {
         assertThat(SHIPPED.handled()).allSatisfy(handled -> {
-            assertThat(handled.asked()).allSatisfy(asked -> assertThat(asked.at()).isAfterOrEqualTo(handled.firstReported()));
+            assertThat(handled.asked())
+                    .allSatisfy(asked -> assertThat(asked.at()).isAfterOrEqualTo(handled.firstReported()));
             if (handled.stopped() != null) {
                 assertThat(handled.stopped()).isAfter(handled.asked().getFirst().at());
             }
@@ -118,20 +129,30 @@ class PlanTest {
 
     private static void assertHolds(Plan plan) {
         Scenario scenario = plan.scenario();
-        Map<PlannedIncident, Instant> first = plan.handled().stream().collect(Collectors.toMap(Handled::incident, Handled::firstReported));
+        Map<PlannedIncident, Instant> first =
+                plan.handled().stream().collect(Collectors.toMap(Handled::incident, Handled::firstReported));
         assertThat(first).hasSameSizeAs(plan.incidents());
         for (int i = 0; i < 3; i++) {
             int number = i;
             YearMonth month = scenario.quarter().months().get(i);
-            assertThat(plan.messages().stream().filter(message -> message.disposition() == Disposition.REPORT && in(month, message.at())))
+            assertThat(plan.messages().stream()
+                            .filter(message -> message.disposition() == Disposition.REPORT && in(month, message.at())))
                     .hasSize(scenario.reports().at(i));
-            List<PlannedIncident> incidents = plan.incidents().stream().filter(incident -> in(month, first.get(incident))).toList();
-            scenario.incidents().forEach((category, monthly) ->
-                    assertThat(incidents.stream().filter(incident -> incident.category() == category)).hasSize(monthly.at(number)));
-            scenario.brands().forEach((origin, monthly) -> assertThat(incidents.stream()
-                            .filter(incident -> incident.category() == Category.PHISHING && incident.origin() == origin))
-                    .hasSize(monthly.at(number)));
-            assertThat(plan.handled().stream().flatMap(handled -> handled.asked().stream()).filter(asked -> in(month, asked.at())))
+            List<PlannedIncident> incidents = plan.incidents().stream()
+                    .filter(incident -> in(month, first.get(incident)))
+                    .toList();
+            scenario.incidents()
+                    .forEach((category, monthly) -> assertThat(
+                                    incidents.stream().filter(incident -> incident.category() == category))
+                            .hasSize(monthly.at(number)));
+            scenario.brands()
+                    .forEach((origin, monthly) -> assertThat(incidents.stream()
+                                    .filter(incident ->
+                                            incident.category() == Category.PHISHING && incident.origin() == origin))
+                            .hasSize(monthly.at(number)));
+            assertThat(plan.handled().stream()
+                            .flatMap(handled -> handled.asked().stream())
+                            .filter(asked -> in(month, asked.at())))
                     .hasSize(scenario.coordinations().at(i));
         }
         assertPorts(plan, first);
@@ -142,18 +163,24 @@ class PlanTest {
         for (PlannedIncident incident : plan.incidents()) {
             assertThat(incident.ports()).doesNotHaveDuplicates();
             YearMonth month = YearMonth.from(first.get(incident).atZone(Scenarios.TOKYO));
-            incident.ports().forEach(port -> months.computeIfAbsent(port, none -> new ArrayList<>())
-                    .add(plan.scenario().quarter().months().indexOf(month)));
+            incident.ports()
+                    .forEach(port -> months.computeIfAbsent(port, none -> new ArrayList<>())
+                            .add(plan.scenario().quarter().months().indexOf(month)));
         }
         ToIntFunction<Collection<Integer>> count = Collection::size;
         List<PortRow> rows = months.entrySet().stream()
-                .map(port -> new PortRow(port.getKey(), List.of(0, 1, 2).stream()
-                        .map(month -> (long) count.applyAsInt(port.getValue().stream().filter(month::equals).toList()))
-                        .toList()))
+                .map(port -> new PortRow(
+                        port.getKey(),
+                        List.of(0, 1, 2).stream()
+                                .map(month -> (long) count.applyAsInt(port.getValue().stream()
+                                        .filter(month::equals)
+                                        .toList()))
+                                .toList()))
                 .toList();
         PortTable table = PortTable.of(rows, PortTable.ROWS);
         Map<String, Monthly> named = plan.scenario().ports();
-        assertThat(table.largest()).allSatisfy(row -> assertThat(row.monthly()).isEqualTo(longs(named.get(row.port()))));
+        assertThat(table.largest())
+                .allSatisfy(row -> assertThat(row.monthly()).isEqualTo(longs(named.get(row.port()))));
         assertThat(table.other().monthly()).isEqualTo(longs(plan.scenario().otherPorts()));
     }
 
@@ -167,7 +194,9 @@ class PlanTest {
 
     private static long sector(Origin origin, Sector sector) {
         return SHIPPED.incidents().stream()
-                .filter(incident -> incident.brand() != null && incident.origin() == origin && incident.brand().sector() == sector)
+                .filter(incident -> incident.brand() != null
+                        && incident.origin() == origin
+                        && incident.brand().sector() == sector)
                 .count();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadingOfWordingsTest {
     /** A part is enough: each wording stands in it many times. */
     private static final int ONE_IN = 6;
+
     private static final ReadingPolicy POLICY = ReadingPolicy.shipped(Set.of("nicc.example"));
 
     @Test
@@ -31,19 +32,29 @@ class ReadingOfWordingsTest {
                 continue;
             }
             read++;
-            Set<String> wanted = message.incidents().stream().map(ReadingOfWordingsTest::wanted).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> wanted = message.incidents().stream()
+                    .map(ReadingOfWordingsTest::wanted)
+                    .collect(Collectors.toCollection(TreeSet::new));
             Understanding understood = Reading.understand(letter(message), POLICY);
             Set<String> got = understood.findings().stream()
-                    .map(finding -> finding.category() + " " + finding.key() + " " + new TreeSet<>(List.copyOf(finding.ports())))
+                    .map(finding -> finding.category() + " " + finding.key() + " "
+                            + new TreeSet<>(List.copyOf(finding.ports())))
                     .collect(Collectors.toCollection(TreeSet::new));
-            boolean isRight = understood.disposition() == message.disposition() && (message.incidents().isEmpty() || got.equals(wanted));
+            boolean isRight = understood.disposition() == message.disposition()
+                    && (message.incidents().isEmpty() || got.equals(wanted));
             if (!isRight) {
                 wrong.computeIfAbsent(message.text().template(), none -> new ArrayList<>())
                         .add(understood.disposition() + " " + got + " wanted " + message.disposition() + " " + wanted);
             }
         }
         assertThat(wrong.values().stream().mapToInt(List::size).sum())
-                .as("of %d: %s", read, wrong.entrySet().stream().map(each -> each.getKey() + " " + each.getValue().getFirst()).toList())
+                .as(
+                        "of %d: %s",
+                        read,
+                        wrong.entrySet().stream()
+                                .map(each ->
+                                        each.getKey() + " " + each.getValue().getFirst())
+                                .toList())
                 .isLessThan(read / 50);
     }
 
@@ -56,10 +67,16 @@ class ReadingOfWordingsTest {
         List<Letter.Part> parts = new ArrayList<>();
         String body = text.layout() == Template.Layout.HTML ? text.body().replaceAll("<[^>]+>", " ") : text.body();
         parts.add(new Letter.Part(0, Letter.Kind.BODY, "text/plain", null, body, null));
-        text.attachments().forEach((name, content) ->
-                parts.add(new Letter.Part(parts.size(), Letter.Kind.ATTACHED_TEXT, "text/csv", name, content, null)));
+        text.attachments()
+                .forEach((name, content) -> parts.add(
+                        new Letter.Part(parts.size(), Letter.Kind.ATTACHED_TEXT, "text/csv", name, content, null)));
         Map<String, List<String>> headers = new java.util.HashMap<>(Map.of(
-                "from", List.of(text.name() + " <" + text.from() + ">"), "subject", List.of(text.subject()), "to", List.of("info@nicc.example")));
+                "from",
+                List.of(text.name() + " <" + text.from() + ">"),
+                "subject",
+                List.of(text.subject()),
+                "to",
+                List.of("info@nicc.example")));
         if (message.disposition() == org.chosei.core.intake.Disposition.AUTOMATIC) {
             headers.put("auto-submitted", List.of("auto-replied"));
         }

@@ -32,7 +32,9 @@ class ExamplesAreUnderstoodTest {
         Understanding understood = Reading.understand(example.letter(), POLICY);
 
         assertThat(told(understood, example.expected()))
-                .describedAs("%s, %s, indicators %s", understood.disposition(), understood.reason().code(), understood.indicators())
+                .describedAs(
+                        "%s, %s, indicators %s",
+                        understood.disposition(), understood.reason().code(), understood.indicators())
                 .containsExactlyInAnyOrderElementsOf(example.expected());
     }
 
@@ -42,7 +44,9 @@ class ExamplesAreUnderstoodTest {
         boolean brands = expected.stream().anyMatch(line -> line.contains("brand:"));
         for (Finding finding : understood.findings()) {
             String ports = finding.ports().isEmpty() ? "" : " " + String.join(",", finding.ports());
-            String brand = !brands || finding.brands().isEmpty() ? "" : " brand:" + finding.brands().getFirst().brandCode();
+            String brand = !brands || finding.brands().isEmpty()
+                    ? ""
+                    : " brand:" + finding.brands().getFirst().brandCode();
             told.add(finding.category() + " " + finding.key() + ports + brand);
         }
         return understood.disposition().name().matches("REPORT|PENDING") ? told : told.subList(0, 1);
@@ -66,10 +70,15 @@ class ExamplesAreUnderstoodTest {
             if (line.startsWith("= ")) {
                 expected.add(line.substring(2).strip());
             } else {
-                headers.put(line.substring(0, line.indexOf(':')), List.of(line.substring(line.indexOf(':') + 1).strip()));
+                headers.put(
+                        line.substring(0, line.indexOf(':')),
+                        List.of(line.substring(line.indexOf(':') + 1).strip()));
             }
         }
         headers.putIfAbsent("from", List.of("someone@reporter.test"));
-        return new Example(lines[0], new Letter(headers, List.of(new Letter.Part(0, Letter.Kind.BODY, "text/plain", null, halves[1], null))), expected);
+        return new Example(
+                lines[0],
+                new Letter(headers, List.of(new Letter.Part(0, Letter.Kind.BODY, "text/plain", null, halves[1], null))),
+                expected);
     }
 }

@@ -42,13 +42,21 @@ class AccountPages {
         model.addAttribute("people", people.all());
         model.addAttribute("tokens", tokens.all());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("deskRoles", Arrays.stream(Role.values()).filter(role -> role.may(Permission.USE_DESK)).toList());
+        model.addAttribute(
+                "deskRoles",
+                Arrays.stream(Role.values())
+                        .filter(role -> role.may(Permission.USE_DESK))
+                        .toList());
         return "account/users";
     }
 
     @PostMapping
     String make(
-            @RequestParam String name, @RequestParam String shownName, @RequestParam Role role, Actor actor, RedirectAttributes next) {
+            @RequestParam String name,
+            @RequestParam String shownName,
+            @RequestParam Role role,
+            Actor actor,
+            RedirectAttributes next) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
         if (!NAME.matcher(typed).matches() || shownName.isBlank() || !role.may(Permission.USE_DESK)) {
             next.addFlashAttribute("problem", "malformed");
@@ -110,6 +118,9 @@ class AccountPages {
     }
 
     private static URI link(Secret secret) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/welcome/" + secret.text()).build().toUri();
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/welcome/" + secret.text())
+                .build()
+                .toUri();
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class CallerAdvice {
 
     @ModelAttribute("caller")
-    @Nullable Caller caller() {
+    @Nullable
+    Caller caller() {
         return Callers.present().orElse(null);
     }
 }

@@ -21,14 +21,17 @@ class Failures {
     }
 
     boolean tooMany(String name) {
-        return LIMIT <= jdbc.sql("select count(*) from account.failure where name = ? and at > ?")
-                .params(name, windowStart())
-                .query(Integer.class)
-                .single();
+        return LIMIT
+                <= jdbc.sql("select count(*) from account.failure where name = ? and at > ?")
+                        .params(name, windowStart())
+                        .query(Integer.class)
+                        .single();
     }
 
     void note(String name) {
-        jdbc.sql("delete from account.failure where at <= ?").param(windowStart()).update();
+        jdbc.sql("delete from account.failure where at <= ?")
+                .param(windowStart())
+                .update();
         jdbc.sql("insert into account.failure (name, at) values (?, ?)")
                 .params(name, Timestamp.from(clock.instant()))
                 .update();

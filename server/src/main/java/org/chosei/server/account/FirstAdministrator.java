@@ -29,13 +29,12 @@ public class FirstAdministrator {
      */
     @Transactional
     public Optional<URI> link(URI base) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('account.first'))").query().listOfRows();
-        boolean exists = jdbc.sql(
-                        """
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('account.first'))")
+                .query()
+                .listOfRows();
+        boolean exists = jdbc.sql("""
                         select exists (select from account.person
-                        where role = 'ADMINISTRATOR' and password_hash is not null and disabled_at is null)""")
-                .query(Boolean.class)
-                .single();
+                        where role = 'ADMINISTRATOR' and password_hash is not null and disabled_at is null)""").query(Boolean.class).single();
         return exists ? Optional.empty() : Optional.of(base.resolve("/welcome/" + secret().text()));
     }
 

@@ -35,11 +35,16 @@ public class People {
     }
 
     public List<Person> all() {
-        return jdbc.sql("select * from account.person order by disabled_at nulls first, name").query(Person::of).list();
+        return jdbc.sql("select * from account.person order by disabled_at nulls first, name")
+                .query(Person::of)
+                .list();
     }
 
     public Optional<Person> find(UUID id) {
-        return jdbc.sql("select * from account.person where id = ?").param(id).query(Person::of).optional();
+        return jdbc.sql("select * from account.person where id = ?")
+                .param(id)
+                .query(Person::of)
+                .optional();
     }
 
     /** @return the secret of the one-time link */
@@ -57,7 +62,9 @@ public class People {
     @Transactional
     Secret invite(UUID person, Actor actor) {
         Secret secret = Secret.random();
-        jdbc.sql("delete from account.invitation where person = ? and used_at is null").param(person).update();
+        jdbc.sql("delete from account.invitation where person = ? and used_at is null")
+                .param(person)
+                .update();
         jdbc.sql("insert into account.invitation (digest, person, valid_until) values (?, ?, ?)")
                 .params(secret.digest(), person, Timestamp.from(clock.instant().plus(LINK_LASTS)))
                 .update();
@@ -67,8 +74,7 @@ public class People {
 
     /** Whom a one-time link is for, empty when it was used or is too old. */
     Optional<Person> invited(Secret secret) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.* from account.invitation i join account.person p on p.id = i.person
                         where i.digest = ? and i.used_at is null and i.valid_until > ? and p.disabled_at is null""")
                 .params(secret.digest(), Timestamp.from(clock.instant()))
@@ -80,22 +86,26 @@ public class People {
     @Transactional
     Optional<Person> accept(Secret secret, String shownName, String password) {
         Instant now = clock.instant();
-        return invited(secret).filter(person -> 1 == jdbc.sql(
-                                "update account.invitation set used_at = ? where digest = ? and used_at is null")
-                        .params(Timestamp.from(now), secret.digest())
-                        .update())
+        return invited(secret)
+                .filter(person -> 1
+                        == jdbc.sql("update account.invitation set used_at = ? where digest = ? and used_at is null")
+                                .params(Timestamp.from(now), secret.digest())
+                                .update())
                 .map(person -> {
                     jdbc.sql("update account.person set shown_name = ?, password_hash = ? where id = ?")
                             .params(shownName, passwords.encode(password), person.id())
                             .update();
-                    journal.append(Actor.person(person.id().toString()), "account.password_set", person.id(), null, Map.of());
+                    journal.append(
+                            Actor.person(person.id().toString()), "account.password_set", person.id(), null, Map.of());
                     return find(person.id()).orElseThrow();
                 });
     }
 
     @Transactional
     void changeRole(UUID person, Role role, Actor actor) {
-        jdbc.sql("update account.person set role = ? where id = ?").params(role.name(), person).update();
+        jdbc.sql("update account.person set role = ? where id = ?")
+                .params(role.name(), person)
+                .update();
         journal.append(actor, "account.role_changed", person, null, Map.of("role", role));
     }
 

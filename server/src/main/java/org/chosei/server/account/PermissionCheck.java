@@ -20,7 +20,8 @@ final class PermissionCheck implements HandlerInterceptor {
         }
         Needs needs = needsOf(method);
         if (needs == null) {
-            throw new AccessDeniedException("Handler %s declares no permission: wanted @Needs or @Public".formatted(method));
+            throw new AccessDeniedException(
+                    "Handler %s declares no permission: wanted @Needs or @Public".formatted(method));
         }
         if (Callers.present().filter(caller -> caller.may(needs.value())).isEmpty()) {
             throw new AccessDeniedException("The caller does not hold " + needs.value());

@@ -13,7 +13,8 @@ import org.chosei.core.account.Role;
  * @param shownName what others see
  * @param ready whether a password was set
  */
-public record Person(UUID id, String name, String shownName, Role role, boolean ready, boolean disabled, Instant madeAt) {
+public record Person(
+        UUID id, String name, String shownName, Role role, boolean ready, boolean disabled, Instant madeAt) {
 
     static Person of(ResultSet row, int number) throws SQLException {
         return new Person(

@@ -17,12 +17,18 @@ final class Problems {
 
     void unknownCaller(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, "This call needs a valid token in the header 'Authorization: Bearer TOKEN'; "
-                + "an administrator makes one with './chosei token create --role ROLE'");
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "This call needs a valid token in the header 'Authorization: Bearer TOKEN'; "
+                        + "an administrator makes one with './chosei token create --role ROLE'");
     }
 
     void notAllowed(HttpServletResponse response) throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "The role of this token does not hold the permission that this call needs");
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "The role of this token does not hold the permission that this call needs");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -46,8 +46,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(SecurityConfiguration::hardened)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BearerTokens(tokens, problems), ExceptionTranslationFilter.class)
-                .exceptionHandling(refusals -> refusals
-                        .authenticationEntryPoint((_, response, _) -> problems.unknownCaller(response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> problems.unknownCaller(response))
                         .accessDeniedHandler((_, response, _) -> problems.notAllowed(response)))
                 .authorizeHttpRequests(SecurityConfiguration::decidedByHandler)
                 .build();
@@ -64,8 +64,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .defaultSuccessUrl("/desk")
                         .failureHandler((_, response, failure) -> response.sendRedirect(
                                 "/sign-in?" + (failure instanceof LockedException ? "wait" : "wrong"))))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("JSESSIONID"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .deleteCookies("JSESSIONID"))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .addFilterBefore(new StillAllowed(people), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::decidedByHandler)
                 .build();
@@ -94,13 +97,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static void decidedByHandler(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().permitAll();
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .permitAll();
     }
 
     private static void hardened(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .contentTypeOptions(Customizer.withDefaults());

@@ -63,8 +63,7 @@ class SigningIn implements AuthenticationProvider {
     private record Known(@Nullable UUID person, String hash) {}
 
     private Known known(String name) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, password_hash from account.person
                         where name = ? and disabled_at is null and password_hash is not null""")
                 .param(name)

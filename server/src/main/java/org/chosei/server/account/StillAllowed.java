@@ -23,10 +23,11 @@ final class StillAllowed extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Callers.present().ifPresent(caller -> SecurityContextHolder.setContext(people.find(caller.id())
-                .filter(person -> !person.disabled())
-                .map(person -> new SecurityContextImpl(authentication(person)))
-                .orElseGet(SecurityContextImpl::new)));
+        Callers.present()
+                .ifPresent(caller -> SecurityContextHolder.setContext(people.find(caller.id())
+                        .filter(person -> !person.disabled())
+                        .map(person -> new SecurityContextImpl(authentication(person)))
+                        .orElseGet(SecurityContextImpl::new)));
         chain.doFilter(request, response);
     }
 

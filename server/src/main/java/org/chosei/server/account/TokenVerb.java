@@ -26,8 +26,10 @@ class TokenVerb implements Verb {
 
     @Command(name = "create", description = "Prints an API token once.")
     int create(
-            @Option(names = "--role", required = true, paramLabel = "handler|senior|analyst|administrator|intake") String role,
-            @Option(names = "--name", defaultValue = "command line", description = "what the token is for") String name) {
+            @Option(names = "--role", required = true, paramLabel = "handler|senior|analyst|administrator|intake")
+                    String role,
+            @Option(names = "--name", defaultValue = "command line", description = "what the token is for")
+                    String name) {
         System.out.println(tokens.make(name, roleNamed(role), Actor.system("command")));
         return 0;
     }
@@ -37,7 +39,9 @@ class TokenVerb implements Verb {
             return Role.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
-                    "Role '%s' does not exist: wanted handler, senior, analyst, administrator or intake".formatted(text), e);
+                    "Role '%s' does not exist: wanted handler, senior, analyst, administrator or intake"
+                            .formatted(text),
+                    e);
         }
     }
 }

@@ -68,7 +68,9 @@ public class Tokens {
     }
 
     List<Token> all() {
-        return jdbc.sql("select * from account.token order by revoked_at nulls first, made_at").query(Token::of).list();
+        return jdbc.sql("select * from account.token order by revoked_at nulls first, made_at")
+                .query(Token::of)
+                .list();
     }
 
     Optional<Caller> caller(Secret secret) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "chosei")
 final class GlobalOptions {
     @Option(names = "--data", paramLabel = "DIR")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--http", paramLabel = "HOST:PORT")
     String http = "127.0.0.1:8080";
@@ -23,7 +24,8 @@ final class GlobalOptions {
     String smtp = "127.0.0.1:2525";
 
     @Option(names = "--relay", paramLabel = "smtp://HOST:PORT")
-    @Nullable String relay;
+    @Nullable
+    String relay;
 
     @Unmatched
     List<String> verbAndItsOwn = new ArrayList<>();
@@ -31,8 +33,8 @@ final class GlobalOptions {
     /** The settings as Spring properties. */
     Map<String, Object> properties() {
         HostAndPort web = HostAndPort.parse("--http", http);
-        Map<String, Object> properties = new HashMap<>(Map.of(
-                "server.address", web.host(), "server.port", web.port(), "chosei.smtp", smtp));
+        Map<String, Object> properties =
+                new HashMap<>(Map.of("server.address", web.host(), "server.port", web.port(), "chosei.smtp", smtp));
         if (!verbAndItsOwn.isEmpty()) {
             properties.put("chosei.verb", verbAndItsOwn.getFirst());
         }

@@ -14,7 +14,8 @@ public record HostAndPort(String host, int port) {
         } catch (NumberFormatException _) {
             // told below, with the value
         }
-        throw new CommandFailure("%s '%s' is not a place to listen: wanted HOST:PORT with a port of 0 to 65535, as 127.0.0.1:8080"
-                .formatted(option, text));
+        throw new CommandFailure(
+                "%s '%s' is not a place to listen: wanted HOST:PORT with a port of 0 to 65535, as 127.0.0.1:8080"
+                        .formatted(option, text));
     }
 }

@@ -27,7 +27,8 @@ public final class Progress implements AutoCloseable {
         if (watched && now - began > UNNOTICED.toNanos() && now - drawn > REDRAW.toNanos()) {
             drawn = now;
             int filled = (int) Math.min(WIDTH, done * WIDTH / total);
-            System.err.printf("\r%s [%s%s] %,d / %,d", what, "#".repeat(filled), " ".repeat(WIDTH - filled), done, total);
+            System.err.printf(
+                    "\r%s [%s%s] %,d / %,d", what, "#".repeat(filled), " ".repeat(WIDTH - filled), done, total);
         }
     }
 

@@ -30,7 +30,8 @@ public class Workers {
     private final DataSource database;
 
     Workers(List<Worker> stages, DataSource database) {
-        this.stages = stages.stream().sorted(Comparator.comparingInt(Worker::order)).toList();
+        this.stages =
+                stages.stream().sorted(Comparator.comparingInt(Worker::order)).toList();
         this.database = database;
     }
 
@@ -139,7 +140,8 @@ public class Workers {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailure("Stopped before everything was worked off; what waits is kept and is worked off next time", e);
+            throw new CommandFailure(
+                    "Stopped before everything was worked off; what waits is kept and is worked off next time", e);
         }
     }
 }

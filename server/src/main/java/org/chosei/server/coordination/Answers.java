@@ -28,17 +28,16 @@ public class Answers {
      */
     @Transactional
     public long tell(UUID message, Meaning meaning, Actor actor) {
-        int filed = jdbc.update("update coordination.correspondence set meaning = ? where message = ?", meaning.name(), message);
+        int filed = jdbc.update(
+                "update coordination.correspondence set meaning = ? where message = ?", meaning.name(), message);
         if (filed == 0) {
             throw new NoSuchCase("Answer", message.toString());
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 update coordination.request r set answer = o.meaning,
                     resolved_at = case when o.meaning = 'FIXED' then coalesce(r.resolved_at, o.received_at) end
                 from coordination.correspondence o join coordination.carried c on c.message = o.about_id
-                where o.message = ? and r.id = c.request""",
-                message);
+                where o.message = ? and r.id = c.request""", message);
         return journal.append(actor, "correspondence.understood", message, null, Map.of("meaning", meaning));
     }
 }

@@ -44,7 +44,11 @@ class AnswersApi {
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/{id}/question")
     Map<String, Object> question(@PathVariable String id, @RequestBody Question question, Caller caller) {
-        return Map.of("id", asking.draft(message(id), question.text(), question.language(), caller.actor()), "status", "DRAFT");
+        return Map.of(
+                "id",
+                asking.draft(message(id), question.text(), question.language(), caller.actor()),
+                "status",
+                "DRAFT");
     }
 
     @Needs(Permission.APPROVE_REQUESTS)
@@ -55,6 +59,8 @@ class AnswersApi {
     }
 
     private UUID message(String idOrNumber) {
-        return messages.byNumberOrId(idOrNumber).orElseThrow(() -> new NoSuchCase("Report", idOrNumber)).id();
+        return messages.byNumberOrId(idOrNumber)
+                .orElseThrow(() -> new NoSuchCase("Report", idOrNumber))
+                .id();
     }
 }

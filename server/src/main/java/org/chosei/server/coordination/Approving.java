@@ -76,7 +76,12 @@ public class Approving {
                 .toList();
         messages.approved(approved);
         journal.appendAll(approved.stream()
-                .map(one -> Entry.of(actor, "request.approved", one.text().id(), null, Map.of("to", one.text().to().size())))
+                .map(one -> Entry.of(
+                        actor,
+                        "request.approved",
+                        one.text().id(),
+                        null,
+                        Map.of("to", one.text().to().size())))
                 .toList());
         verifyAddresses(approved, actor);
         send(approved);
@@ -91,16 +96,20 @@ public class Approving {
 
     /** The message exactly as it would leave now. */
     public byte[] preview(UUID message) {
-        return outbox.raw(message).orElseGet(() -> outbox.preview(mail(
-                messages.drafts(List.of(message)).getFirst(), earlier(List.of(message)).getOrDefault(message, List.of()))));
+        return outbox.raw(message)
+                .orElseGet(() -> outbox.preview(mail(
+                        messages.drafts(List.of(message)).getFirst(),
+                        earlier(List.of(message)).getOrDefault(message, List.of()))));
     }
 
     /** Sending takes nothing but what was approved. */
     private void send(List<ApprovedRequest> approved) {
-        Map<UUID, List<UUID>> before = earlier(approved.stream().map(one -> one.text().id()).toList());
+        Map<UUID, List<UUID>> before =
+                earlier(approved.stream().map(one -> one.text().id()).toList());
         outbox.enqueueAll(approved.stream()
                 .map(ApprovedRequest::text)
-                .map(text -> new Outbox.Letter(mail(text, before.getOrDefault(text.id(), List.of())), new Case(Numbers.Kind.MAIL, text.id())))
+                .map(text -> new Outbox.Letter(
+                        mail(text, before.getOrDefault(text.id(), List.of())), new Case(Numbers.Kind.MAIL, text.id())))
                 .toList());
     }
 
@@ -108,7 +117,8 @@ public class Approving {
     private OutgoingMail mail(DraftRequest text, List<UUID> before) {
         List<String> references = before.isEmpty() ? List.of() : register.thread(before);
         Mailbox from = organisations.ours().mailbox();
-        return new OutgoingMail(text.id(), from, text.to(), text.copied(), text.subject(), text.body(), references, false);
+        return new OutgoingMail(
+                text.id(), from, text.to(), text.copied(), text.subject(), text.body(), references, false);
     }
 
     /** By draft, the mails that carried its requests before. */
@@ -121,7 +131,8 @@ public class Approving {
                 join coordination.message m on m.id = o.message and m.state in ('SENT', 'BOUNCED')
                 where c.message = any (?) order by m.id""",
                 row -> {
-                    before.computeIfAbsent(row.getObject("draft", UUID.class), _ -> new ArrayList<>()).add(row.getObject("id", UUID.class));
+                    before.computeIfAbsent(row.getObject("draft", UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject("id", UUID.class));
                 },
                 (Object) drafts.toArray(UUID[]::new));
         return before;
@@ -140,6 +151,12 @@ public class Approving {
                 .filter(one -> partyOf.containsKey(one.text().id()))
                 .collect(Collectors.groupingBy(one -> partyOf.get(one.text().id())))
                 .forEach((party, mails) -> editing.verify(
-                        party, mails.stream().flatMap(one -> one.text().to().stream()).map(Mailbox::address).distinct().toList(), actor));
+                        party,
+                        mails.stream()
+                                .flatMap(one -> one.text().to().stream())
+                                .map(Mailbox::address)
+                                .distinct()
+                                .toList(),
+                        actor));
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param ground on which they are notified (figure 8); null takes the category's usual one
  * @param reason why this party, in its language; null says nothing
  */
-public record Ask(UUID party, List<UUID> incidents, @Nullable String ground, @Nullable String reason) {
+public record Ask(
+        UUID party,
+        List<UUID> incidents,
+        @Nullable String ground,
+        @Nullable String reason) {
     public Ask {
         incidents = List.copyOf(incidents);
     }

@@ -45,7 +45,8 @@ public class AskingBack {
         Messages.Message message = received.find(report).orElseThrow(() -> new NoSuchCase("Report", report.toString()));
         String sender = message.sender();
         if (sender == null || !sender.contains("@")) {
-            throw new Unfit("Report ORG#%s has no address to answer to: ask by the way it came".formatted(message.number()));
+            throw new Unfit(
+                    "Report ORG#%s has no address to answer to: ask by the way it came".formatted(message.number()));
         }
         Organisation us = organisations.ours();
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
@@ -54,7 +55,16 @@ public class AskingBack {
         Mailbox to = Mailbox.of(sender.replaceAll("^.*<|>.*$", "").strip());
         messages.insertQuestion(
                 report,
-                new DraftRequest(id, message.number(), MessageKind.QUESTION, List.of(to), List.of(), language, text.subject(), text.body(), List.of()),
+                new DraftRequest(
+                        id,
+                        message.number(),
+                        MessageKind.QUESTION,
+                        List.of(to),
+                        List.of(),
+                        language,
+                        text.subject(),
+                        text.body(),
+                        List.of()),
                 actor.id(),
                 clock.instant());
         journal.append(actor, "report.question-drafted", report, null, Map.of("message", id));

@@ -51,8 +51,7 @@ class CaseFactsStore {
                         join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
                         join report.indicator n on n.message = f.message and n.finding = f.place and n.type = 'URL'
                         where a.incident = i.id and a.to_entry is null order by 1 limit %d) few) told
-                where i.id = any (?) and seen.first_at is not null"""
-                        .formatted(MOST_URLS),
+                where i.id = any (?) and seen.first_at is not null""".formatted(MOST_URLS),
                 row -> {
                     CaseFacts one = facts(row, book);
                     facts.put(one.incident(), one);
@@ -75,7 +74,9 @@ class CaseFactsStore {
                 key,
                 List.of((String[]) row.getArray("urls").getArray()),
                 InetAddresses.isInetAddress(key) ? List.of(key) : List.of(),
-                category == Category.SCAN ? List.of((String[]) row.getArray("ports").getArray()) : List.of(),
+                category == Category.SCAN
+                        ? List.of((String[]) row.getArray("ports").getArray())
+                        : List.of(),
                 brand == null ? null : book.byCode(brand).orElse(null),
                 row.getTimestamp("first_at").toInstant(),
                 row.getTimestamp("last_at").toInstant());

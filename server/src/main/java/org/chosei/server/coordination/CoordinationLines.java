@@ -34,17 +34,13 @@ class CoordinationLines implements ExportKind {
 
     @Override
     public void export(Instant from, Instant to, Consumer<Object> lines) {
-        jdbc.query(
-                """
+        jdbc.query("""
                 select r.*, p.name, coalesce(v.closed_at, r.resolved_at) as resolved
                 from coordination.request r
                 join directory.party p on p.id = r.party
                 left join incident.version v on v.incident = r.incident and v.to_entry is null
                 where r.made_at >= ? and r.made_at < ? and r.uncounted_at is null
-                order by r.made_at, r.incident, r.role, p.name""",
-                (RowCallbackHandler) row -> lines.accept(line(row)),
-                Timestamp.from(from),
-                Timestamp.from(to));
+                order by r.made_at, r.incident, r.role, p.name""", (RowCallbackHandler) row -> lines.accept(line(row)), Timestamp.from(from), Timestamp.from(to));
     }
 
     private CoordinationLine line(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.chosei.server.coordination;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +78,8 @@ public class Drafting {
     /** @return the drafted messages, in the order of what is to be asked */
     @Transactional
     public List<UUID> draftAll(List<Ask> asks, Actor actor) {
-        Map<UUID, CaseFacts> facts = cases.of(asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet()));
+        Map<UUID, CaseFacts> facts =
+                cases.of(asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet()));
         Map<UUID, Party> asked = parties(asks.stream().map(Ask::party).collect(Collectors.toSet()));
         List<UUID> ids = asks.stream().map(_ -> Ids.next()).toList();
         List<String> given = numbers.next(Numbers.Kind.MAIL, ids);
@@ -175,25 +175,31 @@ public class Drafting {
             Ask ask = asks.get(i);
             Party party = asked.get(ask.party());
             boolean again = pairs(List.of(ask)).stream().allMatch(remindable::contains);
-            List<CaseFacts> told = ask.incidents().stream().distinct().map(facts::get).toList();
+            List<CaseFacts> told =
+                    ask.incidents().stream().distinct().map(facts::get).toList();
             RequestText.Addressee to =
                     new RequestText.Addressee(party.name(), party.role(), party.language(), given.get(i), ask.reason());
-            RequestText.Written text = again
-                    ? RequestText.reminder(told, to, writer, zone)
-                    : RequestText.request(told, to, writer, zone);
+            RequestText.Written text =
+                    again ? RequestText.reminder(told, to, writer, zone) : RequestText.request(told, to, writer, zone);
             List<UUID> carried = told.stream()
                     .map(one -> byPair.get(new RequestStore.Pair(one.incident(), party.id())))
                     .toList();
-            drafts.add(new MessageStore.Drafted(party.id(), new DraftRequest(
-                    ids.get(i),
-                    given.get(i),
-                    again ? MessageKind.REMINDER : MessageKind.REQUEST,
-                    party.preferred().map(Contact::address).map(Mailbox::of).map(List::of).orElse(List.of()),
-                    List.of(),
-                    party.language(),
-                    text.subject(),
-                    text.body(),
-                    carried)));
+            drafts.add(new MessageStore.Drafted(
+                    party.id(),
+                    new DraftRequest(
+                            ids.get(i),
+                            given.get(i),
+                            again ? MessageKind.REMINDER : MessageKind.REQUEST,
+                            party.preferred()
+                                    .map(Contact::address)
+                                    .map(Mailbox::of)
+                                    .map(List::of)
+                                    .orElse(List.of()),
+                            List.of(),
+                            party.language(),
+                            text.subject(),
+                            text.body(),
+                            carried)));
         }
         return drafts;
     }

@@ -38,8 +38,7 @@ class FilingCorrespondence implements Worker {
     private static final Logger LOG = LoggerFactory.getLogger(FilingCorrespondence.class);
     private static final Actor RULE = Actor.rule("counting-4");
     private static final int BATCH = 100;
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             from report.disposition d
             where d.to_entry is null and d.disposition in ('CORRESPONDENCE', 'AUTOMATIC')
                 and not exists (select from coordination.correspondence c where c.message = d.message)
@@ -59,7 +58,8 @@ class FilingCorrespondence implements Worker {
         this.journal = journal;
     }
 
-    private record Unfiled(UUID message, boolean automatic, Instant receivedAt, List<String> tokens, List<String> answers) {
+    private record Unfiled(
+            UUID message, boolean automatic, Instant receivedAt, List<String> tokens, List<String> answers) {
 
         static Unfiled of(ResultSet row, int number) throws SQLException {
             return new Unfiled(
@@ -79,14 +79,10 @@ class FilingCorrespondence implements Worker {
     @Override
     @Transactional
     public int workOff() {
-        List<Unfiled> batch = jdbc.query(
-                """
+        List<Unfiled> batch = jdbc.query("""
                 select u.message, u.disposition, m.received_at, r.tokens, r.answers
                 from (select d.message, d.disposition %s order by d.message limit ?) u
-                join intake.message m on m.id = u.message join report.reading r on r.message = u.message order by m.received_at, m.id"""
-                        .formatted(WAITING),
-                Unfiled::of,
-                BATCH);
+                join intake.message m on m.id = u.message join report.reading r on r.message = u.message order by m.received_at, m.id""".formatted(WAITING), Unfiled::of, BATCH);
         if (!batch.isEmpty()) {
             file(batch);
         }
@@ -96,22 +92,32 @@ class FilingCorrespondence implements Worker {
     @Override
     public boolean isWaitingFor(Collection<UUID> messages) {
         return jdbc.queryForObject(
-                "select exists (select %s and d.message = any (?))".formatted(WAITING), Boolean.class, (Object) messages.toArray(UUID[]::new));
+                "select exists (select %s and d.message = any (?))".formatted(WAITING), Boolean.class, (Object)
+                        messages.toArray(UUID[]::new));
     }
 
     private void file(List<Unfiled> batch) {
         Map<UUID, Case> cases = new HashMap<>();
         batch.forEach(one -> caseOf(one).ifPresent(found -> cases.put(one.message(), found)));
         long[] entries = journal.appendAll(batch.stream()
-                .map(one -> Entry.of(RULE, "correspondence.filed", one.message(), null, about(cases.get(one.message()))))
+                .map(one ->
+                        Entry.of(RULE, "correspondence.filed", one.message(), null, about(cases.get(one.message()))))
                 .toList());
         jdbc.update(
                 """
                 insert into coordination.correspondence (message, about, about_id, received_at, automatic, entry)
                 select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[], ?::boolean[], ?::bigint[])""",
                 batch.stream().map(Unfiled::message).toArray(UUID[]::new),
-                batch.stream().map(one -> cases.containsKey(one.message()) ? cases.get(one.message()).kind().name() : null).toArray(String[]::new),
-                batch.stream().map(one -> cases.containsKey(one.message()) ? cases.get(one.message()).id() : null).toArray(UUID[]::new),
+                batch.stream()
+                        .map(one -> cases.containsKey(one.message())
+                                ? cases.get(one.message()).kind().name()
+                                : null)
+                        .toArray(String[]::new),
+                batch.stream()
+                        .map(one -> cases.containsKey(one.message())
+                                ? cases.get(one.message()).id()
+                                : null)
+                        .toArray(UUID[]::new),
                 batch.stream().map(one -> Timestamp.from(one.receivedAt())).toArray(Timestamp[]::new),
                 batch.stream().map(Unfiled::automatic).toArray(Boolean[]::new),
                 Arrays.stream(entries).boxed().toArray(Long[]::new));
@@ -135,9 +141,8 @@ class FilingCorrespondence implements Worker {
     }
 
     private Optional<Case> caseOf(Unfiled one) {
-        Optional<Case> returned = one.automatic()
-                ? bounced(one).map(mail -> new Case(Numbers.Kind.MAIL, mail))
-                : Optional.empty();
+        Optional<Case> returned =
+                one.automatic() ? bounced(one).map(mail -> new Case(Numbers.Kind.MAIL, mail)) : Optional.empty();
         return returned.or(() -> register.caseOf(one.tokens(), one.answers()));
     }
 

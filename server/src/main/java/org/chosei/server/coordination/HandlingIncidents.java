@@ -45,7 +45,12 @@ public class HandlingIncidents implements Undoing {
      *
      * @param ground of those that its category has; empty for UNDECIDED
      */
-    public record Handled(UUID incident, HandlingStatus status, String ground, Instant at, @Nullable String why) {}
+    public record Handled(
+            UUID incident,
+            HandlingStatus status,
+            String ground,
+            Instant at,
+            @Nullable String why) {}
 
     /** Grounds of a category that are valid on a day, in the order in which figure 8 lists them. */
     public List<Ground> grounds(Category category, LocalDate day) {
@@ -54,7 +59,11 @@ public class HandlingIncidents implements Undoing {
                 select code, status, ja, en from coordination.ground
                 where category = ? and valid_from <= ? and (valid_until is null or ? < valid_until) order by status desc, place, code""",
                 (row, _) -> new Ground(
-                        row.getString("code"), HandlingStatus.valueOf(row.getString("status")), category, row.getString("ja"), row.getString("en")),
+                        row.getString("code"),
+                        HandlingStatus.valueOf(row.getString("status")),
+                        category,
+                        row.getString("ja"),
+                        row.getString("en")),
                 category.name(),
                 day,
                 day);
@@ -87,7 +96,11 @@ public class HandlingIncidents implements Undoing {
         requireGrounds(decided);
         long[] entries = journal.appendAll(decided.stream()
                 .map(one -> Entry.of(
-                        actor, "incident.handled", one.incident(), one.why(), Map.of("status", one.status(), "ground", one.ground())))
+                        actor,
+                        "incident.handled",
+                        one.incident(),
+                        one.why(),
+                        Map.of("status", one.status(), "ground", one.ground())))
                 .toList());
         write(decided, entries);
         return entries;
@@ -102,7 +115,11 @@ public class HandlingIncidents implements Undoing {
                     select from coordination.handling h where h.incident = r.incident and h.to_entry is null and h.status = 'NOTIFIED')
                 order by r.incident, r.made_at, r.id""",
                 (row, _) -> new Handled(
-                        row.getObject("incident", UUID.class), HandlingStatus.NOTIFIED, row.getString("ground"), at, null),
+                        row.getObject("incident", UUID.class),
+                        HandlingStatus.NOTIFIED,
+                        row.getString("ground"),
+                        at,
+                        null),
                 (Object) incidents.toArray(UUID[]::new));
         long[] entries = new long[fresh.size()];
         Arrays.fill(entries, entry);
@@ -112,40 +129,29 @@ public class HandlingIncidents implements Undoing {
     @Override
     @Transactional
     public OptionalLong undo(long entry, @Nullable String reason, Actor actor) {
-        List<UUID> incidents = jdbc.queryForList(
-                """
+        List<UUID> incidents = jdbc.queryForList("""
                 select h.incident from coordination.handling h join journal.entry e on e.id = h.from_entry
-                where h.from_entry = ? and e.kind = 'incident.handled'""",
-                UUID.class,
-                entry);
+                where h.from_entry = ? and e.kind = 'incident.handled'""", UUID.class, entry);
         if (incidents.isEmpty()) {
             return OptionalLong.empty();
         }
         long undo = journal.appendUndo(actor, entry, incidents.getFirst(), reason);
-        jdbc.update(
-                """
+        jdbc.update("""
                 with taken as (
                     update coordination.handling set to_entry = ? where from_entry = ? and to_entry is null returning incident)
                 insert into coordination.handling (incident, status, ground, at, from_entry)
                 select distinct on (h.incident) h.incident, h.status, h.ground, h.at, ?
                 from coordination.handling h join taken on taken.incident = h.incident
-                where h.from_entry < ? order by h.incident, h.from_entry desc""",
-                undo,
-                entry,
-                undo,
-                entry);
+                where h.from_entry < ? order by h.incident, h.from_entry desc""", undo, entry, undo, entry);
         return OptionalLong.of(undo);
     }
 
     private void write(List<Handled> handled, long[] entries) {
         UUID[] incidents = handled.stream().map(Handled::incident).toArray(UUID[]::new);
         Long[] from = Arrays.stream(entries).boxed().toArray(Long[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update coordination.handling h set to_entry = given.entry
-                from unnest(?::uuid[], ?::bigint[]) as given (incident, entry) where h.incident = given.incident and h.to_entry is null""",
-                incidents,
-                from);
+                from unnest(?::uuid[], ?::bigint[]) as given (incident, entry) where h.incident = given.incident and h.to_entry is null""", incidents, from);
         jdbc.update(
                 """
                 insert into coordination.handling (incident, status, ground, at, from_entry)
@@ -158,7 +164,8 @@ public class HandlingIncidents implements Undoing {
     }
 
     private void requireGrounds(Collection<Handled> decided) {
-        Set<String> known = new HashSet<>(jdbc.queryForList("select distinct status || ' ' || code from coordination.ground", String.class));
+        Set<String> known = new HashSet<>(
+                jdbc.queryForList("select distinct status || ' ' || code from coordination.ground", String.class));
         for (Handled one : decided) {
             boolean fits = one.status() == HandlingStatus.UNDECIDED
                     ? one.ground().isEmpty()

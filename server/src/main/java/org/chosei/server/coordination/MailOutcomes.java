@@ -44,15 +44,13 @@ class MailOutcomes {
 
     /** A request none of whose messages arrived does not count from now on (rule 15). */
     private void uncount(MailBounced mail) {
-        List<UUID> lost = jdbc.queryForList(
-                """
+        List<UUID> lost = jdbc.queryForList("""
                 select r.id from coordination.carried c join coordination.request r on r.id = c.request
                 where c.message = ? and r.made_at is not null and r.uncounted_at is null and not exists (
                     select from coordination.carried o join coordination.message m on m.id = o.message
-                    where o.request = r.id and m.state in ('SENT', 'RECORDED'))""",
-                UUID.class,
-                mail.mail());
-        long entry = journal.append(Actor.system("post"), "request.bounced", mail.mail(), null, Map.of("uncounted", lost.size()));
+                    where o.request = r.id and m.state in ('SENT', 'RECORDED'))""", UUID.class, mail.mail());
+        long entry = journal.append(
+                Actor.system("post"), "request.bounced", mail.mail(), null, Map.of("uncounted", lost.size()));
         jdbc.update(
                 "update coordination.request set uncounted_at = ?, uncounted_entry = ? where id = any (?)",
                 Timestamp.from(mail.at()),

@@ -51,7 +51,8 @@ public class Making {
                 made.stream().map(Made::message).toArray(UUID[]::new),
                 made.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new));
         if (recorded != made.size()) {
-            throw new Unfit("%d of %d messages are no drafts any more: wanted drafts only; draft anew".formatted(made.size() - recorded, made.size()));
+            throw new Unfit("%d of %d messages are no drafts any more: wanted drafts only; draft anew"
+                    .formatted(made.size() - recorded, made.size()));
         }
         count(made, actor);
     }
@@ -71,7 +72,8 @@ public class Making {
     private void count(Collection<Made> given, Actor actor) {
         List<Made> made = List.copyOf(given);
         long[] entries = journal.appendAll(made.stream()
-                .map(one -> Entry.of(actor, "request.made", one.message(), null, Map.of("by", one.by(), "at", one.at())))
+                .map(one ->
+                        Entry.of(actor, "request.made", one.message(), null, Map.of("by", one.by(), "at", one.at())))
                 .toList());
         Set<UUID> incidents = new HashSet<>();
         countAgain(made, entries, incidents);
@@ -81,21 +83,17 @@ public class Making {
     }
 
     private void countFirst(List<Made> made, long[] entries, Set<UUID> incidents) {
-        incidents.addAll(jdbc.queryForList(
-                """
+        incidents.addAll(jdbc.queryForList("""
                 update coordination.request r set made_at = first.at, made_entry = first.entry, made_by = first.by
                 from (select distinct on (c.request) c.request, given.*
                       from unnest(?::uuid[], ?::timestamptz[], ?::bigint[], ?::text[]) as given (message, at, entry, by)
                       join coordination.carried c on c.message = given.message order by c.request, given.at, given.entry) first
-                where r.id = first.request and r.made_at is null returning r.incident""",
-                UUID.class,
-                columns(made, entries)));
+                where r.id = first.request and r.made_at is null returning r.incident""", UUID.class, columns(made, entries)));
     }
 
     /** It came back before and goes to another address: the same request, in the same month, counts again from here on. */
     private void countAgain(List<Made> made, long[] entries, Set<UUID> incidents) {
-        incidents.addAll(jdbc.queryForList(
-                """
+        incidents.addAll(jdbc.queryForList("""
                 with again as (
                     select distinct on (c.request) c.request, given.entry, given.by
                     from unnest(?::uuid[], ?::timestamptz[], ?::bigint[], ?::text[]) as given (message, at, entry, by)
@@ -108,9 +106,7 @@ public class Making {
                     from coordination.request r join again on again.request = r.id)
                 update coordination.request r
                 set made_entry = again.entry, made_by = again.by, uncounted_at = null, uncounted_entry = null
-                from again where r.id = again.request returning r.incident""",
-                UUID.class,
-                columns(made, entries)));
+                from again where r.id = again.request returning r.incident""", UUID.class, columns(made, entries)));
     }
 
     private static Object[] columns(List<Made> made, long[] entries) {

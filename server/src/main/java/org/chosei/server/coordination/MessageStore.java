@@ -29,29 +29,29 @@ class MessageStore {
     record Drafted(UUID party, DraftRequest draft) {}
 
     void insert(List<Drafted> drafts, String by, Instant at) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into coordination.message
                     (id, number, kind, state, party, recipients, copied, language, subject, body, drafted_at, drafted_by)
-                values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)""",
-                drafts,
-                500,
-                (row, one) -> {
-                    DraftRequest draft = one.draft();
-                    row.setObject(1, draft.id());
-                    row.setString(2, draft.number());
-                    row.setString(3, draft.kind().name());
-                    row.setObject(4, one.party());
-                    setAddresses(row, 5, draft.to());
-                    setAddresses(row, 6, draft.copied());
-                    row.setString(7, draft.language());
-                    row.setString(8, draft.subject());
-                    row.setString(9, draft.body());
-                    row.setTimestamp(10, Timestamp.from(at));
-                    row.setString(11, by);
-                });
-        List<UUID> messages = drafts.stream().flatMap(one -> one.draft().requests().stream().map(_ -> one.draft().id())).toList();
-        List<UUID> requests = drafts.stream().flatMap(one -> one.draft().requests().stream()).toList();
+                values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)""", drafts, 500, (row, one) -> {
+            DraftRequest draft = one.draft();
+            row.setObject(1, draft.id());
+            row.setString(2, draft.number());
+            row.setString(3, draft.kind().name());
+            row.setObject(4, one.party());
+            setAddresses(row, 5, draft.to());
+            setAddresses(row, 6, draft.copied());
+            row.setString(7, draft.language());
+            row.setString(8, draft.subject());
+            row.setString(9, draft.body());
+            row.setTimestamp(10, Timestamp.from(at));
+            row.setString(11, by);
+        });
+        List<UUID> messages = drafts.stream()
+                .flatMap(one ->
+                        one.draft().requests().stream().map(_ -> one.draft().id()))
+                .toList();
+        List<UUID> requests =
+                drafts.stream().flatMap(one -> one.draft().requests().stream()).toList();
         jdbc.update(
                 "insert into coordination.carried (message, request) select * from unnest(?::uuid[], ?::uuid[])",
                 messages.toArray(UUID[]::new),
@@ -78,32 +78,37 @@ class MessageStore {
 
     /** Drafts by id, locked until the transaction ends. */
     List<DraftRequest> drafts(Collection<UUID> ids) {
-        List<DraftRequest> drafts = jdbc.query(
-                """
+        List<DraftRequest> drafts = jdbc.query("""
                 select m.*, (select coalesce(array_agg(request), '{}') from coordination.carried c where c.message = m.id) as requests
-                from coordination.message m where id = any (?) and state = 'DRAFT' for update of m""",
-                MessageStore::draft,
-                (Object) ids.toArray(UUID[]::new));
+                from coordination.message m where id = any (?) and state = 'DRAFT' for update of m""", MessageStore::draft, (Object) ids.toArray(UUID[]::new));
         if (drafts.size() < ids.size()) {
             List<UUID> found = drafts.stream().map(DraftRequest::id).toList();
-            UUID missing = ids.stream().filter(id -> !found.contains(id)).findFirst().orElseThrow();
-            throw new Unfit("Message '%s' is no draft: it was sent, recorded or discarded, or is not known; draft anew".formatted(missing));
+            UUID missing =
+                    ids.stream().filter(id -> !found.contains(id)).findFirst().orElseThrow();
+            throw new Unfit("Message '%s' is no draft: it was sent, recorded or discarded, or is not known; draft anew"
+                    .formatted(missing));
         }
         return drafts;
     }
 
     void rewrite(DraftRequest draft) {
-        one(draft.id(), jdbc.update(
-                "update coordination.message set recipients = ?, copied = ?, subject = ?, body = ? where id = ? and state = 'DRAFT'",
-                draft.to().stream().map(Mailbox::address).toArray(String[]::new),
-                draft.copied().stream().map(Mailbox::address).toArray(String[]::new),
-                draft.subject(),
-                draft.body(),
-                draft.id()));
+        one(
+                draft.id(),
+                jdbc.update(
+                        "update coordination.message set recipients = ?, copied = ?, subject = ?, body = ? where id = ? and state = 'DRAFT'",
+                        draft.to().stream().map(Mailbox::address).toArray(String[]::new),
+                        draft.copied().stream().map(Mailbox::address).toArray(String[]::new),
+                        draft.subject(),
+                        draft.body(),
+                        draft.id()));
     }
 
     void discard(UUID message) {
-        one(message, jdbc.update("update coordination.message set state = 'DISCARDED' where id = ? and state = 'DRAFT'", message));
+        one(
+                message,
+                jdbc.update(
+                        "update coordination.message set state = 'DISCARDED' where id = ? and state = 'DRAFT'",
+                        message));
     }
 
     void approved(List<ApprovedRequest> approved) {
@@ -125,7 +130,11 @@ class MessageStore {
     }
 
     private static void setAddresses(PreparedStatement row, int place, List<Mailbox> addresses) throws SQLException {
-        row.setArray(place, row.getConnection().createArrayOf("text", addresses.stream().map(Mailbox::address).toArray()));
+        row.setArray(
+                place,
+                row.getConnection()
+                        .createArrayOf(
+                                "text", addresses.stream().map(Mailbox::address).toArray()));
     }
 
     static DraftRequest draft(ResultSet row, int number) throws SQLException {
@@ -142,6 +151,8 @@ class MessageStore {
     }
 
     private static List<Mailbox> addresses(ResultSet row, String column) throws SQLException {
-        return Stream.of((String[]) row.getArray(column).getArray()).map(Mailbox::of).toList();
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(Mailbox::of)
+                .toList();
     }
 }

@@ -40,19 +40,40 @@ public class Proposing {
         CaseFacts facts = cases.of(List.of(incident)).get(incident);
         String site = facts.key().replaceFirst("/.*$", "");
         Set<String> addresses = new TreeSet<>(known);
-        Stream.concat(facts.addresses().stream(), Stream.of(site)).filter(InetAddresses::isInetAddress).forEach(addresses::add);
+        Stream.concat(facts.addresses().stream(), Stream.of(site))
+                .filter(InetAddresses::isInetAddress)
+                .forEach(addresses::add);
         List<Proposal> proposals = new ArrayList<>();
         OF_HOSTS.forEach(role -> add(proposals, role, parties.forHost(role, site), site, Reason.ANSWERS_FOR_HOST));
         for (String address : addresses) {
-            add(proposals, PartyRole.HOSTING, parties.forAddress(PartyRole.HOSTING, address), address, Reason.ANSWERS_FOR_ADDRESS);
-            add(proposals, PartyRole.IP_ADMIN, parties.forAddress(PartyRole.IP_ADMIN, address), address, Reason.ANSWERS_FOR_ADDRESS);
+            add(
+                    proposals,
+                    PartyRole.HOSTING,
+                    parties.forAddress(PartyRole.HOSTING, address),
+                    address,
+                    Reason.ANSWERS_FOR_ADDRESS);
+            add(
+                    proposals,
+                    PartyRole.IP_ADMIN,
+                    parties.forAddress(PartyRole.IP_ADMIN, address),
+                    address,
+                    Reason.ANSWERS_FOR_ADDRESS);
             countries.of(address).ifPresent(country -> addNational(proposals, country));
         }
         if (facts.brand() != null) {
-            facts.brand().domains().forEach(domain ->
-                    add(proposals, PartyRole.BRAND_OWNER, parties.forHost(PartyRole.BRAND_OWNER, domain), domain, Reason.OWNS_THE_BRAND));
+            facts.brand()
+                    .domains()
+                    .forEach(domain -> add(
+                            proposals,
+                            PartyRole.BRAND_OWNER,
+                            parties.forHost(PartyRole.BRAND_OWNER, domain),
+                            domain,
+                            Reason.OWNS_THE_BRAND));
         }
-        return proposals.stream().distinct().sorted((a, b) -> a.role().compareTo(b.role())).toList();
+        return proposals.stream()
+                .distinct()
+                .sorted((a, b) -> a.role().compareTo(b.role()))
+                .toList();
     }
 
     private void addNational(List<Proposal> proposals, String country) {

@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReporterSecrets {
     private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<?([^<>\\s]+@([^<>\\s]+?))>?\\s*$");
-    private static final String BEHIND =
-            """
+    private static final String BEHIND = """
             with behind as (
                 select distinct c.message as draft, s.message
                 from coordination.carried c
@@ -88,8 +87,7 @@ class ReporterSecrets {
     private void keepReporters(Map<UUID, Kept> kept, UUID[] ids) {
         String ours = organisations.ours().mail();
         jdbc.query(
-                BEHIND
-                        + """
+                BEHIND + """
                         select b.draft, m.sender, p.email, p.name, p.organization from behind b
                         join intake.message m on m.id = b.message left join intake.reporter p on p.message = m.id
                         where not coalesce(p.disclose, false)""",
@@ -108,8 +106,7 @@ class ReporterSecrets {
 
     private void keepVictims(Map<UUID, Kept> kept, UUID[] ids) {
         jdbc.query(
-                BEHIND
-                        + """
+                BEHIND + """
                         select distinct b.draft, n.type, n.value from behind b join report.indicator n on n.message = b.message
                         where n.type in ('DOMAIN', 'IPV4', 'IPV6', 'EMAIL')
                             and (n.role = 'TARGET' or n.not_counted in ('VICTIM_SIDE', 'SENDER', 'CONTACT'))""",

@@ -64,21 +64,17 @@ class RequestStore {
     }
 
     void insert(List<Fresh> fresh) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into coordination.request (id, incident, party, role, country, scope, ground, drafted_entry)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                fresh,
-                500,
-                (row, one) -> {
-                    row.setObject(1, one.id());
-                    row.setObject(2, one.incident());
-                    row.setObject(3, one.party().id());
-                    row.setString(4, one.party().role().name());
-                    row.setString(5, one.party().country());
-                    row.setString(6, Scope.of(one.party().country(), home).name());
-                    row.setString(7, one.ground());
-                    row.setLong(8, one.entry());
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", fresh, 500, (row, one) -> {
+            row.setObject(1, one.id());
+            row.setObject(2, one.incident());
+            row.setObject(3, one.party().id());
+            row.setString(4, one.party().role().name());
+            row.setString(5, one.party().country());
+            row.setString(6, Scope.of(one.party().country(), home).name());
+            row.setString(7, one.ground());
+            row.setLong(8, one.entry());
+        });
     }
 }

@@ -49,5 +49,10 @@ public record RequestView(
             @Nullable String diagnostic) {}
 
     /** What came back. */
-    public record Reply(String number, @Nullable String subject, Instant receivedAt, boolean automatic, @Nullable Meaning meaning) {}
+    public record Reply(
+            String number,
+            @Nullable String subject,
+            Instant receivedAt,
+            boolean automatic,
+            @Nullable Meaning meaning) {}
 }

@@ -26,40 +26,23 @@ public class Requests {
 
     /** @param id of the request, or of a mail that carries one request */
     public Optional<RequestView> find(UUID id) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
                         where r.id = ? or r.id in (select request from coordination.carried where message = ?)
-                        order by r.id limit 1""",
-                        this::view,
-                        id,
-                        id)
-                .stream()
-                .findFirst();
+                        order by r.id limit 1""", this::view, id, id).stream().findFirst();
     }
 
     public List<RequestView> ofIncident(UUID incident) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
-                where r.incident = ? order by r.drafted_entry, r.id""",
-                this::view,
-                incident);
+                where r.incident = ? order by r.drafted_entry, r.id""", this::view, incident);
     }
 
     /** The draft that waits for this request's approval. */
     public Optional<UUID> draftOf(UUID request) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select m.id from coordination.message m left join coordination.carried c on c.message = m.id
-                        where m.state = 'DRAFT' and (c.request = ? or m.id = ?) order by m.drafted_at desc, m.id desc limit 1""",
-                        UUID.class,
-                        request,
-                        request)
-                .stream()
-                .findFirst();
+                        where m.state = 'DRAFT' and (c.request = ? or m.id = ?) order by m.drafted_at desc, m.id desc limit 1""", UUID.class, request, request).stream().findFirst();
     }
 
     private RequestView view(ResultSet row, int number) throws SQLException {

@@ -70,19 +70,34 @@ class RequestsApi {
         this.clock = clock;
     }
 
-    record NewParty(String name, @Nullable String email, @Nullable String country, @Nullable String language) {}
+    record NewParty(
+            String name,
+            @Nullable String email,
+            @Nullable String country,
+            @Nullable String language) {}
 
-    record NewRequest(PartyRole partyRole, NewParty party, @Nullable String ground, @Nullable String reason) {}
+    record NewRequest(
+            PartyRole partyRole,
+            NewParty party,
+            @Nullable String ground,
+            @Nullable String reason) {}
 
     record Draft(UUID id, String subject, String body, String status) {}
 
-    record Text(@Nullable String subject, @Nullable String body, @Nullable List<String> to, @Nullable List<String> cc) {}
+    record Text(
+            @Nullable String subject,
+            @Nullable String body,
+            @Nullable List<String> to,
+            @Nullable List<String> cc) {}
 
     record Record(MadeBy by, @Nullable Instant sentAt) {}
 
     record Discard(String reason) {}
 
-    record Handle(HandlingStatus status, @Nullable String ground, @Nullable String reason) {}
+    record Handle(
+            HandlingStatus status,
+            @Nullable String ground,
+            @Nullable String reason) {}
 
     record Decided(long entry) {}
 
@@ -104,7 +119,8 @@ class RequestsApi {
     public Draft draft(@PathVariable String id, @RequestBody NewRequest wanted, Caller caller) {
         UUID incident = incident(id);
         UUID party = party(wanted, caller);
-        UUID message = drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason()), caller.actor());
+        UUID message =
+                drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason()), caller.actor());
         DraftRequest draft = messages.drafts(List.of(message)).getFirst();
         if (wanted.party().email() != null) {
             drafting.rewrite(draft.to(List.of(Mailbox.of(wanted.party().email())), List.of()), caller.actor());
@@ -123,7 +139,8 @@ class RequestsApi {
     RequestView rewrite(@PathVariable UUID id, @RequestBody Text text, Caller caller) {
         DraftRequest draft = messages.drafts(List.of(draftOf(id))).getFirst();
         DraftRequest changed = draft.withText(
-                        text.subject() == null ? draft.subject() : text.subject(), text.body() == null ? draft.body() : text.body())
+                        text.subject() == null ? draft.subject() : text.subject(),
+                        text.body() == null ? draft.body() : text.body())
                 .to(mailboxes(text.to(), draft.to()), mailboxes(text.cc(), draft.copied()));
         drafting.rewrite(changed, caller.actor());
         return one(id);
@@ -169,8 +186,12 @@ class RequestsApi {
 
     private UUID party(NewRequest wanted, Caller caller) {
         NewParty given = wanted.party();
-        String country = given.country() == null || given.country().isBlank() ? null : given.country().toUpperCase(Locale.ROOT);
-        List<String> addresses = Stream.ofNullable(given.email()).map(address -> Mailbox.of(address).address()).toList();
+        String country = given.country() == null || given.country().isBlank()
+                ? null
+                : given.country().toUpperCase(Locale.ROOT);
+        List<String> addresses = Stream.ofNullable(given.email())
+                .map(address -> Mailbox.of(address).address())
+                .toList();
         return parties.known(wanted.partyRole(), given.name(), given.email())
                 .map(known -> {
                     addresses.forEach(address -> editing.addContact(known.id(), address, "api", caller.actor()));
@@ -178,18 +199,28 @@ class RequestsApi {
                 })
                 .orElseGet(() -> editing.enter(
                         new PartyLine(
-                                wanted.partyRole(), given.name(), country, "ja".equals(given.language()) ? "ja" : "en",
-                                Coverage.NOTHING, addresses, "api"),
+                                wanted.partyRole(),
+                                given.name(),
+                                country,
+                                "ja".equals(given.language()) ? "ja" : "en",
+                                Coverage.NOTHING,
+                                addresses,
+                                "api"),
                         caller.actor()));
     }
 
     private UUID incident(String idOrNumber) {
-        return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> new NoSuchCase("Incident", idOrNumber)).id();
+        return incidents
+                .byNumberOrId(idOrNumber)
+                .orElseThrow(() -> new NoSuchCase("Incident", idOrNumber))
+                .id();
     }
 
     private UUID draftOf(UUID id) {
-        return requests.draftOf(id).orElseThrow(() -> new Unfit(
-                "Request '%s' has no draft: it was sent, recorded or discarded, or is not known; draft a reminder with /remind".formatted(id)));
+        return requests.draftOf(id)
+                .orElseThrow(() -> new Unfit(
+                        "Request '%s' has no draft: it was sent, recorded or discarded, or is not known; draft a reminder with /remind"
+                                .formatted(id)));
     }
 
     private static List<Mailbox> mailboxes(@Nullable List<String> given, List<Mailbox> otherwise) {

@@ -40,7 +40,8 @@ class DatabaseConfiguration {
         }
 
         private static void createDatabase(EmbeddedPostgres postgres) {
-            try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), "chosei", postgres.password());
+            try (Connection connection =
+                            DriverManager.getConnection(postgres.url("postgres"), "chosei", postgres.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(1)");
                 try (ResultSet found = statement.executeQuery("select from pg_database where datname = 'chosei'")) {
@@ -62,8 +63,9 @@ class DatabaseConfiguration {
         @Bean
         DataSource dataSource(@Value("${chosei.database-url}") String url) {
             if (!url.startsWith("jdbc:postgresql:")) {
-                throw new CommandFailure("CHOSEI_DATABASE_URL '%s' is no PostgreSQL address: wanted jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…"
-                        .formatted(url));
+                throw new CommandFailure(
+                        "CHOSEI_DATABASE_URL '%s' is no PostgreSQL address: wanted jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…"
+                                .formatted(url));
             }
             return pool(url, null, null);
         }

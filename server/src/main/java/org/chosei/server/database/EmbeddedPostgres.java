@@ -31,8 +31,7 @@ import org.chosei.server.command.CommandFailure;
  */
 final class EmbeddedPostgres implements AutoCloseable {
     private static final long START_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
 
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -77,8 +76,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             return new EmbeddedPostgres(folder);
         } catch (IOException e) {
-            throw new CommandFailure("The database in '%s' cannot be opened: %s; wanted a folder that this user may write"
-                    .formatted(folder, e.getMessage()), e);
+            throw new CommandFailure(
+                    "The database in '%s' cannot be opened: %s; wanted a folder that this user may write"
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
@@ -122,8 +123,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     private Optional<ProcessHandle> postmaster() {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-            // Line 8 is written when connections are accepted (PostgreSQL's pidfile.h); before it the start is still going on.
-            return lines.size() < 8 ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            // Line 8 is written when connections are accepted (PostgreSQL's pidfile.h); before it the start is still
+            // going on.
+            return lines.size() < 8
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -153,9 +157,18 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         writePassword();
-        run("initdb", List.of(
-                "-D", creating.toString(), "-U", "chosei", "--auth=scram-sha-256", "--pwfile=" + folder.resolve("password"),
-                "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"));
+        run(
+                "initdb",
+                List.of(
+                        "-D",
+                        creating.toString(),
+                        "-U",
+                        "chosei",
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + folder.resolve("password"),
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8"));
         Files.writeString(creating.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.move(creating, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -177,9 +190,19 @@ final class EmbeddedPostgres implements AutoCloseable {
                 int port = freePort();
                 // Before the start, so that whoever comes after a kill in between knows where it answers.
                 Files.writeString(folder.resolve("port"), Integer.toString(port));
-                run("pg_ctl", List.of(
-                        "-D", cluster.toString(), "-l", cluster.resolve("server.log").toString(),
-                        "-o", "-p " + port, "-w", "-t", "86400", "start"));
+                run(
+                        "pg_ctl",
+                        List.of(
+                                "-D",
+                                cluster.toString(),
+                                "-l",
+                                cluster.resolve("server.log").toString(),
+                                "-o",
+                                "-p " + port,
+                                "-w",
+                                "-t",
+                                "86400",
+                                "start"));
             } catch (IOException refused) {
                 if (System.nanoTime() > patienceEnds) {
                     throw refused;
@@ -214,7 +237,8 @@ final class EmbeddedPostgres implements AutoCloseable {
                     .directory(folder.toFile())
                     .start();
             if (process.waitFor() != 0) {
-                throw new IOException(program + " failed: " + Files.readString(output).strip());
+                throw new IOException(
+                        program + " failed: " + Files.readString(output).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("database-watchdog").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("database-watchdog").factory());
 
     Watchdog(EmbeddedPostgres postgres) {
         timer.scheduleWithFixedDelay(() -> look(postgres), 500, 500, TimeUnit.MILLISECONDS);

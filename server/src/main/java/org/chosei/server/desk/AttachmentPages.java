@@ -44,7 +44,10 @@ class AttachmentPages {
         }
         byte[] png = Pictures.png(attachment.bytes(), attachment.mediaType(), page)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok().headers(AttachmentPages::sandboxed).contentType(MediaType.IMAGE_PNG).body(png);
+        return ResponseEntity.ok()
+                .headers(AttachmentPages::sandboxed)
+                .contentType(MediaType.IMAGE_PNG)
+                .body(png);
     }
 
     @GetMapping("/{number}")
@@ -73,7 +76,9 @@ class AttachmentPages {
     }
 
     private static ContentDisposition download(String name) {
-        return ContentDisposition.attachment().filename(name.replaceAll("[\\p{Cntrl}/\\\\\"]", "_"), StandardCharsets.UTF_8).build();
+        return ContentDisposition.attachment()
+                .filename(name.replaceAll("[\\p{Cntrl}/\\\\\"]", "_"), StandardCharsets.UTF_8)
+                .build();
     }
 
     private static void sandboxed(HttpHeaders headers) {

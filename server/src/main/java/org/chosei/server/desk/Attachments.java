@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Attachments {
     /** More parts than a person can look at; a message may hold ten thousand. */
     private static final int MOST = 100;
+
     private static final long LARGEST = 64L << 20;
 
     private final RawStore raw;
@@ -38,7 +39,11 @@ class Attachments {
      * @param number its place among the message's leaves, from 0
      * @param name as the sender gave it, empty when there was none
      */
-    record Attachment(int number, String name, String mediaType, @Nullable SingleBody body) {
+    record Attachment(
+            int number,
+            String name,
+            String mediaType,
+            @Nullable SingleBody body) {
 
         /** Whether it can be shown as pictures. */
         public boolean isPicture() {
@@ -62,12 +67,15 @@ class Attachments {
             collect(builder.parseMessage(in), new int[1], found);
             return found;
         } catch (IOException | RuntimeException e) {
-            return List.of(); // what cannot be taken apart has no attachments; the whole original can still be downloaded
+            return List
+                    .of(); // what cannot be taken apart has no attachments; the whole original can still be downloaded
         }
     }
 
     Optional<Attachment> find(UUID message, int number) {
-        return of(message).stream().filter(attachment -> attachment.number() == number).findFirst();
+        return of(message).stream()
+                .filter(attachment -> attachment.number() == number)
+                .findFirst();
     }
 
     private static void collect(Entity entity, int[] leaves, List<Attachment> found) {

@@ -18,9 +18,12 @@ final class Defanged {
         if (!host.find() || host.group(2).matches("[0-9a-fA-F]{32,}|[0-9]+(/[a-z]+)?")) {
             return address;
         }
-        String scheme = host.group(1) == null ? "" : SCHEME.matcher(host.group(1)).replaceFirst("$1xx$3");
+        String scheme =
+                host.group(1) == null ? "" : SCHEME.matcher(host.group(1)).replaceFirst("$1xx$3");
         int lastDot = host.group(2).lastIndexOf('.');
-        String name = host.group(2).contains(":") && lastDot < 0 ? host.group(2).replaceFirst(":", "[:]") : withLastDotBracketed(host.group(2));
+        String name = host.group(2).contains(":") && lastDot < 0
+                ? host.group(2).replaceFirst(":", "[:]")
+                : withLastDotBracketed(host.group(2));
         return scheme + name + address.substring(host.end());
     }
 

@@ -22,7 +22,12 @@ class DeskCounts {
     void count(Model model) {
         Map<Queue.View, Integer> waiting = queue.counts();
         model.addAttribute("waiting", waiting);
-        model.addAttribute("counts", Map.of(
-                "queue", waiting.values().stream().mapToInt(Integer::intValue).sum(), "requests", mails.drafts()));
+        model.addAttribute(
+                "counts",
+                Map.of(
+                        "queue",
+                        waiting.values().stream().mapToInt(Integer::intValue).sum(),
+                        "requests",
+                        mails.drafts()));
     }
 }

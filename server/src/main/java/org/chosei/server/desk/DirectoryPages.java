@@ -40,7 +40,11 @@ class DirectoryPages {
     private final MessageSource texts;
 
     DirectoryPages(
-            Parties parties, EditingParties editing, ImportingParties importing, BrandBook brands, MessageSource texts) {
+            Parties parties,
+            EditingParties editing,
+            ImportingParties importing,
+            BrandBook brands,
+            MessageSource texts) {
         this.parties = parties;
         this.editing = editing;
         this.importing = importing;
@@ -77,7 +81,8 @@ class DirectoryPages {
 
     @Needs(Permission.EDIT_DIRECTORY)
     @PostMapping("/desk/parties/{id}/retire")
-    String retire(@PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
+    String retire(
+            @PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
         return after(next, locale, () -> editing.retire(id, reason, actor));
     }
 
@@ -102,13 +107,18 @@ class DirectoryPages {
             @RequestParam Sector sector,
             Actor actor) {
         if (code.matches("[a-z0-9-]{1,40}") && !nameJa.isBlank() && !nameEn.isBlank()) {
-            brands.put(new Brand(code, nameJa.strip(), nameEn.strip(), list(aliases), list(domains), origin, sector), actor);
+            brands.put(
+                    new Brand(code, nameJa.strip(), nameEn.strip(), list(aliases), list(domains), origin, sector),
+                    actor);
         }
         return "redirect:/desk/settings/brands#" + code.replaceAll("[^a-z0-9-]", "");
     }
 
     private static List<String> list(String text) {
-        return Arrays.stream(text.split("[,、|\\n]")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(text.split("[,、|\\n]"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** Something done to the directory. */

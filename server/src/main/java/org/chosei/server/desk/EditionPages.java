@@ -57,7 +57,9 @@ class EditionPages {
         }
         String file = "%s-%s.pdf".formatted(quarter, language);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(pdf);
     }
@@ -72,8 +74,12 @@ class EditionPages {
             Locale locale,
             RedirectAttributes next) {
         Quarter quarter = QuarterPages.quarterNamed(name);
-        return after(quarter, "desk.saved", locale, next, () ->
-                written.write(quarter, language(language), body.replace("\r\n", "\n"), actor));
+        return after(
+                quarter,
+                "desk.saved",
+                locale,
+                next,
+                () -> written.write(quarter, language(language), body.replace("\r\n", "\n"), actor));
     }
 
     /** @param typed the quarter's name, typed by hand, so that nobody freezes by a slip */
@@ -88,7 +94,8 @@ class EditionPages {
             RedirectAttributes next) {
         Quarter quarter = QuarterPages.quarterNamed(name);
         if (!typed.strip().equals(quarter.toString())) {
-            next.addFlashAttribute("refused", texts.getMessage("desk.freeze.mistyped", new Object[] {quarter.toString()}, locale));
+            next.addFlashAttribute(
+                    "refused", texts.getMessage("desk.freeze.mistyped", new Object[] {quarter.toString()}, locale));
             return "redirect:/desk/quarters/" + quarter;
         }
         return after(quarter, "desk.done.frozen", locale, next, () -> {
@@ -101,7 +108,9 @@ class EditionPages {
         return switch (code) {
             case "ja" -> Language.JA;
             case "en" -> Language.EN;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Language '%s': wanted ja or en".formatted(code));
+            default ->
+                throw new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Language '%s': wanted ja or en".formatted(code));
         };
     }
 

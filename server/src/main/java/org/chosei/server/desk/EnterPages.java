@@ -45,7 +45,9 @@ class EnterPages {
 
     @GetMapping
     String form(Model model) {
-        model.addAttribute("thisMinute", LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
+        model.addAttribute(
+                "thisMinute",
+                LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
         model.addAttribute("purposes", Submission.Purpose.values());
         return "desk/enter";
     }
@@ -63,16 +65,36 @@ class EnterPages {
             Actor actor,
             Locale locale,
             RedirectAttributes next) {
-        List<String> urls = Arrays.stream(addresses.split("\\s+")).filter(line -> !line.isBlank()).toList();
+        List<String> urls = Arrays.stream(addresses.split("\\s+"))
+                .filter(line -> !line.isBlank())
+                .toList();
         Submission submission = new Submission(
-                locale, email.strip(), name.strip(), organization.strip(), purpose, discloseIdentity, "", urls, List.of(), List.of(), "",
-                "", zone.getId(), description, "", Map.of(), List.of());
+                locale,
+                email.strip(),
+                name.strip(),
+                organization.strip(),
+                purpose,
+                discloseIdentity,
+                "",
+                urls,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                zone.getId(),
+                description,
+                "",
+                Map.of(),
+                List.of());
         if (!submission.problems().isEmpty()) {
             next.addFlashAttribute("refused", texts.getMessage("desk.enter.incomplete", null, locale));
             return "redirect:/desk/enter";
         }
-        Receipt receipt = submitting.enter(submission, Channel.PHONE, receivedAt.atZone(zone).toInstant(), actor);
-        next.addFlashAttribute(Done.NAME, new Done(texts.getMessage("desk.done.entered", new Object[] {receipt.number()}, locale), null));
+        Receipt receipt = submitting.enter(
+                submission, Channel.PHONE, receivedAt.atZone(zone).toInstant(), actor);
+        next.addFlashAttribute(
+                Done.NAME,
+                new Done(texts.getMessage("desk.done.entered", new Object[] {receipt.number()}, locale), null));
         return "redirect:/desk/reports/" + receipt.message();
     }
 }

@@ -54,14 +54,23 @@ class IncidentActs {
 
     @PostMapping("/category")
     String recategorise(
-            @PathVariable UUID id, @RequestParam Category category, @RequestParam String reason, Actor actor, Locale locale,
+            @PathVariable UUID id,
+            @RequestParam Category category,
+            @RequestParam String reason,
+            Actor actor,
+            Locale locale,
             RedirectAttributes next) {
         return after(id, () -> deciding.recategorise(id, category, reason, actor), "recategorised", locale, next);
     }
 
     @PostMapping("/merge")
     String merge(
-            @PathVariable UUID id, @RequestParam String into, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
+            @PathVariable UUID id,
+            @RequestParam String into,
+            @RequestParam String reason,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes next) {
         UUID main = list.byNumber(into).orElse(null);
         if (main == null) {
             next.addFlashAttribute("refused", texts.getMessage("desk.incident.no-number", new Object[] {into}, locale));
@@ -84,14 +93,25 @@ class IncidentActs {
 
     @PostMapping("/brand")
     String brand(
-            @PathVariable UUID id, @RequestParam String brand, @RequestParam String reason, Actor actor, Locale locale,
+            @PathVariable UUID id,
+            @RequestParam String brand,
+            @RequestParam String reason,
+            Actor actor,
+            Locale locale,
             RedirectAttributes next) {
-        return after(id, () -> deciding.decideBrand(id, brand.isBlank() ? null : brand, reason, actor), "branded", locale, next);
+        return after(
+                id,
+                () -> deciding.decideBrand(id, brand.isBlank() ? null : brand, reason, actor),
+                "branded",
+                locale,
+                next);
     }
 
     @PostMapping("/owner")
-    String owner(@PathVariable UUID id, @RequestParam String owner, Actor actor, Locale locale, RedirectAttributes next) {
-        return after(id, () -> deciding.assignOwner(id, owner.isBlank() ? null : owner, actor), "assigned", locale, next);
+    String owner(
+            @PathVariable UUID id, @RequestParam String owner, Actor actor, Locale locale, RedirectAttributes next) {
+        return after(
+                id, () -> deciding.assignOwner(id, owner.isBlank() ? null : owner, actor), "assigned", locale, next);
     }
 
     /** @param stoppedAt in the deployment's zone, empty when it is closed for another reason than a confirmed stop */
@@ -99,18 +119,26 @@ class IncidentActs {
     String close(
             @PathVariable UUID id,
             @RequestParam String reason,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime stoppedAt,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime stoppedAt,
             Actor actor,
             Locale locale,
             RedirectAttributes next) {
         return after(
                 id,
-                () -> deciding.close(id, reason, stoppedAt == null ? null : stoppedAt.atZone(zone).toInstant(), actor),
-                "closed", locale, next);
+                () -> deciding.close(
+                        id,
+                        reason,
+                        stoppedAt == null ? null : stoppedAt.atZone(zone).toInstant(),
+                        actor),
+                "closed",
+                locale,
+                next);
     }
 
     @PostMapping("/reopen")
-    String reopen(@PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
+    String reopen(
+            @PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
         return after(id, () -> deciding.reopen(id, reason, actor), "reopened", locale, next);
     }
 
@@ -121,7 +149,8 @@ class IncidentActs {
 
     /** @param ground a handling status and its ground, as {@code NOT_NEEDED:LOW_THREAT}; {@code UNDECIDED:} takes both back */
     @PostMapping("/handling")
-    String handle(@PathVariable UUID id, @RequestParam String ground, Actor actor, Locale locale, RedirectAttributes next) {
+    String handle(
+            @PathVariable UUID id, @RequestParam String ground, Actor actor, Locale locale, RedirectAttributes next) {
         String[] parts = ground.split(":", 2);
         HandlingStatus status = HandlingStatus.valueOf(parts[0]);
         return after(id, () -> handling.decide(id, status, parts[1], null, actor), "handled", locale, next);

@@ -23,8 +23,13 @@ record IncidentFilter(
         @Nullable Set<Category> category,
         @Nullable Set<Status> status,
         @Nullable Set<Origin> origin,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to,
+
         @Nullable String owner,
         @Nullable Integer page) {
     static final int ROWS = 50;

@@ -43,14 +43,15 @@ class IncidentHistory {
         /** The icon of its node. */
         public String icon() {
             return switch (what) {
-                case "report" -> switch (Channel.valueOf(kind)) {
-                    case WEB_FORM -> "web";
-                    case EMAIL -> "mail";
-                    case FAX -> "fax";
-                    case PHONE -> "phone";
-                    case API -> "api";
-                    case FEED -> "feed";
-                };
+                case "report" ->
+                    switch (Channel.valueOf(kind)) {
+                        case WEB_FORM -> "web";
+                        case EMAIL -> "mail";
+                        case FAX -> "fax";
+                        case PHONE -> "phone";
+                        case API -> "api";
+                        case FEED -> "feed";
+                    };
                 case "note" -> "note";
                 case "request" -> "send";
                 case "reply" -> "reply";
@@ -73,8 +74,7 @@ class IncidentHistory {
     }
 
     List<Event> of(UUID incident) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select s.at, 'report' as what, m.channel as kind, m.id as subject, m.number, m.subject as text, null as actor,
                             null::bigint as entry, false as undone
                         from incident.assignment a join incident.sighting s on s.id = a.sighting join intake.message m on m.id = s.message
@@ -98,9 +98,6 @@ class IncidentHistory {
                         from coordination.correspondence c join intake.message m on m.id = c.message
                         where c.about_id = :incident or c.about_id in (select k.message from coordination.carried k
                             join coordination.request r on r.id = k.request where r.incident = :incident)
-                        order by 1 desc""")
-                .param("incident", incident)
-                .query(Event::of)
-                .list();
+                        order by 1 desc""").param("incident", incident).query(Event::of).list();
     }
 }

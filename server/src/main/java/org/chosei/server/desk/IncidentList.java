@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 class IncidentList {
     private static final Pattern NUMBER = Pattern.compile("(?:[A-Za-z-]+#)?(\\d{8})");
     /** The present state of every incident that stands; {@code first_report} is what counting rule 6 places it in a month by. */
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             with standing as (
                 select i.id, i.number, v.category, v.subtype, v.key, v.keys, v.brand, v.status, v.closed_at, v.owner, f.*
                 from incident.version v join incident.incident i on i.id = v.incident
@@ -41,8 +40,8 @@ class IncidentList {
                     where a.incident = v.incident and a.to_entry is null and s.withdrawn_entry is null) f
                 where v.to_entry is null and v.standing)
             """;
-    private static final String WITH_DETAILS =
-            """
+
+    private static final String WITH_DETAILS = """
             select x.*, p.ports, r.requests, r.answers from (%s) x
             cross join lateral (
                 select coalesce(array_agg(distinct port order by port), '{}') as ports
@@ -69,21 +68,31 @@ class IncidentList {
     Found find(IncidentFilter filter) {
         Condition words = common(filter);
         Condition all = words.and(categories(filter)).and(statuses(filter));
-        List<IncidentRow> rows = all.run(jdbc, STANDING + WITH_DETAILS.formatted(
-                        "select * from standing where %s order by first_at desc, id desc limit %d offset %d"
-                                .formatted(all.sql, IncidentFilter.ROWS, filter.offset())))
+        List<IncidentRow> rows = all.run(
+                        jdbc,
+                        STANDING
+                                + WITH_DETAILS.formatted(
+                                        "select * from standing where %s order by first_at desc, id desc limit %d offset %d"
+                                                .formatted(all.sql, IncidentFilter.ROWS, filter.offset())))
                 .query(IncidentRow::of)
                 .list();
         Map<Category, Integer> byCategory = new EnumMap<>(Category.class);
-        counts(words.and(statuses(filter)), "category").forEach((name, count) -> byCategory.put(Category.valueOf(name), count));
+        counts(words.and(statuses(filter)), "category")
+                .forEach((name, count) -> byCategory.put(Category.valueOf(name), count));
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
-        counts(words.and(categories(filter)), "status").forEach((name, count) -> byStatus.put(Status.valueOf(name), count));
-        int total = all.run(jdbc, STANDING + "select count(*) from standing where " + all.sql).query(Integer.class).single();
+        counts(words.and(categories(filter)), "status")
+                .forEach((name, count) -> byStatus.put(Status.valueOf(name), count));
+        int total = all.run(jdbc, STANDING + "select count(*) from standing where " + all.sql)
+                .query(Integer.class)
+                .single();
         return new Found(rows, total, byCategory, byStatus);
     }
 
     Optional<IncidentRow> find(UUID id) {
-        return jdbc.sql(STANDING + WITH_DETAILS.formatted("select * from standing where id = ?")).param(id).query(IncidentRow::of).optional();
+        return jdbc.sql(STANDING + WITH_DETAILS.formatted("select * from standing where id = ?"))
+                .param(id)
+                .query(IncidentRow::of)
+                .optional();
     }
 
     /** The incident of a public number, also of one that was merged away. */
@@ -98,7 +107,8 @@ class IncidentList {
 
     /** Where a merged incident went to. */
     Optional<UUID> mergedInto(UUID id) {
-        return jdbc.sql("select absorbed_into from incident.version where incident = ? and to_entry is null and absorbed_into is not null")
+        return jdbc.sql(
+                        "select absorbed_into from incident.version where incident = ? and to_entry is null and absorbed_into is not null")
                 .param(id)
                 .query(UUID.class)
                 .optional();
@@ -106,8 +116,7 @@ class IncidentList {
 
     /** Incidents that stand on what these messages say. */
     List<IncidentRow> ofMessages(Collection<UUID> messages) {
-        return jdbc.sql(STANDING + WITH_DETAILS.formatted(
-                        """
+        return jdbc.sql(STANDING + WITH_DETAILS.formatted("""
                         select * from standing where id in (select a.incident from incident.assignment a
                             join incident.sighting s on s.id = a.sighting
                             where s.message = any (?) and a.to_entry is null and s.withdrawn_entry is null)"""))
@@ -118,7 +127,12 @@ class IncidentList {
 
     private Map<String, Integer> counts(Condition condition, String column) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        condition.run(jdbc, STANDING + "select %s, count(*) from standing where %s group by 1".formatted(column, condition.sql))
+        condition
+                .run(
+                        jdbc,
+                        STANDING
+                                + "select %s, count(*) from standing where %s group by 1"
+                                        .formatted(column, condition.sql))
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
                 });
@@ -134,9 +148,10 @@ class IncidentList {
             condition = condition.and(new Condition("first_report < ?", List.of(start(filter.to()))));
         }
         if (filter.owner() != null && !filter.owner().isBlank()) {
-            condition = condition.and(filter.owner().equals("none")
-                    ? new Condition("owner is null", List.of())
-                    : new Condition("owner = ?", List.of(filter.owner())));
+            condition = condition.and(
+                    filter.owner().equals("none")
+                            ? new Condition("owner is null", List.of())
+                            : new Condition("owner = ?", List.of(filter.owner())));
         }
         return condition.and(origins(filter.origins()));
     }
@@ -154,7 +169,8 @@ class IncidentList {
     }
 
     private static Condition anyOf(String column, Collection<? extends Enum<?>> values) {
-        return new Condition(column + " = any (?)", List.of((Object) values.stream().map(Enum::name).toArray(String[]::new)));
+        return new Condition(column + " = any (?)", List.of((Object)
+                values.stream().map(Enum::name).toArray(String[]::new)));
     }
 
     private Condition origins(Collection<Origin> wanted) {
@@ -174,30 +190,30 @@ class IncidentList {
         if (text.isEmpty()) {
             return Condition.ALL;
         }
-        String refanged = text.replaceAll("\\[\\.]|\\(\\.\\)", ".").replaceAll("(?i)^hxxp", "http").replaceFirst("(?i)^https?://", "");
+        String refanged = text.replaceAll("\\[\\.]|\\(\\.\\)", ".")
+                .replaceAll("(?i)^hxxp", "http")
+                .replaceFirst("(?i)^https?://", "");
         var number = NUMBER.matcher(text);
         if (number.matches()) {
-            return new Condition(
-                    """
+            return new Condition("""
                     (number = ? or id in (select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                        join intake.message m on m.id = s.message where a.to_entry is null and m.number = ?))""",
-                    List.of(number.group(1), number.group(1)));
+                        join intake.message m on m.id = s.message where a.to_entry is null and m.number = ?))""", List.of(number.group(1), number.group(1)));
         }
         IPAddress address = new IPAddressString(refanged).getAddress();
         if (address != null && refanged.matches("[0-9a-fA-F.:]*[.:][0-9a-fA-F.:/]*")) {
-            return ofSightings("s.address is not null and (s.address <<= ?::inet or s.address >>= ?::inet)",
-                    address.toNormalizedString(), address.toNormalizedString());
+            return ofSightings(
+                    "s.address is not null and (s.address <<= ?::inet or s.address >>= ?::inet)",
+                    address.toNormalizedString(),
+                    address.toNormalizedString());
         }
         String query = SearchWords.query(refanged);
         return query.isEmpty() ? new Condition("false", List.of()) : ofSightings("s.words @@ ?::tsquery", query);
     }
 
     private static Condition ofSightings(String condition, Object... values) {
-        return new Condition(
-                """
+        return new Condition("""
                 id in (select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                    where a.to_entry is null and s.withdrawn_entry is null and %s)""".formatted(condition),
-                List.of(values));
+                    where a.to_entry is null and s.withdrawn_entry is null and %s)""".formatted(condition), List.of(values));
     }
 
     /** A piece of a where clause with its values. */

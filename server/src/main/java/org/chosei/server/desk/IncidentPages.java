@@ -91,22 +91,45 @@ class IncidentPages {
         if (incident == null) {
             return list.mergedInto(id)
                     .map(into -> "redirect:/desk/incidents/" + into)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No incident has the id " + id));
+                    .orElseThrow(
+                            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No incident has the id " + id));
         }
         List<IncidentHistory.Event> events = history.of(id);
         model.addAttribute("incident", incident);
-        model.addAttribute("days", events.stream().collect(Collectors.groupingBy(
-                event -> event.at().atZone(zone).toLocalDate(), LinkedHashMap::new, Collectors.toList())));
-        model.addAttribute("reports", events.stream().filter(event -> event.what().equals("report")).toList());
-        model.addAttribute("related", list.ofMessages(events.stream().filter(event -> event.what().equals("report"))
-                .map(IncidentHistory.Event::subject).toList()).stream().filter(other -> !other.id().equals(id)).toList());
+        model.addAttribute(
+                "days",
+                events.stream()
+                        .collect(Collectors.groupingBy(
+                                event -> event.at().atZone(zone).toLocalDate(),
+                                LinkedHashMap::new,
+                                Collectors.toList())));
+        model.addAttribute(
+                "reports",
+                events.stream().filter(event -> event.what().equals("report")).toList());
+        model.addAttribute(
+                "related",
+                list
+                        .ofMessages(events.stream()
+                                .filter(event -> event.what().equals("report"))
+                                .map(IncidentHistory.Event::subject)
+                                .toList())
+                        .stream()
+                        .filter(other -> !other.id().equals(id))
+                        .toList());
         model.addAttribute("mails", mails.of(id));
         model.addAttribute("handled", handling.of(id).orElse(null));
-        model.addAttribute("grounds", handling.grounds(incident.category(), incident.firstAt().atZone(zone).toLocalDate()));
+        model.addAttribute(
+                "grounds",
+                handling.grounds(
+                        incident.category(), incident.firstAt().atZone(zone).toLocalDate()));
         model.addAttribute("similar", similar.to(incidents.find(id).orElseThrow()));
         model.addAttribute("categories", Category.values());
-        model.addAttribute("people", people.all().stream().filter(person -> !person.disabled()).toList());
-        model.addAttribute("thisMinute", LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
+        model.addAttribute(
+                "people",
+                people.all().stream().filter(person -> !person.disabled()).toList());
+        model.addAttribute(
+                "thisMinute",
+                LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
         names(locale, model);
         return "desk/incident";
     }
@@ -114,8 +137,10 @@ class IncidentPages {
     /** What stands behind codes and ids: brands and owners by name. */
     private void names(Locale locale, Model model) {
         Map<String, String> brandNames = brands.brands().all().stream()
-                .collect(Collectors.toMap(Brand::code, brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn()));
-        Map<String, Person> owners = people.all().stream().collect(Collectors.toMap(person -> person.id().toString(), Function.identity()));
+                .collect(Collectors.toMap(
+                        Brand::code, brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn()));
+        Map<String, Person> owners = people.all().stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), Function.identity()));
         model.addAttribute("brands", brandNames);
         model.addAttribute("brandTable", brands.brands().all());
         model.addAttribute("owners", owners);

@@ -37,7 +37,8 @@ class OrganisationPages {
     @PostMapping
     String change(@ModelAttribute("organisation") Organisation to, Actor actor, Model model) {
         boolean complete = Stream.of(to.nameJa(), to.nameEn(), to.shortName(), to.mail(), to.prefix())
-                .allMatch(value -> value != null && !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
+                .allMatch(value ->
+                        value != null && !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
         if (!complete || !to.mail().contains("@") || !to.prefix().matches(PREFIX)) {
             model.addAttribute("problem", true);
             return "desk/organisation";

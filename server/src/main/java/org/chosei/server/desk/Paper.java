@@ -66,8 +66,11 @@ record Paper(List<Section> sections, Map<String, Integer> numbers) {
         for (int i = 0; i < texts.length; i++) {
             int line = passage.firstLine() + i;
             List<Indicator> here = indicators.stream()
-                    .filter(indicator -> indicator.place().part() == passage.part() && indicator.place().line() == line)
-                    .sorted(Comparator.comparingInt((Indicator indicator) -> indicator.original().length()).reversed())
+                    .filter(indicator -> indicator.place().part() == passage.part()
+                            && indicator.place().line() == line)
+                    .sorted(Comparator.comparingInt((Indicator indicator) ->
+                                    indicator.original().length())
+                            .reversed())
                     .toList();
             lines.add(pieces(texts[i], here, numbers, findings));
         }

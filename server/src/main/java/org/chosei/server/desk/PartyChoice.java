@@ -32,7 +32,9 @@ class PartyChoice {
                 .forEach(party -> answering.putIfAbsent(party.id(), party));
         return new Choice(
                 List.copyOf(answering.values()),
-                parties.all().stream().filter(party -> !answering.containsKey(party.id())).toList());
+                parties.all().stream()
+                        .filter(party -> !answering.containsKey(party.id()))
+                        .toList());
     }
 
     private Stream<Party> responsible(PartyRole role, String host) {

@@ -17,7 +17,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Paints a page of a fax anew as PNG, so that only dots of it reach a browser: nothing of the file itself does. */
 final class Pictures {
-    private static final Set<String> RASTER = Set.of("image/png", "image/jpeg", "image/tiff", "image/tif", "image/gif", "image/bmp");
+    private static final Set<String> RASTER =
+            Set.of("image/png", "image/jpeg", "image/tiff", "image/tif", "image/gif", "image/bmp");
     private static final String PDF = "application/pdf";
     private static final long MOST_DOTS = 60_000_000;
     private static final float DPI = 110;
@@ -64,7 +65,9 @@ final class Pictures {
             }
             var box = document.getPage(page).getCropBox();
             boolean fits = box.getWidth() * (double) box.getHeight() * (DPI / 72) * (DPI / 72) <= MOST_DOTS;
-            return fits ? Optional.of(new PDFRenderer(document).renderImageWithDPI(page, DPI, ImageType.GRAY)) : Optional.empty();
+            return fits
+                    ? Optional.of(new PDFRenderer(document).renderImageWithDPI(page, DPI, ImageType.GRAY))
+                    : Optional.empty();
         }
     }
 

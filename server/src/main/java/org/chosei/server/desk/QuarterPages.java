@@ -43,7 +43,13 @@ class QuarterPages {
     private final ZoneId zone;
     private final MessageSource texts;
 
-    QuarterPages(Figures figures, Editions editions, EditionTexts written, Clock clock, ZoneId deploymentZone, MessageSource texts) {
+    QuarterPages(
+            Figures figures,
+            Editions editions,
+            EditionTexts written,
+            Clock clock,
+            ZoneId deploymentZone,
+            MessageSource texts) {
         this.figures = figures;
         this.editions = editions;
         this.written = written;
@@ -58,9 +64,14 @@ class QuarterPages {
     }
 
     @GetMapping("/{name}")
-    String quarter(@PathVariable String name, @RequestParam(required = false) @Nullable String asOf, Locale locale, Model model) {
+    String quarter(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String asOf,
+            Locale locale,
+            Model model) {
         Quarter quarter = quarterNamed(name);
-        QuarterFigures found = asOf == null || asOf.isBlank() ? figures.live(quarter) : figures.at(quarter, instant(asOf));
+        QuarterFigures found =
+                asOf == null || asOf.isBlank() ? figures.live(quarter) : figures.at(quarter, instant(asOf));
         model.addAttribute("quarter", quarter);
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
         model.addAttribute("asOf", asOf);
@@ -68,9 +79,13 @@ class QuarterPages {
         model.addAttribute("textJa", written.present(quarter, Language.JA));
         model.addAttribute("textEn", written.present(quarter, Language.EN));
         model.addAttribute("view", new QuarterView(found, new Shown(locale, zone)));
-        model.addAttribute("trend", TrendChart.of(
-                List.of(text("desk.series.reports", locale), text("desk.series.coordinations", locale)),
-                List.of(found.trends().get(Series.REPORTS), found.trends().get(Series.COORDINATIONS))));
+        model.addAttribute(
+                "trend",
+                TrendChart.of(
+                        List.of(text("desk.series.reports", locale), text("desk.series.coordinations", locale)),
+                        List.of(
+                                found.trends().get(Series.REPORTS),
+                                found.trends().get(Series.COORDINATIONS))));
         return "desk/quarter";
     }
 
@@ -85,9 +100,12 @@ class QuarterPages {
     /** A day and time of the deployment's zone, as a date field sends it, or an instant. */
     private Instant instant(String asOf) {
         try {
-            return asOf.endsWith("Z") ? Instant.parse(asOf) : LocalDateTime.parse(asOf).atZone(zone).toInstant();
+            return asOf.endsWith("Z")
+                    ? Instant.parse(asOf)
+                    : LocalDateTime.parse(asOf).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "'%s' is no time: wanted 2019-01-11T09:00".formatted(asOf), e);
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "'%s' is no time: wanted 2019-01-11T09:00".formatted(asOf), e);
         }
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A quarter's figures as its page shows them. */
 record QuarterView(QuarterFigures figures, Shown shown) {
     /** The categories that have a number of days to stop (counting rule 17). */
-    private static final List<Category> SITES = List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
+    private static final List<Category> SITES =
+            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
 
     /** A key figure with both comparisons. */
     record KeyFigure(String series, Counts counts) {}
@@ -40,18 +41,22 @@ record QuarterView(QuarterFigures figures, Shown shown) {
 
     public List<Row> categories() {
         return Arrays.stream(Category.values())
-                .map(category -> new Row(category.name(), "category=" + category, figures.of(category), figures.share(category)))
+                .map(category ->
+                        new Row(category.name(), "category=" + category, figures.of(category), figures.share(category)))
                 .toList();
     }
 
     public List<Row> origins() {
         return Arrays.stream(Origin.values())
-                .map(origin -> new Row(origin.name(), "category=PHISHING&origin=" + origin, figures.of(origin), figures.share(origin)))
+                .map(origin -> new Row(
+                        origin.name(), "category=PHISHING&origin=" + origin, figures.of(origin), figures.share(origin)))
                 .toList();
     }
 
     public List<Days> days() {
-        return SITES.stream().map(category -> days(category, figures.handling().getOrDefault(category, Handling.NONE))).toList();
+        return SITES.stream()
+                .map(category -> days(category, figures.handling().getOrDefault(category, Handling.NONE)))
+                .toList();
     }
 
     record Handled(Category category, Handling handling) {}
@@ -75,7 +80,9 @@ record QuarterView(QuarterFigures figures, Shown shown) {
     }
 
     public StackChart stack() {
-        return StackChart.of(Arrays.stream(Category.values()).map(category -> figures.of(category).monthly()).toList());
+        return StackChart.of(Arrays.stream(Category.values())
+                .map(category -> figures.of(category).monthly())
+                .toList());
     }
 
     public String percent(Percentage percentage) {
@@ -97,7 +104,8 @@ record QuarterView(QuarterFigures figures, Shown shown) {
     }
 
     private static Days days(Category category, Handling handling) {
-        long stopped = handling.days().values().stream().mapToLong(Long::longValue).sum();
+        long stopped =
+                handling.days().values().stream().mapToLong(Long::longValue).sum();
         List<String> opacities = List.of("1", ".8", ".42", ".18");
         double at = 0;
         List<Days.Part> parts = new ArrayList<>();
@@ -105,8 +113,13 @@ record QuarterView(QuarterFigures figures, Shown shown) {
             double width = stopped == 0 ? 0 : 380.0 * handling.days().getOrDefault(each, 0L) / stopped;
             Percentage share = handling.share(each);
             if (width > 0) {
-                parts.add(new Days.Part(at, Math.max(1, width - 1.5), share.isKnown() ? share.value().toPlainString() + "%" : "",
-                        opacities.get(each.ordinal()), each.ordinal() < 2, width > 34));
+                parts.add(new Days.Part(
+                        at,
+                        Math.max(1, width - 1.5),
+                        share.isKnown() ? share.value().toPlainString() + "%" : "",
+                        opacities.get(each.ordinal()),
+                        each.ordinal() < 2,
+                        width > 34));
             }
             at += width;
         }

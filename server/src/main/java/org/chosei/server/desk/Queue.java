@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Queue {
     private static final int MOST = 200;
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from intake.message m join report.disposition d on d.message = m.id and d.to_entry is null
             left join coordination.correspondence c on c.message = m.id
             where\s""";
@@ -36,11 +35,13 @@ class Queue {
         PENDING("d.disposition = 'PENDING'"),
         UNREADABLE("d.disposition = 'UNREADABLE'"),
         /** Correspondence whose meaning nobody has told. */
-        REPLIES("d.disposition = 'CORRESPONDENCE' and coalesce(not c.automatic and c.meaning is null, true) and not d.by_person"),
+        REPLIES(
+                "d.disposition = 'CORRESPONDENCE' and coalesce(not c.automatic and c.meaning is null, true) and not d.by_person"),
         /** Reports by rule that nobody has confirmed. */
         REPORTS("d.disposition = 'REPORT' and not d.by_person"),
         /** What rules put aside, and what persons have decided. */
-        DONE("d.by_person or d.disposition in ('QUESTION', 'AUTOMATIC', 'SPAM', 'UNRELATED') or c.meaning is not null or c.automatic");
+        DONE(
+                "d.by_person or d.disposition in ('QUESTION', 'AUTOMATIC', 'SPAM', 'UNRELATED') or c.meaning is not null or c.automatic");
 
         private final String condition;
 
@@ -93,13 +94,11 @@ class Queue {
     }
 
     List<Row> rows(View view) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.id, m.number, m.channel, m.subject, m.received_at, d.disposition, d.by_person,
                             (select category from report.finding f where f.message = m.id order by place limit 1) as category,
                             (select count(*)::int from report.finding f where f.message = m.id) as findings
-                        %s %s order by m.received_at %s, m.id limit %d"""
-                                .formatted(FROM, view.condition, view.latestFirst() ? "desc" : "", MOST))
+                        %s %s order by m.received_at %s, m.id limit %d""".formatted(FROM, view.condition, view.latestFirst() ? "desc" : "", MOST))
                 .query(Row::of)
                 .list();
     }
@@ -108,7 +107,11 @@ class Queue {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         for (View view : View.values()) {
             if (view != View.DONE) {
-                counts.put(view, jdbc.sql("select count(*) " + FROM + view.condition).query(Integer.class).single());
+                counts.put(
+                        view,
+                        jdbc.sql("select count(*) " + FROM + view.condition)
+                                .query(Integer.class)
+                                .single());
             }
         }
         return counts;

@@ -70,9 +70,13 @@ class ReportActs {
 
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/meaning")
-    String tellMeaning(@PathVariable UUID id, @RequestParam Meaning meaning, Actor actor, Locale locale, RedirectAttributes next) {
+    String tellMeaning(
+            @PathVariable UUID id, @RequestParam Meaning meaning, Actor actor, Locale locale, RedirectAttributes next) {
         answers.tell(id, meaning, actor);
-        tell(texts.getMessage("desk.done.meant", new Object[] {texts.getMessage("answer." + meaning, null, locale)}, locale), next);
+        tell(
+                texts.getMessage(
+                        "desk.done.meant", new Object[] {texts.getMessage("answer." + meaning, null, locale)}, locale),
+                next);
         return "redirect:/desk/reports/" + id;
     }
 

@@ -31,8 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Permission.READ_REPORTS)
 class ReportPages {
     /** What a person may decide; PENDING is no decision. */
-    private static final List<Disposition> DECISIONS =
-            Arrays.stream(Disposition.values()).filter(each -> each != Disposition.PENDING).toList();
+    private static final List<Disposition> DECISIONS = Arrays.stream(Disposition.values())
+            .filter(each -> each != Disposition.PENDING)
+            .toList();
 
     private final Queue queue;
     private final Messages messages;
@@ -75,7 +76,8 @@ class ReportPages {
 
     @GetMapping("/desk/reports/{id}")
     String report(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Locale locale, Model model) {
-        messages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id));
+        messages.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id));
         Queue.View shown = Arrays.stream(Queue.View.values())
                 .filter(each -> each.name().equals(view))
                 .findFirst()
@@ -113,7 +115,11 @@ class ReportPages {
         model.addAttribute("incidents", incidents.ofMessages(List.of(id)));
         model.addAttribute("decisions", DECISIONS);
         model.addAttribute("meanings", Meaning.values());
-        model.addAttribute("brands", brands.brands().all().stream()
-                .collect(Collectors.toMap(Brand::code, brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn())));
+        model.addAttribute(
+                "brands",
+                brands.brands().all().stream()
+                        .collect(Collectors.toMap(
+                                Brand::code,
+                                brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn())));
     }
 }

@@ -79,8 +79,13 @@ class RequestActs {
             RedirectAttributes next) {
         try {
             PartyLine line = new PartyLine(
-                    role, name.strip(), country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT), language,
-                    Coverage.NOTHING, List.of(Mailbox.of(address.strip()).address()), "typed");
+                    role,
+                    name.strip(),
+                    country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT),
+                    language,
+                    Coverage.NOTHING,
+                    List.of(Mailbox.of(address.strip()).address()),
+                    "typed");
             return draft(id, editing.enter(line, actor), actor);
         } catch (IllegalArgumentException e) {
             next.addFlashAttribute("refused", e.getMessage());
@@ -100,12 +105,21 @@ class RequestActs {
             RedirectAttributes next) {
         return after(id, "rewritten", locale, next, () -> {
             Mail mail = mails.find(id).orElseThrow();
-            List<Mailbox> recipients =
-                    Arrays.stream(to.split("[,\\s]+")).filter(address -> !address.isBlank()).map(Mailbox::of).toList();
+            List<Mailbox> recipients = Arrays.stream(to.split("[,\\s]+"))
+                    .filter(address -> !address.isBlank())
+                    .map(Mailbox::of)
+                    .toList();
             drafting.rewrite(
                     new DraftRequest(
-                            id, mail.number(), mail.kind(), recipients, List.of(), mail.language(), subject.strip(),
-                            body.replace("\r\n", "\n"), List.of()),
+                            id,
+                            mail.number(),
+                            mail.kind(),
+                            recipients,
+                            List.of(),
+                            mail.language(),
+                            subject.strip(),
+                            body.replace("\r\n", "\n"),
+                            List.of()),
                     actor);
         });
     }
@@ -125,7 +139,8 @@ class RequestActs {
 
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/desk/requests/{id}/discard")
-    String discard(@PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
+    String discard(
+            @PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
         after(id, "discarded", locale, next, () -> drafting.discard(id, reason, actor));
         return "redirect:/desk/requests";
     }

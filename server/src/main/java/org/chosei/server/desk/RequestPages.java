@@ -30,7 +30,8 @@ class RequestPages {
     private final Approving approving;
     private final Organisations organisations;
 
-    RequestPages(Mails mails, IncidentList incidents, PartyChoice choice, Approving approving, Organisations organisations) {
+    RequestPages(
+            Mails mails, IncidentList incidents, PartyChoice choice, Approving approving, Organisations organisations) {
         this.mails = mails;
         this.incidents = incidents;
         this.choice = choice;
@@ -64,7 +65,11 @@ class RequestPages {
         Mail mail = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("mail", mail);
         model.addAttribute("from", organisations.ours().mailbox());
-        model.addAttribute("incidents", mails.incidentsOf(id).stream().flatMap(each -> incidents.find(each).stream()).toList());
+        model.addAttribute(
+                "incidents",
+                mails.incidentsOf(id).stream()
+                        .flatMap(each -> incidents.find(each).stream())
+                        .toList());
         model.addAttribute("replies", mails.repliesTo(id));
         if (Set.of("DRAFT", "APPROVED", "SENT").contains(mail.state())) {
             model.addAttribute("mime", new String(approving.preview(id), StandardCharsets.UTF_8));

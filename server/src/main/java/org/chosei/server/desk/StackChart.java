@@ -21,7 +21,12 @@ record StackChart(List<Bar> bars, int height) {
     /** @param counts for each series its counts, all of the same length */
     static StackChart of(List<List<Long>> counts) {
         int months = counts.getFirst().size();
-        long largest = Math.max(1, LongStream.range(0, months).map(month -> total(counts, (int) month)).max().orElse(1));
+        long largest = Math.max(
+                1,
+                LongStream.range(0, months)
+                        .map(month -> total(counts, (int) month))
+                        .max()
+                        .orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (int month = 0; month < months; month++) {
             List<Part> parts = new ArrayList<>();
@@ -30,7 +35,8 @@ record StackChart(List<Bar> bars, int height) {
                 long count = counts.get(series).get(month);
                 double width = count * (double) (WIDTH - LEFT - RIGHT) / largest;
                 if (count > 0) {
-                    parts.add(new Part(series, rounded(x), rounded(Math.max(1, width - 1.5)), count, width > ROOM_FOR_NUMBER));
+                    parts.add(new Part(
+                            series, rounded(x), rounded(Math.max(1, width - 1.5)), count, width > ROOM_FOR_NUMBER));
                 }
                 x += width;
             }

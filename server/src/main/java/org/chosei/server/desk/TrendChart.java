@@ -24,14 +24,25 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     record Tick(double at, long value) {}
 
     /** @param path of the line, broken where a month has no source */
-    record Line(String name, boolean second, String path, List<Point> points, double labelAt, @Nullable Long last) {}
+    record Line(
+            String name,
+            boolean second,
+            String path,
+            List<Point> points,
+            double labelAt,
+            @Nullable Long last) {}
 
     record Point(double x, double y) {}
 
     /** @param names of the series, in their order */
     static TrendChart of(List<String> names, List<List<MonthCount>> series) {
-        long largest = series.stream().flatMap(List::stream).map(MonthCount::count).filter(Objects::nonNull)
-                .mapToLong(Long::longValue).max().orElse(0);
+        long largest = series.stream()
+                .flatMap(List::stream)
+                .map(MonthCount::count)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         long step = step(largest);
         long top = Math.max(step, (largest + step - 1) / step * step);
         int count = series.getFirst().size();
@@ -41,8 +52,12 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
         }
         keepLabelsApart(lines);
         return new TrendChart(
-                Stream.iterate(0L, v -> v <= top, v -> v + step).map(v -> new Tick(y(v, top), v)).toList(),
-                IntStream.range(0, count).mapToObj(i -> new Tick(x(i, count), i)).toList(),
+                Stream.iterate(0L, v -> v <= top, v -> v + step)
+                        .map(v -> new Tick(y(v, top), v))
+                        .toList(),
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Tick(x(i, count), i))
+                        .toList(),
                 lines,
                 x(count - QUARTER, count) - (x(1, count) - x(0, count)) / 2,
                 (x(QUARTER, count) - x(0, count)) - (x(1, count) - x(0, count)) / 2 + 14);
@@ -50,7 +65,8 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
 
     /** Two labels of two rows each must not lie upon one another: the upper line's moves up, the lower's stays. */
     private static void keepLabelsApart(List<Line> lines) {
-        if (lines.size() == 2 && Math.abs(lines.getFirst().labelAt() - lines.getLast().labelAt()) < LABEL) {
+        if (lines.size() == 2
+                && Math.abs(lines.getFirst().labelAt() - lines.getLast().labelAt()) < LABEL) {
             int upper = lines.getFirst().labelAt() <= lines.getLast().labelAt() ? 0 : 1;
             Line moved = lines.get(upper);
             double at = Math.max(TOP, lines.get(1 - upper).labelAt() - LABEL);
@@ -71,7 +87,13 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
             }
             drawing = count != null;
         }
-        return new Line(name, second, path.toString(), points, points.isEmpty() ? TOP : points.getLast().y(), months.getLast().count());
+        return new Line(
+                name,
+                second,
+                path.toString(),
+                points,
+                points.isEmpty() ? TOP : points.getLast().y(),
+                months.getLast().count());
     }
 
     /** 1, 2 or 5 times a power of ten, so that about four lines stand in the ground. */

@@ -30,9 +30,12 @@ class UndoPages {
     /** @param back the page to return to; only one of ours */
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/desk/undo")
-    String undo(@RequestParam long entry, @RequestParam String back, Actor actor, Locale locale, RedirectAttributes next) {
+    String undo(
+            @RequestParam long entry, @RequestParam String back, Actor actor, Locale locale, RedirectAttributes next) {
         try {
-            boolean undone = features.stream().map(feature -> feature.undo(entry, null, actor)).anyMatch(OptionalLong::isPresent);
+            boolean undone = features.stream()
+                    .map(feature -> feature.undo(entry, null, actor))
+                    .anyMatch(OptionalLong::isPresent);
             if (undone) {
                 next.addFlashAttribute(Done.NAME, new Done(texts.getMessage("desk.done.undone", null, locale), null));
             } else {

@@ -34,12 +34,17 @@ public class BrandBook {
 
     /** The table as it was when only these journal entries were known. */
     public Brands brandsAsKnown(LongPredicate known) {
-        return over(jdbc.query("select * from directory.brand", Change::of).stream().filter(change -> change.stands(known)).toList());
+        return over(jdbc.query("select * from directory.brand", Change::of).stream()
+                .filter(change -> change.stands(known))
+                .toList());
     }
 
     @Transactional
     public void put(Brand brand, Actor actor) {
-        write(brand, false, journal.append(actor, "directory.brand-entered", null, null, Map.of("brand", brand.code())));
+        write(
+                brand,
+                false,
+                journal.append(actor, "directory.brand-entered", null, null, Map.of("brand", brand.code())));
     }
 
     @Transactional
@@ -78,10 +83,18 @@ public class BrandBook {
     }
 
     /** A line of the operator's, in force from one entry until another. */
-    private record Change(Brand brand, boolean absent, long from, @Nullable Long to) {
+    private record Change(
+            Brand brand,
+            boolean absent,
+            long from,
+            @Nullable Long to) {
 
         static Change of(ResultSet row, int number) throws SQLException {
-            return new Change(BrandBook.brand(row, number), row.getBoolean("absent"), row.getLong("from_entry"), row.getObject("to_entry", Long.class));
+            return new Change(
+                    BrandBook.brand(row, number),
+                    row.getBoolean("absent"),
+                    row.getLong("from_entry"),
+                    row.getObject("to_entry", Long.class));
         }
 
         boolean stands(LongPredicate known) {

@@ -1,7 +1,7 @@
 package org.chosei.server.directory;
 
-import com.maxmind.db.Reader;
 import com.google.common.net.InetAddresses;
+import com.maxmind.db.Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +41,10 @@ public class Countries {
 
     private Optional<String> lookUp(InetAddress address) throws IOException {
         Map<?, ?> found = table().get(address, Map.class);
-        return Optional.ofNullable(found).map(row -> row.get("country_code")).map(Object::toString).filter(code -> code.matches("[A-Z]{2}"));
+        return Optional.ofNullable(found)
+                .map(row -> row.get("country_code"))
+                .map(Object::toString)
+                .filter(code -> code.matches("[A-Z]{2}"));
     }
 
     private synchronized Reader table() throws IOException {
@@ -54,6 +57,8 @@ public class Countries {
     }
 
     private InputStream open() throws IOException {
-        return replacement.isEmpty() ? Countries.class.getResourceAsStream("country.mmdb") : Files.newInputStream(Path.of(replacement));
+        return replacement.isEmpty()
+                ? Countries.class.getResourceAsStream("country.mmdb")
+                : Files.newInputStream(Path.of(replacement));
     }
 }

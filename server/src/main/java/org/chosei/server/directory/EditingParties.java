@@ -51,7 +51,12 @@ public class EditingParties {
                 line.covers().names().toArray(String[]::new),
                 line.covers().country());
         line.addresses().forEach(address -> insert(id, address, line.provenance()));
-        journal.append(actor, "directory.party-entered", id, null, Map.of("role", line.role().name()));
+        journal.append(
+                actor,
+                "directory.party-entered",
+                id,
+                null,
+                Map.of("role", line.role().name()));
         return id;
     }
 
@@ -96,25 +101,16 @@ public class EditingParties {
     /** The addresses in the order in which they are tried. */
     @Transactional
     public void order(UUID party, List<String> addresses, Actor actor) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update directory.contact c set place = given.place
-                from unnest(?::text[]) with ordinality as given (address, place) where c.party = ? and c.address = given.address""",
-                addresses.toArray(String[]::new),
-                party);
+                from unnest(?::text[]) with ordinality as given (address, place) where c.party = ? and c.address = given.address""", addresses.toArray(String[]::new), party);
         journal.append(actor, "directory.contacts-ordered", party, null, Map.of("contacts", addresses.size()));
     }
 
     private void insert(UUID party, String address, String provenance) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into directory.contact (id, party, address, place, provenance)
                 select ?, ?, ?, 1 + coalesce(max(place), 0), ? from directory.contact where party = ?
-                on conflict (party, address) do update set retired = false""",
-                Ids.next(),
-                party,
-                address,
-                provenance,
-                party);
+                on conflict (party, address) do update set retired = false""", Ids.next(), party, address, provenance, party);
     }
 }

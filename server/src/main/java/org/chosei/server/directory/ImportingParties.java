@@ -54,8 +54,9 @@ public class ImportingParties {
 
     private static void requireColumns(List<String> header) {
         if (!header.contains("role") || !header.contains("name") || !PartyLine.COLUMNS.containsAll(header)) {
-            throw new IllegalArgumentException("Columns %s are not those of a directory: wanted role, name and any of %s"
-                    .formatted(header, PartyLine.COLUMNS));
+            throw new IllegalArgumentException(
+                    "Columns %s are not those of a directory: wanted role, name and any of %s"
+                            .formatted(header, PartyLine.COLUMNS));
         }
     }
 }

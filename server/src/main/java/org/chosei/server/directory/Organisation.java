@@ -10,7 +10,14 @@ import org.chosei.core.post.Mailbox;
  * @param prefix before the eight digits of a public number, as in {@code ORG#12345678}
  */
 public record Organisation(
-        String nameJa, String nameEn, String shortName, String mail, String phone, String fax, String web, String prefix) {
+        String nameJa,
+        String nameEn,
+        String shortName,
+        String mail,
+        String phone,
+        String fax,
+        String web,
+        String prefix) {
 
     public String name(Locale language) {
         return language.getLanguage().equals("ja") ? nameJa : nameEn;

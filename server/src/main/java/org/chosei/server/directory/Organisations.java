@@ -22,15 +22,28 @@ public class Organisations {
         return jdbc.queryForObject(
                 "select name_ja, name_en, short, mail, phone, fax, web, prefix from directory.organisation",
                 (row, _) -> new Organisation(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8)));
     }
 
     @Transactional
     public void change(Organisation to, Actor actor) {
         jdbc.update(
                 "update directory.organisation set name_ja = ?, name_en = ?, short = ?, mail = ?, phone = ?, fax = ?, web = ?, prefix = ?",
-                to.nameJa(), to.nameEn(), to.shortName(), to.mail(), to.phone(), to.fax(), to.web(), to.prefix());
+                to.nameJa(),
+                to.nameEn(),
+                to.shortName(),
+                to.mail(),
+                to.phone(),
+                to.fax(),
+                to.web(),
+                to.prefix());
         journal.append(actor, "directory.organisation-changed", null, null, Map.of("short", to.shortName()));
     }
 }

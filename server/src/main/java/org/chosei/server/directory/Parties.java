@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /** Finds parties: by id, by what they answer for, by words. */
 @Component
 public class Parties {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.*, c.addresses, c.provenances, c.verified, c.verifiers from directory.party p
             cross join lateral (
                 select coalesce(array_agg(address order by place, id), '{}') as addresses,
@@ -51,23 +50,22 @@ public class Parties {
 
     /** Parties whose name or addresses hold a word; an empty word finds all. */
     public List<Party> search(String word) {
-        return list(
-                """
+        return list("""
                 (position(lower(?) in lower(p.name)) > 0
-                    or exists (select from directory.contact where party = p.id and position(lower(?) in lower(address)) > 0))""",
-                word,
-                word);
+                    or exists (select from directory.contact where party = p.id and position(lower(?) in lower(address)) > 0))""", word, word);
     }
 
     /** Parties of a role that answer for this host or for a name above it, the nearest first. */
     public List<Party> forHost(PartyRole role, String host) {
-        String[] names = Stream.iterate(host, name -> !name.isEmpty(), Parties::parent).toArray(String[]::new);
+        String[] names =
+                Stream.iterate(host, name -> !name.isEmpty(), Parties::parent).toArray(String[]::new);
         return list("p.role = ? and p.domains && ?::text[]", role.name(), names);
     }
 
     /** Parties of a role in whose networks this address lies. */
     public List<Party> forAddress(PartyRole role, String address) {
-        return list("p.role = ? and exists (select from unnest(p.networks) n where n >>= ?::inet)", role.name(), address);
+        return list(
+                "p.role = ? and exists (select from unnest(p.networks) n where n >>= ?::inet)", role.name(), address);
     }
 
     /** The registrar that registration data call so. */
@@ -81,15 +79,9 @@ public class Parties {
 
     /** A party by one of its addresses, or by name where no address is known. */
     public Optional<Party> known(PartyRole role, String name, @Nullable String address) {
-        return list(
-                        """
+        return list("""
                         p.role = ? and (p.name = ?
-                            or exists (select from directory.contact where party = p.id and lower(address) = lower(?)))""",
-                        role.name(),
-                        name,
-                        address)
-                .stream()
-                .findFirst();
+                            or exists (select from directory.contact where party = p.id and lower(address) = lower(?)))""", role.name(), name, address).stream().findFirst();
     }
 
     private List<Party> list(String condition, Object... values) {
@@ -134,6 +126,8 @@ public class Parties {
     }
 
     private static List<String> networks(ResultSet row) throws SQLException {
-        return Stream.of((Object[]) row.getArray("networks").getArray()).map(Object::toString).toList();
+        return Stream.of((Object[]) row.getArray("networks").getArray())
+                .map(Object::toString)
+                .toList();
     }
 }

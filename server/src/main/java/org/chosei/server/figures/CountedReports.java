@@ -23,8 +23,7 @@ class CountedReports {
                 select m.id, m.channel, r.received_at from (%s) r
                 join intake.message m on m.id = r.message
                 join report.disposition p on p.message = r.message and p.disposition = 'REPORT' and %s and %s
-                where r.received_at >= :from and r.received_at < :to"""
-                .formatted(received(known), known.knows("p.from_entry"), known.ignores("p.to_entry"));
+                where r.received_at >= :from and r.received_at < :to""".formatted(received(known), known.knows("p.from_entry"), known.ignores("p.to_entry"));
     }
 
     /** SQL of those that are reports by their channel too (rule 1). */
@@ -37,8 +36,7 @@ class CountedReports {
         Map<Channel, Map<YearMonth, Long>> counts = new EnumMap<>(Channel.class);
         jdbc.sql("""
                 select r.channel, %s as month, count(*) as reports
-                from (%s) r group by 1, 2"""
-                        .formatted(Span.month("r.received_at"), asserting(known)))
+                from (%s) r group by 1, 2""".formatted(Span.month("r.received_at"), asserting(known)))
                 .params(span.parameters())
                 .query(row -> {
                     counts.computeIfAbsent(Channel.valueOf(row.getString("channel")), _ -> new HashMap<>())
@@ -55,7 +53,6 @@ class CountedReports {
                   select d.message, min(d.received_at) as received_at from intake.delivery d
                   where %s and d.message in (
                       select message from intake.delivery where received_at >= :from and received_at < :to)
-                  group by 1"""
-                        .formatted(known.knows("d.entry"));
+                  group by 1""".formatted(known.knows("d.entry"));
     }
 }

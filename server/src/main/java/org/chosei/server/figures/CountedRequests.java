@@ -25,8 +25,7 @@ class CountedRequests {
 
     List<MonthlyCount> monthly(Span span, Known known) {
         return jdbc.sql("""
-                select %s, count(*) from (%s) r where r.made_at >= :from and r.made_at < :to group by 1"""
-                        .formatted(Span.month("r.made_at"), all(known)))
+                select %s, count(*) from (%s) r where r.made_at >= :from and r.made_at < :to group by 1""".formatted(Span.month("r.made_at"), all(known)))
                 .params(span.parameters())
                 .query(MonthlyCount::of)
                 .list();
@@ -43,11 +42,12 @@ class CountedRequests {
                 join incident.version v on v.incident = r.incident and %2$s and %3$s
                 left join incident.version main on main.incident = v.absorbed_into and %4$s and %5$s
                 where r.made_at >= :from and r.made_at < :to
-                group by 1"""
-                        .formatted(
+                group by 1""".formatted(
                                 all(known),
-                                known.knows("v.from_entry"), known.ignores("v.to_entry"),
-                                known.knows("main.from_entry"), known.ignores("main.to_entry")))
+                                known.knows("v.from_entry"),
+                                known.ignores("v.to_entry"),
+                                known.knows("main.from_entry"),
+                                known.ignores("main.to_entry")))
                 .params(span.parameters())
                 .query(row -> {
                     scopes.put(

@@ -80,7 +80,8 @@ class Counting {
                 sectors(counted, quarter, brands),
                 new OtherSources(
                         elsewhere(messages, quarter),
-                        MonthlyCount.inOrder(incidents.monthlyElsewhere(Span.of(quarter, zone), known), quarter.months())));
+                        MonthlyCount.inOrder(
+                                incidents.monthlyElsewhere(Span.of(quarter, zone), known), quarter.months())));
     }
 
     private static void add(Map<Series, Map<YearMonth, Long>> own, Counted counted, Brands brands) {
@@ -96,7 +97,9 @@ class Counting {
         Map<Origin, Map<Sector, Long>> sectors = new EnumMap<>(Origin.class);
         for (Counted each : counted) {
             Brand brand = brand(brands, each.brand());
-            if (brand != null && each.category() == Category.PHISHING && quarter.months().contains(each.month())) {
+            if (brand != null
+                    && each.category() == Category.PHISHING
+                    && quarter.months().contains(each.month())) {
                 sectors.computeIfAbsent(brand.origin(), _ -> new EnumMap<>(Sector.class))
                         .merge(brand.sector(), each.incidents(), Long::sum);
             }
@@ -128,7 +131,11 @@ class Counting {
         Map<Channel, List<Long>> elsewhere = new EnumMap<>(Channel.class);
         for (Channel channel : OTHER_CHANNELS) {
             Map<YearMonth, Long> months = messages.getOrDefault(channel, Map.of());
-            elsewhere.put(channel, quarter.months().stream().map(month -> months.getOrDefault(month, 0L)).toList());
+            elsewhere.put(
+                    channel,
+                    quarter.months().stream()
+                            .map(month -> months.getOrDefault(month, 0L))
+                            .toList());
         }
         return elsewhere;
     }

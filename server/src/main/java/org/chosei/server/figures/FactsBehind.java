@@ -38,8 +38,7 @@ public class FactsBehind {
                     and (:port::text is null or exists (select %s and a.incident = f.incident and :port = any (s.ports)))
                     and (:handling::text is null or :handling = coalesce((
                         select status from (%s) decided), 'UNDECIDED'))
-                order by f.at, f.incident"""
-                        .formatted(
+                order by f.at, f.incident""".formatted(
                                 CountedIncidents.firstReported(known),
                                 CountedIncidents.sightings(known),
                                 HandlingBlocks.status(known)))
@@ -56,7 +55,8 @@ public class FactsBehind {
 
     /** The messages behind a month of table 1, or behind its total. */
     public List<UUID> reports(Quarter quarter, @Nullable YearMonth month, AsOf asOf) {
-        return jdbc.sql("select r.id from (%s) r order by r.received_at, r.id".formatted(CountedReports.all(positions.known(asOf))))
+        return jdbc.sql("select r.id from (%s) r order by r.received_at, r.id"
+                        .formatted(CountedReports.all(positions.known(asOf))))
                 .params(span(quarter, month).parameters())
                 .query(UUID.class)
                 .list();
@@ -74,7 +74,9 @@ public class FactsBehind {
     /** The brands that a cell counts; for the unknown ones those that it does not. */
     private static String[] codes(Brands brands, Cell cell) {
         return brands.all().stream()
-                .filter(brand -> cell.origin() == Origin.UNKNOWN ? brand.origin() != Origin.UNKNOWN : brand.origin() == cell.origin())
+                .filter(brand -> cell.origin() == Origin.UNKNOWN
+                        ? brand.origin() != Origin.UNKNOWN
+                        : brand.origin() == cell.origin())
                 .filter(brand -> cell.sector() == null || brand.sector() == cell.sector())
                 .map(Brand::code)
                 .toArray(String[]::new);

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.CountingNotes;
+import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
@@ -118,12 +118,14 @@ public class Figures {
 
     /** Few statements over many rows: compiling them costs more than it saves, and what they join fits into memory. */
     private void planForSets() {
-        jdbc.sql("select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)")
+        jdbc.sql(
+                        "select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)")
                 .query()
                 .listOfRows();
     }
 
-    private static Counts line(Series series, Quarter quarter, MonthlyFigures monthly, @Nullable PrintedFigures printed) {
+    private static Counts line(
+            Series series, Quarter quarter, MonthlyFigures monthly, @Nullable PrintedFigures printed) {
         Long restated = monthly.of(series, quarter.previous());
         Long previous = printed == null ? null : printed.total(series);
         return new Counts(
@@ -134,7 +136,8 @@ public class Figures {
     }
 
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */
-    private Map<Category, RequestScope> previousScopes(Quarter previous, Known known, @Nullable PrintedFigures printed) {
+    private Map<Category, RequestScope> previousScopes(
+            Quarter previous, Known known, @Nullable PrintedFigures printed) {
         Map<Category, RequestScope> own = requests.scopes(Span.of(previous, zone), known);
         return own.isEmpty() && printed != null ? printed.requestScope() : own;
     }

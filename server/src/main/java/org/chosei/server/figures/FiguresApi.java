@@ -32,9 +32,11 @@ class FiguresApi {
     ResponseEntity<?> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
         try {
             Quarter asked = Quarter.parse(quarter);
-            return ResponseEntity.ok(json(asked, asOf == null ? null : OffsetDateTime.parse(asOf).toInstant()));
+            return ResponseEntity.ok(
+                    json(asked, asOf == null ? null : OffsetDateTime.parse(asOf).toInstant()));
         } catch (DateTimeParseException e) {
-            return problem("asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00, with + as %%2B".formatted(asOf));
+            return problem(
+                    "asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00, with + as %%2B".formatted(asOf));
         } catch (IllegalArgumentException e) {
             return problem(e.getMessage());
         }
@@ -45,6 +47,7 @@ class FiguresApi {
     }
 
     private static ResponseEntity<?> problem(@Nullable String detail) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail)).build();
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail))
+                .build();
     }
 }

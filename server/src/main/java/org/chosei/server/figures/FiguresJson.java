@@ -24,8 +24,15 @@ public final class FiguresJson {
     private static final List<Series> TRENDS = List.of(
             Series.REPORTS, Series.COORDINATIONS, Series.PHISHING, Series.DEFACEMENT, Series.MALWARE, Series.SCAN);
     private static final List<Series> CHANGES = List.of(
-            Series.REPORTS, Series.COORDINATIONS, Series.PHISHING, Series.DEFACEMENT, Series.MALWARE, Series.SCAN, Series.OTHER);
-    private static final List<Category> STOPPABLE = List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
+            Series.REPORTS,
+            Series.COORDINATIONS,
+            Series.PHISHING,
+            Series.DEFACEMENT,
+            Series.MALWARE,
+            Series.SCAN,
+            Series.OTHER);
+    private static final List<Category> STOPPABLE =
+            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
     private static final String NO_SHARE = "-";
     private static final String NO_CHANGE = "n/a";
 
@@ -36,11 +43,21 @@ public final class FiguresJson {
         json.put("quarter", figures.quarter().toString());
         json.put("asOf", figures.asOf().toString());
         json.put("position", figures.position());
-        json.put("months", figures.quarter().months().stream().map(Object::toString).toList());
+        json.put(
+                "months",
+                figures.quarter().months().stream().map(Object::toString).toList());
         json.put("tables", tables(figures));
-        json.put("shares", each(Category.values(), (category, shares) -> shares.put(category.name(), share(figures.share(category)))));
+        json.put(
+                "shares",
+                each(
+                        Category.values(),
+                        (category, shares) -> shares.put(category.name(), share(figures.share(category)))));
         json.put("brandSectors", brandSectors(figures));
-        json.put("handling", each(Category.values(), (category, blocks) -> blocks.put(category.name(), handling(figures, category))));
+        json.put(
+                "handling",
+                each(
+                        Category.values(),
+                        (category, blocks) -> blocks.put(category.name(), handling(figures, category))));
         json.put("figures", trends(figures));
         json.put("changes", changes(figures));
         return json;
@@ -51,12 +68,16 @@ public final class FiguresJson {
         tables.put("reports", counts(figures.of(Series.REPORTS)));
         tables.put("incidents", counts(figures.of(Series.INCIDENTS)));
         tables.put("coordinations", counts(figures.of(Series.COORDINATIONS)));
-        tables.put("categories", each(Category.values(), (category, lines) -> lines.put(category.name(), counts(figures.of(category)))));
+        tables.put(
+                "categories",
+                each(Category.values(), (category, lines) -> lines.put(category.name(), counts(figures.of(category)))));
         tables.put("brands", brands(figures));
-        tables.put("ports", figures.ports().rows().stream().map(FiguresJson::port).toList());
+        tables.put(
+                "ports", figures.ports().rows().stream().map(FiguresJson::port).toList());
         tables.put("requestScope", each(Category.values(), (category, scopes) -> {
             RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
-            scopes.put(category.name(), ordered("DOMESTIC", share(scope.domestic()), "OVERSEAS", share(scope.overseas())));
+            scopes.put(
+                    category.name(), ordered("DOMESTIC", share(scope.domestic()), "OVERSEAS", share(scope.overseas())));
         }));
         return tables;
     }
@@ -87,9 +108,9 @@ public final class FiguresJson {
     }
 
     private static Map<String, Object> brandSectors(QuarterFigures figures) {
-        return each(new Origin[] {Origin.FOREIGN, Origin.DOMESTIC}, (origin, origins) -> origins.put(
-                origin.name(),
-                each(Sector.values(), (sector, shares) -> {
+        return each(
+                new Origin[] {Origin.FOREIGN, Origin.DOMESTIC},
+                (origin, origins) -> origins.put(origin.name(), each(Sector.values(), (sector, shares) -> {
                     if (figures.brandSectors().getOrDefault(origin, Map.of()).getOrDefault(sector, 0L) > 0) {
                         shares.put(sector.name(), share(figures.share(origin, sector)));
                     }
@@ -101,7 +122,9 @@ public final class FiguresJson {
         Map<String, Object> block = ordered(
                 "notified", handling.notified(), "notNeeded", handling.notNeeded(), "undecided", handling.undecided());
         if (STOPPABLE.contains(category)) {
-            block.put("days", each(DayClass.values(), (days, shares) -> shares.put(days.code(), share(handling.share(days)))));
+            block.put(
+                    "days",
+                    each(DayClass.values(), (days, shares) -> shares.put(days.code(), share(handling.share(days)))));
             block.put("stillUp", handling.stillUp());
         }
         return block;
@@ -111,7 +134,9 @@ public final class FiguresJson {
         Map<String, Object> trends = new LinkedHashMap<>();
         TRENDS.forEach(series -> trends.put(
                 series.code() + "Trend",
-                figures.trends().getOrDefault(series, List.of()).stream().map(FiguresJson::bar).toList()));
+                figures.trends().getOrDefault(series, List.of()).stream()
+                        .map(FiguresJson::bar)
+                        .toList()));
         return trends;
     }
 

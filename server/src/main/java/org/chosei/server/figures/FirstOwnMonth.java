@@ -22,11 +22,13 @@ class FirstOwnMonth {
     }
 
     /** Null before the first report. */
-    @Nullable YearMonth present() {
+    @Nullable
+    YearMonth present() {
         return as(Known.LIVE);
     }
 
-    @Nullable YearMonth as(Known known) {
+    @Nullable
+    YearMonth as(Known known) {
         return jdbc.sql("""
                 select d.received_at from intake.delivery d
                 join intake.message m on m.id = d.message and m.channel in ('WEB_FORM', 'EMAIL', 'FAX')
@@ -34,10 +36,12 @@ class FirstOwnMonth {
                 where %s and not exists (
                     select from figures.history h
                     where h.month = date_trunc('month', d.received_at, :zone) at time zone :zone and %s and %s)
-                order by d.received_at limit 1"""
-                        .formatted(
-                                known.knows("p.from_entry"), known.ignores("p.to_entry"), known.knows("d.entry"),
-                                known.knows("h.from_entry"), known.ignores("h.to_entry")))
+                order by d.received_at limit 1""".formatted(
+                                known.knows("p.from_entry"),
+                                known.ignores("p.to_entry"),
+                                known.knows("d.entry"),
+                                known.knows("h.from_entry"),
+                                known.ignores("h.to_entry")))
                 .param("zone", zone.getId())
                 .query(OffsetDateTime.class)
                 .optional()

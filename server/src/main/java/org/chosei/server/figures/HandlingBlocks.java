@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingBlocks {
     /** The calendar is asked once for each pair of dates; asked is null unless a confirmed stop followed the first request. */
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
                 (stop.stopped_at at time zone :zone)::date as stopped,
                 case when stop.stopped_at >= request.asked_at then (request.asked_at at time zone :zone)::date end as asked,
@@ -43,12 +42,18 @@ class HandlingBlocks {
                         firstAsked(known)))
                 .params(span.parameters())
                 .query(row -> {
-                    Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
+                    Tally tally =
+                            tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
                     long incidents = row.getLong("incidents");
-                    tally.add(row.getString("status"), row.getString("ground"), row.getObject("stopped") != null, incidents);
+                    tally.add(
+                            row.getString("status"),
+                            row.getString("ground"),
+                            row.getObject("stopped") != null,
+                            incidents);
                     LocalDate asked = row.getObject("asked", LocalDate.class);
                     if (asked != null) {
-                        tally.stopped(calendar.daysBetween(asked, row.getObject("stopped", LocalDate.class)), incidents);
+                        tally.stopped(
+                                calendar.daysBetween(asked, row.getObject("stopped", LocalDate.class)), incidents);
                     }
                 });
         Map<Category, Handling> blocks = new EnumMap<>(Category.class);
@@ -62,8 +67,7 @@ class HandlingBlocks {
                 select h.status, h.ground from (%s) part
                 join coordination.handling h on h.incident = part.incident and %s and %s
                 order by array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status), h.incident <> f.incident, h.from_entry
-                limit 1"""
-                .formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
+                limit 1""".formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
     }
 
     /** SQL of (incident, asked_at): when each incident, or one merged into it, was first asked about; one set for all, not a look for each. */
@@ -72,8 +76,7 @@ class HandlingBlocks {
                 select coalesce(x.absorbed_into, r.incident) as incident, min(r.made_at) as asked_at
                 from (%s) r
                 left join incident.version x on x.incident = r.incident and x.absorbed_into is not null and %s and %s
-                group by 1"""
-                .formatted(CountedRequests.all(known), known.knows("x.from_entry"), known.ignores("x.to_entry"));
+                group by 1""".formatted(CountedRequests.all(known), known.knows("x.from_entry"), known.ignores("x.to_entry"));
     }
 
     /** SQL of an incident {@code f} and those that were merged into it. */

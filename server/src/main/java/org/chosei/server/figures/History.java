@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class History {
     private static final Actor ACTOR = Actor.system("history");
-    private static final String GIVEN = "unnest(:months::date[], :series::text[], :counts::bigint[]) as g (month, series, count)";
+    private static final String GIVEN =
+            "unnest(:months::date[], :series::text[], :counts::bigint[]) as g (month, series, count)";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -54,13 +55,13 @@ class History {
         SortedMap<YearMonth, Map<Series, Long>> months = new TreeMap<>();
         jdbc.sql("""
                 select month, series, count from figures.history
-                where month between :first and :last and %s and %s"""
-                        .formatted(known.knows("from_entry"), known.ignores("to_entry")))
+                where month between :first and :last and %s and %s""".formatted(known.knows("from_entry"), known.ignores("to_entry")))
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
                 .query(row -> {
                     months.computeIfAbsent(
-                                    YearMonth.from(row.getObject("month", LocalDate.class)), _ -> new EnumMap<>(Series.class))
+                                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                                    _ -> new EnumMap<>(Series.class))
                             .put(Series.valueOf(row.getString("series")), row.getLong("count"));
                 });
         return months;
@@ -70,20 +71,41 @@ class History {
         if (months.isEmpty()) {
             return false;
         }
-        YearMonth first = months.stream().map(HistoryMonth::month).min(YearMonth::compareTo).orElseThrow();
-        YearMonth last = months.stream().map(HistoryMonth::month).max(YearMonth::compareTo).orElseThrow();
+        YearMonth first = months.stream()
+                .map(HistoryMonth::month)
+                .min(YearMonth::compareTo)
+                .orElseThrow();
+        YearMonth last = months.stream()
+                .map(HistoryMonth::month)
+                .max(YearMonth::compareTo)
+                .orElseThrow();
         Map<YearMonth, Map<Series, Long>> known = of(first, last, Known.LIVE);
-        return months.stream().anyMatch(month ->
-                !known.getOrDefault(month.month(), Map.of()).entrySet().containsAll(month.counts().entrySet()));
+        return months.stream()
+                .anyMatch(month -> !known.getOrDefault(month.month(), Map.of())
+                        .entrySet()
+                        .containsAll(month.counts().entrySet()));
     }
 
     private void write(String source, List<HistoryMonth> months) {
-        long entry = journal.append(ACTOR, "history.imported", null, null, Map.of(
-                "source", source,
-                "months", months.stream().collect(Collectors.toMap(month -> month.month().toString(), HistoryMonth::counts, (a, _) -> a, TreeMap::new))));
+        long entry = journal.append(
+                ACTOR,
+                "history.imported",
+                null,
+                null,
+                Map.of(
+                        "source",
+                        source,
+                        "months",
+                        months.stream()
+                                .collect(Collectors.toMap(
+                                        month -> month.month().toString(),
+                                        HistoryMonth::counts,
+                                        (a, _) -> a,
+                                        TreeMap::new))));
         List<Given> cells = months.stream()
                 .flatMap(month -> month.counts().entrySet().stream()
-                        .map(count -> new Given(month.month().atDay(1), count.getKey().name(), count.getValue())))
+                        .map(count ->
+                                new Given(month.month().atDay(1), count.getKey().name(), count.getValue())))
                 .toList();
         apply("""
                 update figures.history h set to_entry = :entry from %s
@@ -97,7 +119,9 @@ class History {
 
     private void apply(String statement, List<Given> cells, long entry) {
         jdbc.sql(statement.formatted(GIVEN))
-                .param("months", cells.stream().map(cell -> Date.valueOf(cell.month())).toArray(Date[]::new))
+                .param(
+                        "months",
+                        cells.stream().map(cell -> Date.valueOf(cell.month())).toArray(Date[]::new))
                 .param("series", cells.stream().map(Given::series).toArray(String[]::new))
                 .param("counts", cells.stream().map(Given::count).toArray(Long[]::new))
                 .param("entry", entry)

@@ -23,20 +23,26 @@ class HistoryVerb implements Verb {
 
     @Override
     public Integer call() {
-        throw new CommandFailure("'history' needs a second word: wanted './chosei history import FILE.csv' or 'history edition FILE.json'");
+        throw new CommandFailure(
+                "'history' needs a second word: wanted './chosei history import FILE.csv' or 'history edition FILE.json'");
     }
 
     @Command(name = "import", description = "Takes monthly figures; refused lines are listed, the good ones taken.")
     int months(@Parameters(paramLabel = "FILE.csv") Path file) {
         HistoryFile taken = imports.months(file.toString(), read(file));
         taken.refused().forEach(refusal -> System.out.printf("line %d: %s%n", refusal.line(), refusal.reason()));
-        System.out.printf("history: %d taken, %d refused%n", taken.months().size(), taken.refused().size());
+        System.out.printf(
+                "history: %d taken, %d refused%n",
+                taken.months().size(), taken.refused().size());
         return 0;
     }
 
     @Command(name = "edition", description = "Takes an edition in the shape of report.json and freezes it.")
     int edition(@Parameters(paramLabel = "FILE.json") Path file) {
-        System.out.println(imports.edition(file.toString(), read(file)) ? "edition: imported and frozen" : "edition: known, nothing changed");
+        System.out.println(
+                imports.edition(file.toString(), read(file))
+                        ? "edition: imported and frozen"
+                        : "edition: known, nothing changed");
         return 0;
     }
 
@@ -46,7 +52,8 @@ class HistoryVerb implements Verb {
         } catch (CharacterCodingException e) {
             throw new CommandFailure("'%s' is not written in UTF-8: save it so and try again".formatted(file), e);
         } catch (IOException e) {
-            throw new CommandFailure("'%s' cannot be read: wanted a file that exists and may be read".formatted(file), e);
+            throw new CommandFailure(
+                    "'%s' cannot be read: wanted a file that exists and may be read".formatted(file), e);
         }
     }
 }

@@ -48,7 +48,8 @@ class ImportedEditions implements FrozenEditions {
     }
 
     private Optional<String> reportJson(Quarter quarter, Known known) {
-        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and " + known.knows("entry"))
+        return jdbc.sql("select report from figures.imported_edition where quarter = :quarter and "
+                        + known.knows("entry"))
                 .param("quarter", quarter.toString())
                 .query(String.class)
                 .optional();
@@ -62,11 +63,13 @@ class ImportedEditions implements FrozenEditions {
     boolean take(String source, String report) {
         Quarter quarter = quarterOf(source, report);
         return transaction.execute(_ -> {
-            jdbc.sql("lock table figures.imported_edition in share row exclusive mode").update();
+            jdbc.sql("lock table figures.imported_edition in share row exclusive mode")
+                    .update();
             Optional<String> known = reportJson(quarter, Known.LIVE);
             if (known.isPresent() && !known.get().equals(report)) {
-                throw new CommandFailure("'%s' differs from the edition of %s that was imported before: a frozen edition stays as it is"
-                        .formatted(source, quarter));
+                throw new CommandFailure(
+                        "'%s' differs from the edition of %s that was imported before: a frozen edition stays as it is"
+                                .formatted(source, quarter));
             }
             if (known.isEmpty()) {
                 write(quarter, source, report);
@@ -90,7 +93,8 @@ class ImportedEditions implements FrozenEditions {
             PrintedFigures printed = new PrintedFigures(json.readTree(report));
             Quarter quarter = Quarter.parse(printed.report().path("quarter").asString(""));
             printed.lacks().ifPresent(path -> {
-                throw new CommandFailure("'%s' has no number at %s: wanted the shape of report.json".formatted(source, path));
+                throw new CommandFailure(
+                        "'%s' has no number at %s: wanted the shape of report.json".formatted(source, path));
             });
             requireBeforeOurs(quarter);
             return quarter;
@@ -102,7 +106,8 @@ class ImportedEditions implements FrozenEditions {
     private void requireBeforeOurs(Quarter quarter) {
         YearMonth own = firstOwnMonth.present();
         if (own != null && !quarter.lastMonth().isBefore(own)) {
-            throw new IllegalArgumentException("%s has months that are counted here since %s; freeze it instead".formatted(quarter, own));
+            throw new IllegalArgumentException(
+                    "%s has months that are counted here since %s; freeze it instead".formatted(quarter, own));
         }
     }
 }

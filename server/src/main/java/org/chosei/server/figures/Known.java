@@ -30,7 +30,11 @@ record Known(@Nullable Long highest, List<Long> late) {
         String upTo = "%s <= %d".formatted(entry, highest);
         return late.isEmpty()
                 ? upTo
-                : upTo + " and %s <> all ('{%s}')".formatted(entry, late.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                : upTo
+                        + " and %s <> all ('{%s}')"
+                                .formatted(
+                                        entry,
+                                        late.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /** SQL that holds where the entry in this column was not known yet, or there is none. */

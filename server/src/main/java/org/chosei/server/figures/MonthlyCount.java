@@ -15,7 +15,10 @@ record MonthlyCount(YearMonth month, long count) {
     /** The counts of some months in their order, 0 where there is none. */
     static List<Long> inOrder(List<MonthlyCount> counts, List<YearMonth> months) {
         return months.stream()
-                .map(month -> counts.stream().filter(count -> count.month().equals(month)).mapToLong(MonthlyCount::count).sum())
+                .map(month -> counts.stream()
+                        .filter(count -> count.month().equals(month))
+                        .mapToLong(MonthlyCount::count)
+                        .sum())
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ final class MonthlyFigures {
     }
 
     /** Null where the month has no source for it. */
-    @Nullable Long of(Series series, YearMonth month) {
+    @Nullable
+    Long of(Series series, YearMonth month) {
         Map<Series, Long> imported = history.get(month);
         if (imported != null) {
             return imported.get(series);
@@ -39,18 +40,29 @@ final class MonthlyFigures {
     }
 
     /** Null unless each of its months has a source. */
-    @Nullable Long of(Series series, Quarter quarter) {
-        List<Long> known = quarter.months().stream().map(month -> of(series, month)).filter(Objects::nonNull).toList();
-        return known.size() < quarter.months().size() ? null : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
+    @Nullable
+    Long of(Series series, Quarter quarter) {
+        List<Long> known = quarter.months().stream()
+                .map(month -> of(series, month))
+                .filter(Objects::nonNull)
+                .toList();
+        return known.size() < quarter.months().size()
+                ? null
+                : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
     }
 
     /** As a table prints them: 0 where nothing is known. */
     List<Long> printed(Series series, Quarter quarter) {
-        return quarter.months().stream().map(month -> of(series, month)).map(count -> count == null ? Long.valueOf(0) : count).toList();
+        return quarter.months().stream()
+                .map(month -> of(series, month))
+                .map(count -> count == null ? Long.valueOf(0) : count)
+                .toList();
     }
 
     List<MonthCount> trend(Series series, Quarter quarter, int months) {
-        return quarter.monthsEndingHere(months).stream().map(month -> new MonthCount(month, of(series, month))).toList();
+        return quarter.monthsEndingHere(months).stream()
+                .map(month -> new MonthCount(month, of(series, month)))
+                .toList();
     }
 
     /** History counts by category; all incidents of a month are the sum of those that were counted then. */
@@ -58,7 +70,9 @@ final class MonthlyFigures {
         Map<YearMonth, Map<Series, Long>> months = new HashMap<>();
         history.forEach((month, counts) -> {
             Map<Series, Long> all = new EnumMap<>(counts);
-            long sum = Series.ofCategories().stream().mapToLong(category -> counts.getOrDefault(category, 0L)).sum();
+            long sum = Series.ofCategories().stream()
+                    .mapToLong(category -> counts.getOrDefault(category, 0L))
+                    .sum();
             if (Series.ofCategories().stream().anyMatch(counts::containsKey)) {
                 all.put(Series.INCIDENTS, sum);
             }

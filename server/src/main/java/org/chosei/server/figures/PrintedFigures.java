@@ -17,7 +17,8 @@ record PrintedFigures(JsonNode report) {
     private static final Map<Series, String> PATHS = paths();
 
     /** Null where the edition does not print it. */
-    @Nullable Long total(Series series) {
+    @Nullable
+    Long total(Series series) {
         JsonNode total = report.at(PATHS.get(series) + "/total");
         return total.isIntegralNumber() ? Long.valueOf(total.longValue()) : null;
     }
@@ -27,7 +28,9 @@ record PrintedFigures(JsonNode report) {
         for (Category category : Category.values()) {
             JsonNode scope = report.at("/tables/requestScope/" + category.name());
             if (!scope.isMissingNode()) {
-                scopes.put(category, new RequestScope(percentage(scope.path("DOMESTIC")), percentage(scope.path("OVERSEAS"))));
+                scopes.put(
+                        category,
+                        new RequestScope(percentage(scope.path("DOMESTIC")), percentage(scope.path("OVERSEAS"))));
             }
         }
         return scopes;

@@ -28,8 +28,8 @@ class ScanPorts {
                     select distinct f.incident, port, %s as month
                     from (%s) f, lateral (select distinct unnest(s.ports) as port %s and a.incident = f.incident) recorded
                     where f.category = 'SCAN') touched
-                group by 1, 2"""
-                        .formatted(Span.month("f.at"), CountedIncidents.firstReported(known), CountedIncidents.sightings(known)))
+                group by 1, 2""".formatted(
+                        Span.month("f.at"), CountedIncidents.firstReported(known), CountedIncidents.sightings(known)))
                 .params(span.parameters())
                 .query(row -> {
                     byPort.computeIfAbsent(row.getString("port"), _ -> new ArrayList<>())

@@ -59,8 +59,12 @@ class Correspondence {
     private Set<UUID> incidentsOf(Case about) {
         return switch (about.kind()) {
             case INCIDENT -> Set.of(about.id());
-            case REPORT -> incidents.ofMessage(about.id()).stream().map(Incident::id).collect(Collectors.toSet());
-            case MAIL -> files.stream().flatMap(file -> file.incidentsOf(about.id()).stream()).collect(Collectors.toSet());
+            case REPORT ->
+                incidents.ofMessage(about.id()).stream().map(Incident::id).collect(Collectors.toSet());
+            case MAIL ->
+                files.stream()
+                        .flatMap(file -> file.incidentsOf(about.id()).stream())
+                        .collect(Collectors.toSet());
         };
     }
 

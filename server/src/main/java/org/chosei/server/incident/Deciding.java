@@ -60,8 +60,13 @@ public class Deciding {
         if (former == category) {
             throw new Refused("The incident is %s already: wanted another category".formatted(category));
         }
-        return decide(subject, actor, "incident.recategorised", reason, Map.of("from", former, "category", category), entry ->
-                new Decision.Recategorised(entry, subject.anchor(), category));
+        return decide(
+                subject,
+                actor,
+                "incident.recategorised",
+                reason,
+                Map.of("from", former, "category", category),
+                entry -> new Decision.Recategorised(entry, subject.anchor(), category));
     }
 
     /** The incident goes into another, whose key stays the main one. */
@@ -85,7 +90,8 @@ public class Deciding {
      *
      * @param inherits whether later sightings of the key go with these reports rather than stay
      */
-    public long split(UUID incident, Collection<UUID> messages, boolean inherits, @Nullable String reason, Actor actor) {
+    public long split(
+            UUID incident, Collection<UUID> messages, boolean inherits, @Nullable String reason, Actor actor) {
         Subjects.Subject subject = subjects.open(incident);
         SortedSet<UUID> going = new TreeSet<>();
         SortedSet<UUID> staying = new TreeSet<>();
@@ -96,8 +102,13 @@ public class Deciding {
             throw new Refused("%d of the incident's %d reports were named: wanted at least one to go and one to stay"
                     .formatted(going.size(), going.size() + staying.size()));
         }
-        return decide(subject, actor, "incident.split", reason, Map.of("reports", messages, "inherits", inherits), entry ->
-                new Decision.Split(entry, subject.anchor(), inherits ? staying : going));
+        return decide(
+                subject,
+                actor,
+                "incident.split",
+                reason,
+                Map.of("reports", messages, "inherits", inherits),
+                entry -> new Decision.Split(entry, subject.anchor(), inherits ? staying : going));
     }
 
     /** @param brand a brand's code, or null for unknown */
@@ -107,15 +118,25 @@ public class Deciding {
             throw new Refused("The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first"
                     .formatted(subject.matter().key().category()));
         }
-        return decide(subject, actor, "incident.brandDecided", reason, present("brand", brand), entry ->
-                new Decision.BrandDecided(entry, subject.anchor(), brand));
+        return decide(
+                subject,
+                actor,
+                "incident.brandDecided",
+                reason,
+                present("brand", brand),
+                entry -> new Decision.BrandDecided(entry, subject.anchor(), brand));
     }
 
     /** @param owner a user's id, or null for nobody */
     public long assignOwner(UUID incident, @Nullable String owner, Actor actor) {
         Subjects.Subject subject = subjects.open(incident);
-        return decide(subject, actor, "incident.assigned", null, present("owner", owner), entry ->
-                new Decision.Assigned(entry, subject.anchor(), owner));
+        return decide(
+                subject,
+                actor,
+                "incident.assigned",
+                null,
+                present("owner", owner),
+                entry -> new Decision.Assigned(entry, subject.anchor(), owner));
     }
 
     /** Parties were asked about them: their status says so until they are closed. What was merged away goes by what it went into. */
@@ -130,7 +151,9 @@ public class Deciding {
                 .toList());
         for (int i = 0; i < entries.length; i++) {
             Subjects.Subject subject = opened.get(i);
-            decisions.add(new Decision.Coordinated(entries[i], subject.anchor()), subject.matter().keys());
+            decisions.add(
+                    new Decision.Coordinated(entries[i], subject.anchor()),
+                    subject.matter().keys());
         }
         ledger.refold(opened.getFirst().keys(), entryOf(opened, entries), entries[0]);
     }
@@ -171,7 +194,8 @@ public class Deciding {
 
     private static void refuseClosed(Subjects.Subject subject) {
         if (subject.matter().status() == Status.CLOSED) {
-            throw new Refused("The incident is closed already, since %s: reopen it first".formatted(subject.matter().closedAt()));
+            throw new Refused("The incident is closed already, since %s: reopen it first"
+                    .formatted(subject.matter().closedAt()));
         }
     }
 
@@ -193,7 +217,8 @@ public class Deciding {
             events.publishEvent(new DecisionUndone(closing, last));
         }
         if (last == 0) {
-            throw new Refused("The incident is %s: wanted a closed one to reopen".formatted(subject.matter().status()));
+            throw new Refused("The incident is %s: wanted a closed one to reopen"
+                    .formatted(subject.matter().status()));
         }
         long entry = last;
         ledger.refold(subject.keys(), _ -> entry, entry);

@@ -26,7 +26,8 @@ class DecisionStore {
     /** @param keys those of the incidents concerned: they are folded together as long as the decision stands */
     void add(Decision decision, Collection<String> keys) {
         switch (decision) {
-            case Decision.Recategorised d -> insert("RECATEGORISED", d, null, null, d.category().name(), null, null);
+            case Decision.Recategorised d ->
+                insert("RECATEGORISED", d, null, null, d.category().name(), null, null);
             case Decision.Merged d -> insert("MERGED", d, d.into(), null, null, null, null);
             case Decision.Split d -> insert("SPLIT", d, null, d.apart(), null, null, null);
             case Decision.BrandDecided d -> insert("BRAND_DECIDED", d, null, null, null, d.brand(), null);
@@ -83,24 +84,25 @@ class DecisionStore {
                 select distinct entry from incident.closing
                 where key = any (?) and undone_entry is null and at >= ? order by entry""",
                 Long.class,
-                matter.parts().stream().map(part -> part.key().value()).distinct().toArray(String[]::new),
+                matter.parts().stream()
+                        .map(part -> part.key().value())
+                        .distinct()
+                        .toArray(String[]::new),
                 Timestamp.from(matter.last().at()));
     }
 
     /** The keys that a decision or closing concerns; empty when the entry is neither. */
     SortedSet<String> keysOf(long entry) {
-        return new TreeSet<>(jdbc.queryForList(
-                """
-                select key from incident.decision_key where entry = ? union select key from incident.closing where entry = ?""",
-                String.class,
-                entry,
-                entry));
+        return new TreeSet<>(jdbc.queryForList("""
+                select key from incident.decision_key where entry = ? union select key from incident.closing where entry = ?""", String.class, entry, entry));
     }
 
     void refuseSecondUndo(long entry) {
-        jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, entry).forEach(by -> {
-            throw new Refused("Journal entry %d was undone already, by entry %d: decide anew instead".formatted(entry, by));
-        });
+        jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, entry)
+                .forEach(by -> {
+                    throw new Refused("Journal entry %d was undone already, by entry %d: decide anew instead"
+                            .formatted(entry, by));
+                });
     }
 
     void undo(long entry, long by) {

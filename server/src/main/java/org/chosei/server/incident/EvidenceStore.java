@@ -33,18 +33,18 @@ class EvidenceStore {
     Evidence of(Collection<String> keys) {
         Object wanted = keys.toArray(String[]::new);
         return Evidence.of(
-                jdbc.query("select " + SIGHTING + " from incident.sighting where key = any (?)", EvidenceStore::sighting, wanted),
+                jdbc.query(
+                        "select " + SIGHTING + " from incident.sighting where key = any (?)",
+                        EvidenceStore::sighting,
+                        wanted),
                 jdbc.query(
                         "select id, category, key, at, apart from incident.closing where key = any (?) and undone_entry is null",
                         EvidenceStore::closing,
                         wanted),
-                jdbc.query(
-                        """
+                jdbc.query("""
                         select entry, kind, anchor, into_anchor, apart, category, brand, owner from incident.decision
                         where undone_entry is null
-                          and entry in (select entry from incident.decision_key where key = any (?))""",
-                        EvidenceStore::decision,
-                        wanted));
+                          and entry in (select entry from incident.decision_key where key = any (?))""", EvidenceStore::decision, wanted));
     }
 
     /** What these messages say at present. */
@@ -80,13 +80,18 @@ class EvidenceStore {
         long entry = row.getLong("entry");
         UUID anchor = row.getObject("anchor", UUID.class);
         return switch (row.getString("kind")) {
-            case "RECATEGORISED" -> new Decision.Recategorised(entry, anchor, Category.valueOf(row.getString("category")));
+            case "RECATEGORISED" ->
+                new Decision.Recategorised(entry, anchor, Category.valueOf(row.getString("category")));
             case "MERGED" -> new Decision.Merged(entry, anchor, row.getObject("into_anchor", UUID.class));
-            case "SPLIT" -> new Decision.Split(entry, anchor, new TreeSet<>(List.of((UUID[]) row.getArray("apart").getArray())));
+            case "SPLIT" ->
+                new Decision.Split(entry, anchor, new TreeSet<>(List.of((UUID[])
+                        row.getArray("apart").getArray())));
             case "BRAND_DECIDED" -> new Decision.BrandDecided(entry, anchor, row.getString("brand"));
             case "ASSIGNED" -> new Decision.Assigned(entry, anchor, row.getString("owner"));
             case "COORDINATED" -> new Decision.Coordinated(entry, anchor);
-            default -> throw new IllegalStateException("Decision %d is of the unknown kind '%s'".formatted(entry, row.getString("kind")));
+            default ->
+                throw new IllegalStateException(
+                        "Decision %d is of the unknown kind '%s'".formatted(entry, row.getString("kind")));
         };
     }
 

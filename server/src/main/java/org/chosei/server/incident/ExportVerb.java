@@ -47,15 +47,19 @@ class ExportVerb implements Verb {
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure("Nothing is exported as '%s': wanted one of %s"
-                        .formatted(kind, kinds.stream().map(ExportKind::name).sorted().collect(Collectors.joining(", ")))));
+                        .formatted(
+                                kind,
+                                kinds.stream().map(ExportKind::name).sorted().collect(Collectors.joining(", ")))));
         if (to.isBefore(from)) {
-            throw new CommandFailure("--to %s lies before --from %s: wanted the day after the last one".formatted(to, from));
+            throw new CommandFailure(
+                    "--to %s lies before --from %s: wanted the day after the last one".formatted(to, from));
         }
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             wanted.export(
                     from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), line -> write(out, line));
         } catch (IOException e) {
-            throw new CommandFailure("Standard output cannot be written (%s): wanted a place with room".formatted(e.getMessage()), e);
+            throw new CommandFailure(
+                    "Standard output cannot be written (%s): wanted a place with room".formatted(e.getMessage()), e);
         }
         return 0;
     }

@@ -28,7 +28,8 @@ final class Identities {
     Identities(Matters matters, Collection<Anchored> known, Supplier<UUID> ids) {
         this.matters = matters;
         known.stream()
-                .sorted(Comparator.comparing((Anchored a) -> !matters.leads(a.anchor())).thenComparing(Anchored::incident))
+                .sorted(Comparator.comparing((Anchored a) -> !matters.leads(a.anchor()))
+                        .thenComparing(Anchored::incident))
                 .forEach(anchored -> {
                     Matter matter = matters.of(anchored.anchor());
                     if (matter != null) {
@@ -49,7 +50,8 @@ final class Identities {
     }
 
     /** The incident that a sighting stands in; null when nothing of it is left. */
-    @Nullable UUID at(@Nullable UUID sighting) {
+    @Nullable
+    UUID at(@Nullable UUID sighting) {
         Matter matter = sighting == null ? null : matters.of(sighting);
         return matter == null ? null : incidents.get(matter);
     }

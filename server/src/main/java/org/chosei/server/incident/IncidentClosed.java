@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stoppedAt when the site was found to have stopped; null when it was closed for another reason
  */
-public record IncidentClosed(UUID incident, long entry, @Nullable Instant stoppedAt) {}
+public record IncidentClosed(
+        UUID incident, long entry, @Nullable Instant stoppedAt) {}

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IncidentLines implements ExportKind {
     private static final TypeReference<List<IncidentLine.IndicatorLine>> INDICATORS = new TypeReference<>() {};
     private static final TypeReference<List<IncidentLine.ReportLine>> REPORTS = new TypeReference<>() {};
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             with chosen as materialized (
                 select i.id, i.number, i.first_reported_at, i.last_seen_at, v.*
                 from incident.incident i join incident.version v on v.incident = i.id and v.to_entry is null and v.standing
@@ -87,14 +86,15 @@ class IncidentLines implements ExportKind {
 
     List<IncidentLine> of(Collection<UUID> incidents) {
         Brands brands = brandBook.brands();
-        return jdbc.query(
-                SELECT.formatted("i.id = any (?)"), (row, _) -> line(row, brands), (Object) incidents.toArray(UUID[]::new));
+        return jdbc.query(SELECT.formatted("i.id = any (?)"), (row, _) -> line(row, brands), (Object)
+                incidents.toArray(UUID[]::new));
     }
 
     private IncidentLine line(ResultSet row, Brands brands) throws SQLException {
         Version version = Version.of(row);
         boolean phishing = version.key().category() == Category.PHISHING;
-        Brand brand = version.brand() == null ? null : brands.byCode(version.brand()).orElse(null);
+        Brand brand =
+                version.brand() == null ? null : brands.byCode(version.brand()).orElse(null);
         List<String> ports = Ports.sorted(row.getArray("ports"));
         return new IncidentLine(
                 version.incident(),

@@ -39,7 +39,9 @@ class IncidentStore {
                 row -> {
                     Version version = Version.of(row);
                     UUID anchor = row.getObject("anchor", UUID.class);
-                    present.put(version.incident(), new Present(new Identities.Anchored(version.incident(), anchor), version));
+                    present.put(
+                            version.incident(),
+                            new Present(new Identities.Anchored(version.incident(), anchor), version));
                 },
                 (Object) sightings.toArray(UUID[]::new));
         return present;
@@ -69,7 +71,9 @@ class IncidentStore {
                 from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as given (id, first, last)
                 where i.id = given.id and (i.first_reported_at, i.last_seen_at) is distinct from (given.first, given.last)""",
                 ids.toArray(UUID[]::new),
-                ids.stream().map(id -> timestamp(matters.get(id).firstReportedAt())).toArray(Timestamp[]::new),
+                ids.stream()
+                        .map(id -> timestamp(matters.get(id).firstReportedAt()))
+                        .toArray(Timestamp[]::new),
                 ids.stream().map(id -> timestamp(matters.get(id).last().at())).toArray(Timestamp[]::new));
     }
 
@@ -78,13 +82,10 @@ class IncidentStore {
             return;
         }
         Function<Version, Long> entry = version -> entries.getOrDefault(version.incident(), otherwise);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update incident.version v set to_entry = given.entry
                 from unnest(?::uuid[], ?::bigint[]) as given (incident, entry)
-                where v.incident = given.incident and v.to_entry is null""",
-                column(changed, Version::incident, UUID[]::new),
-                column(changed, entry, Long[]::new));
+                where v.incident = given.incident and v.to_entry is null""", column(changed, Version::incident, UUID[]::new), column(changed, entry, Long[]::new));
         jdbc.update(
                 """
                 insert into incident.version (incident, from_entry, category, key, subtype, keys, brand, status, closed_at, owner,
@@ -111,7 +112,8 @@ class IncidentStore {
     }
 
     /** Ends and begins assignments so that exactly the given ones stand for these sightings. */
-    void reassign(Map<UUID, UUID> incidentBySighting, Collection<UUID> sightings, Map<UUID, Long> entries, long otherwise) {
+    void reassign(
+            Map<UUID, UUID> incidentBySighting, Collection<UUID> sightings, Map<UUID, Long> entries, long otherwise) {
         List<UUID> all = List.copyOf(sightings);
         List<UUID> incidents = new ArrayList<>();
         List<Long> from = new ArrayList<>();
@@ -120,8 +122,7 @@ class IncidentStore {
             incidents.add(incident);
             from.add(entries.getOrDefault(incident, otherwise));
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 with wanted as (
                     select * from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as given (sighting, incident, entry)),
                 ended as (
@@ -131,16 +132,11 @@ class IncidentStore {
                 select sighting, incident, entry from wanted
                 where incident is not null and not exists (
                     select from incident.assignment a
-                    where a.sighting = wanted.sighting and a.incident = wanted.incident and a.to_entry is null)""",
-                all.toArray(UUID[]::new),
-                incidents.toArray(UUID[]::new),
-                from.toArray(Long[]::new));
+                    where a.sighting = wanted.sighting and a.incident = wanted.incident and a.to_entry is null)""", all.toArray(UUID[]::new), incidents.toArray(UUID[]::new), from.toArray(Long[]::new));
     }
 
     private static <T> T[] column(
-            List<Version> versions,
-            Function<Version, ? extends @Nullable T> value,
-            IntFunction<T[]> array) {
+            List<Version> versions, Function<Version, ? extends @Nullable T> value, IntFunction<T[]> array) {
         return versions.stream().map(value).toArray(array);
     }
 

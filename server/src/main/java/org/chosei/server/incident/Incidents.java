@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 public class Incidents {
     private static final String FROM =
             " from incident.incident i join incident.version v on v.incident = i.id and v.to_entry is null ";
-    private static final String SELECT = "select i.id, i.number, i.first_reported_at, i.last_seen_at, " + Version.COLUMNS
-            + """
+    private static final String SELECT =
+            "select i.id, i.number, i.first_reported_at, i.last_seen_at, " + Version.COLUMNS + """
             , (select count(distinct s.message) from incident.assignment a join incident.sighting s on s.id = a.sighting
                where a.incident = i.id and a.to_entry is null) as reports,
               (select array_agg(distinct port order by port)
@@ -41,13 +41,15 @@ public class Incidents {
     public record Facets(Map<Category, Integer> categories, Map<Status, Integer> statuses) {}
 
     public Optional<Incident> find(UUID id) {
-        return jdbc.query(SELECT + "where i.id = ?", Incidents::incident, id).stream().findFirst();
+        return jdbc.query(SELECT + "where i.id = ?", Incidents::incident, id).stream()
+                .findFirst();
     }
 
     /** @param number eight digits, with or without the organisation's prefix */
     public Optional<Incident> byNumber(String number) {
         String digits = number.replaceAll("^.*#", "");
-        return jdbc.query(SELECT + "where i.number = ?", Incidents::incident, digits).stream().findFirst();
+        return jdbc.query(SELECT + "where i.number = ?", Incidents::incident, digits).stream()
+                .findFirst();
     }
 
     public Optional<Incident> byNumberOrId(String given) {
@@ -60,30 +62,23 @@ public class Incidents {
 
     /** The incident that stands for this one: itself, or what it was merged into. */
     public Optional<Incident> standingFor(UUID id) {
-        return find(id).flatMap(found ->
-                found.absorbedInto() == null ? Optional.of(found) : find(found.absorbedInto()));
+        return find(id).flatMap(
+                        found -> found.absorbedInto() == null ? Optional.of(found) : find(found.absorbedInto()));
     }
 
     /** The incidents that a message speaks of. */
     public List<Incident> ofMessage(UUID message) {
-        return jdbc.query(
-                SELECT
-                        + """
+        return jdbc.query(SELECT + """
                         where v.standing and i.id in (
                             select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                            where s.message = ? and a.to_entry is null) order by i.id""",
-                Incidents::incident,
-                message);
+                            where s.message = ? and a.to_entry is null) order by i.id""", Incidents::incident, message);
     }
 
     /** Messages that speak of an incident, in the order of their receipt. */
     public List<UUID> messagesOf(UUID incident) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select s.message from incident.assignment a join incident.sighting s on s.id = a.sighting
-                where a.incident = ? and a.to_entry is null group by s.message order by min(s.at), s.message""",
-                UUID.class,
-                incident);
+                where a.incident = ? and a.to_entry is null group by s.message order by min(s.at), s.message""", UUID.class, incident);
     }
 
     /**
@@ -113,7 +108,8 @@ public class Incidents {
         Map<Category, Integer> categories = new EnumMap<>(Category.class);
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
         jdbc.query(
-                "select v.category, v.status, count(*)::int as number" + FROM + "where " + condition.sql() + " group by v.category, v.status",
+                "select v.category, v.status, count(*)::int as number" + FROM + "where " + condition.sql()
+                        + " group by v.category, v.status",
                 row -> {
                     categories.merge(Category.valueOf(row.getString("category")), row.getInt("number"), Integer::sum);
                     statuses.merge(Status.valueOf(row.getString("status")), row.getInt("number"), Integer::sum);

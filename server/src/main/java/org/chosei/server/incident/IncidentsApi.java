@@ -37,7 +37,8 @@ class IncidentsApi {
     private final Messages messages;
     private final ZoneId zone;
 
-    IncidentsApi(Incidents incidents, IncidentLines lines, Deciding deciding, Messages messages, ZoneId deploymentZone) {
+    IncidentsApi(
+            Incidents incidents, IncidentLines lines, Deciding deciding, Messages messages, ZoneId deploymentZone) {
         this.incidents = incidents;
         this.lines = lines;
         this.deciding = deciding;
@@ -57,7 +58,10 @@ class IncidentsApi {
 
     record Merge(String into, @Nullable String reason) {}
 
-    record Split(List<String> reports, boolean inherits, @Nullable String reason) {}
+    record Split(
+            List<String> reports,
+            boolean inherits,
+            @Nullable String reason) {}
 
     record Close(@Nullable String reason, @Nullable Instant stoppedAt) {}
 
@@ -115,10 +119,12 @@ class IncidentsApi {
         Set<UUID> going = new HashSet<>();
         for (String report : split.reports()) {
             going.add(messages.byNumberOrId(report)
-                    .orElseThrow(() -> new Refused("No report is known as '%s': wanted its number or id".formatted(report)))
+                    .orElseThrow(
+                            () -> new Refused("No report is known as '%s': wanted its number or id".formatted(report)))
                     .id());
         }
-        return new Decided(deciding.split(find(id).id(), new ArrayList<>(going), split.inherits(), split.reason(), caller.actor()));
+        return new Decided(deciding.split(
+                find(id).id(), new ArrayList<>(going), split.inherits(), split.reason(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
@@ -149,9 +155,12 @@ class IncidentsApi {
             return null;
         }
         try {
-            return given.length() == 10 ? LocalDate.parse(given).atStartOfDay(zone).toInstant() : Instant.parse(given);
+            return given.length() == 10
+                    ? LocalDate.parse(given).atStartOfDay(zone).toInstant()
+                    : Instant.parse(given);
         } catch (DateTimeParseException e) {
-            throw new Refused("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z".formatted(given));
+            throw new Refused("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z"
+                    .formatted(given));
         }
     }
 }

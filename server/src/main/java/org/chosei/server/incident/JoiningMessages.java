@@ -68,7 +68,8 @@ class JoiningMessages {
     private static List<String> facts(UUID message, List<Sighting> sightings) {
         return sightings.stream()
                 .filter(sighting -> sighting.message().equals(message))
-                .map(sighting -> sighting.key().category() + " " + sighting.key().value())
+                .map(sighting ->
+                        sighting.key().category() + " " + sighting.key().value())
                 .sorted()
                 .toList();
     }

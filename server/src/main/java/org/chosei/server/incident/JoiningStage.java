@@ -71,13 +71,10 @@ class JoiningStage implements Worker {
 
     private int take(int most) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            List<UUID> taken = jdbc.queryForList(
-                    """
+            List<UUID> taken = jdbc.queryForList("""
                     delete from report.todo where message in (
                         select message from report.todo order by message limit ? for update skip locked)
-                    returning message""",
-                    UUID.class,
-                    most);
+                    returning message""", UUID.class, most);
             join(taken);
             return taken.size();
         }));
@@ -85,7 +82,8 @@ class JoiningStage implements Worker {
 
     /** One that cannot be joined must not hold up what follows: it is set aside, with the reason. */
     private int oneByOne() {
-        List<UUID> waiting = jdbc.queryForList("select message from report.todo order by message limit ?", UUID.class, BATCH);
+        List<UUID> waiting =
+                jdbc.queryForList("select message from report.todo order by message limit ?", UUID.class, BATCH);
         for (UUID message : waiting) {
             try {
                 transaction.executeWithoutResult(_ -> {
@@ -102,12 +100,9 @@ class JoiningStage implements Worker {
 
     private void setAside(UUID message, Exception why) {
         jdbc.update("delete from report.todo where message = ?", message);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into incident.set_aside (message, why) values (?, ?)
-                on conflict (message) do update set why = excluded.why""",
-                message,
-                String.valueOf(why.getMessage()));
+                on conflict (message) do update set why = excluded.why""", message, String.valueOf(why.getMessage()));
     }
 
     private void join(List<UUID> taken) {
@@ -127,14 +122,14 @@ class JoiningStage implements Worker {
         boolean asserts = read.disposition() == Disposition.REPORT
                 && found.map(onCase -> !onCase.correspondence()).orElse(true);
         String subject = message.subject() == null ? "" : message.subject();
-        return new Said(message.id(), message.channel(), message.receivedAt(), subject, asserts ? read.findings() : List.of());
+        return new Said(
+                message.id(), message.channel(), message.receivedAt(), subject, asserts ? read.findings() : List.of());
     }
 
     @Override
     public boolean isWaitingFor(Collection<UUID> waited) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from report.todo where message = any (?))",
-                Boolean.class,
-                (Object) waited.toArray(UUID[]::new)));
+                "select exists (select from report.todo where message = any (?))", Boolean.class, (Object)
+                        waited.toArray(UUID[]::new)));
     }
 }

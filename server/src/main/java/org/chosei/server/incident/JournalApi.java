@@ -27,7 +27,8 @@ class JournalApi {
 
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/api/v1/journal/{entry}/undo")
-    IncidentsApi.Decided undo(@PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
+    IncidentsApi.Decided undo(
+            @PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
         String reason = undo == null ? null : undo.reason();
         decisions.refuseSecondUndo(entry);
         for (Undoing feature : features) {
@@ -36,6 +37,8 @@ class JournalApi {
                 return new IncidentsApi.Decided(undone.getAsLong());
             }
         }
-        throw new Refused("Journal entry %d is no decision that can be undone: wanted the entry that a decision answered with".formatted(entry));
+        throw new Refused(
+                "Journal entry %d is no decision that can be undone: wanted the entry that a decision answered with"
+                        .formatted(entry));
     }
 }

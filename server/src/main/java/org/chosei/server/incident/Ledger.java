@@ -61,7 +61,8 @@ class Ledger {
         Collection<UUID> alive = versions.stream().map(Version::incident).collect(Collectors.toSet());
         present.values().stream()
                 .filter(known -> !alive.contains(known.version().incident()))
-                .map(known -> known.version().gone(identities.at(known.anchored().anchor())))
+                .map(known ->
+                        known.version().gone(identities.at(known.anchored().anchor())))
                 .forEach(versions::add);
         versions.removeIf(version -> {
             IncidentStore.Present known = present.get(version.incident());

@@ -31,7 +31,8 @@ public class Notes {
     }
 
     boolean isNote(long entry) {
-        return !jdbc.queryForList("select entry from incident.note where entry = ?", Long.class, entry).isEmpty();
+        return !jdbc.queryForList("select entry from incident.note where entry = ?", Long.class, entry)
+                .isEmpty();
     }
 
     void undo(long entry, long by) {

@@ -29,19 +29,13 @@ class OwnTimeline implements TimelineSource {
     @Override
     public List<TimelineEvent> of(Collection<UUID> incidents) {
         Object ids = incidents.toArray(UUID[]::new);
-        List<TimelineEvent> events = new ArrayList<>(jdbc.query(
-                """
+        List<TimelineEvent> events = new ArrayList<>(jdbc.query("""
                 select distinct s.message, s.at, s.key, s.category from incident.assignment a join incident.sighting s on s.id = a.sighting
-                where a.incident = any (?) and a.to_entry is null""",
-                OwnTimeline::sighting,
-                ids));
-        events.addAll(jdbc.query(
-                """
+                where a.incident = any (?) and a.to_entry is null""", OwnTimeline::sighting, ids));
+        events.addAll(jdbc.query("""
                 select e.*, n.text, exists (select from journal.entry u where u.undoes = e.id) as undone
                 from journal.entry e left join incident.note n on n.entry = e.id
-                where e.subject = any (?) and e.kind like 'incident.%' order by e.id""",
-                this::decision,
-                ids));
+                where e.subject = any (?) and e.kind like 'incident.%' order by e.id""", this::decision, ids));
         return events;
     }
 

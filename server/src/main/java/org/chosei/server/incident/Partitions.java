@@ -31,16 +31,12 @@ class Partitions {
      */
     SortedSet<String> lock(Collection<String> keys) {
         SortedSet<String> all = closure(keys);
-        jdbc.query(
-                """
+        jdbc.query("""
                 select pg_advisory_xact_lock(?, lock) from (
-                    select distinct abs(hashtext(key) % ?) as lock from unnest(?::text[]) as given (key) order by lock) as ordered""",
-                _ -> {},
-                LOCK_CLASS,
-                LOCKS,
-                all.toArray(String[]::new));
+                    select distinct abs(hashtext(key) % ?) as lock from unnest(?::text[]) as given (key) order by lock) as ordered""", _ -> {}, LOCK_CLASS, LOCKS, all.toArray(String[]::new));
         if (closure(all).size() != all.size()) {
-            throw new CannotAcquireLockException("Keys were tied together meanwhile; the transaction has to be tried again");
+            throw new CannotAcquireLockException(
+                    "Keys were tied together meanwhile; the transaction has to be tried again");
         }
         return all;
     }
@@ -49,13 +45,10 @@ class Partitions {
         SortedSet<String> all = new TreeSet<>(keys);
         Collection<String> fresh = keys;
         while (!fresh.isEmpty()) {
-            List<String> tied = jdbc.queryForList(
-                    """
+            List<String> tied = jdbc.queryForList("""
                     select distinct other.key from incident.decision_key one
                     join incident.decision_key other on other.entry = one.entry
-                    where one.key = any (?)""",
-                    String.class,
-                    (Object) fresh.toArray(String[]::new));
+                    where one.key = any (?)""", String.class, (Object) fresh.toArray(String[]::new));
             fresh = tied.stream().filter(all::add).toList();
         }
         return all;

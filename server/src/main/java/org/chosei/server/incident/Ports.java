@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Destination ports with their protocol, as {@code 22/tcp}, in the order of their numbers. */
 final class Ports {
-    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(Ports::number).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(Ports::number).thenComparing(Comparator.naturalOrder());
 
     private Ports() {}
 

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReportExport implements ExportKind {
     private static final TypeReference<List<IncidentLine.IndicatorLine>> INDICATORS = new TypeReference<>() {};
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             with chosen as materialized (
                 select m.id, m.number, m.channel, m.source, m.message_id, m.received_at
                 from intake.message m where m.received_at >= ? and m.received_at < ?),
@@ -73,10 +72,7 @@ class ReportExport implements ExportKind {
     @Override
     public void export(Instant from, Instant to, Consumer<Object> lines) {
         jdbc.query(
-                SELECT,
-                (RowCallbackHandler) row -> lines.accept(line(row)),
-                Timestamp.from(from),
-                Timestamp.from(to));
+                SELECT, (RowCallbackHandler) row -> lines.accept(line(row)), Timestamp.from(from), Timestamp.from(to));
     }
 
     private ReportLine line(ResultSet row) throws SQLException {
@@ -88,7 +84,9 @@ class ReportExport implements ExportKind {
                 row.getString("message_id"),
                 row.getTimestamp("received_at").toInstant().atZone(zone).toOffsetDateTime(),
                 Disposition.valueOf(row.getString("disposition")),
-                row.getArray("incidents") == null ? List.of() : List.of((UUID[]) row.getArray("incidents").getArray()),
+                row.getArray("incidents") == null
+                        ? List.of()
+                        : List.of((UUID[]) row.getArray("incidents").getArray()),
                 json.readValue(row.getString("indicators"), INDICATORS));
     }
 }

@@ -60,11 +60,16 @@ class Sightings {
         List<UUID> messages = said.stream().map(Said::message).toList();
         List<Sighting> standing = evidence.standingOf(messages);
         Set<Sighting> known = standing.stream().map(Sightings::withoutId).collect(Collectors.toSet());
-        List<Sighting> wanted = said.stream().flatMap(one -> wanted(one).stream()).toList();
+        List<Sighting> wanted =
+                said.stream().flatMap(one -> wanted(one).stream()).toList();
         Set<Sighting> kept = wanted.stream().map(Sightings::withoutId).collect(Collectors.toSet());
         return new Difference(
-                wanted.stream().filter(sighting -> !known.contains(withoutId(sighting))).toList(),
-                standing.stream().filter(sighting -> !kept.contains(withoutId(sighting))).toList(),
+                wanted.stream()
+                        .filter(sighting -> !known.contains(withoutId(sighting)))
+                        .toList(),
+                standing.stream()
+                        .filter(sighting -> !kept.contains(withoutId(sighting)))
+                        .toList(),
                 said.stream().collect(Collectors.toMap(Said::message, Said::subject, (first, _) -> first)));
     }
 
@@ -134,10 +139,16 @@ class Sightings {
                 column(added, Sighting::subtype, String[]::new),
                 column(added, s -> Timestamp.from(s.at()), Timestamp[]::new),
                 column(added, s -> String.join(" ", s.ports()), String[]::new),
-                column(added, s -> s.brands().stream().map(EvidenceStore::written).collect(Collectors.joining("\n")), String[]::new),
+                column(
+                        added,
+                        s -> s.brands().stream().map(EvidenceStore::written).collect(Collectors.joining("\n")),
+                        String[]::new),
                 column(added, Sighting::counts, Boolean[]::new),
                 column(added, s -> Address.of(s.key().value()), String[]::new),
-                column(added, s -> String.join("\n", words(s, subjects.getOrDefault(s.message(), ""), brands)), String[]::new),
+                column(
+                        added,
+                        s -> String.join("\n", words(s, subjects.getOrDefault(s.message(), ""), brands)),
+                        String[]::new),
                 column(added, s -> entryByMessage.get(s.message()), Long[]::new));
     }
 

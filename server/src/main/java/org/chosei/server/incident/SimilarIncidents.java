@@ -31,7 +31,13 @@ public class SimilarIncidents {
 
     /** @param domain the registered domain that both have; null where the key is the same */
     public record Similar(
-            UUID incident, String number, Category category, String key, Status status, Reason reason, @Nullable String domain) {}
+            UUID incident,
+            String number,
+            Category category,
+            String key,
+            Status status,
+            Reason reason,
+            @Nullable String domain) {}
 
     public List<Similar> to(Incident incident) {
         String domain = registeredDomain(incident.key());
@@ -69,6 +75,8 @@ public class SimilarIncidents {
             return "";
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderPublicSuffix() && name.hasPublicSuffix() ? name.topPrivateDomain().toString() : "";
+        return name.isUnderPublicSuffix() && name.hasPublicSuffix()
+                ? name.topPrivateDomain().toString()
+                : "";
     }
 }

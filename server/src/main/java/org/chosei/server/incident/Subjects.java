@@ -43,14 +43,11 @@ class Subjects {
 
     /** Of these, or what they went into, the standing ones whose status is OPEN or CLOSED. */
     List<UUID> notYetCoordinating(Collection<UUID> incidents) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct i.incident from incident.version v
                 join incident.version i on i.incident = coalesce(v.absorbed_into, v.incident) and i.to_entry is null
                 where v.to_entry is null and v.incident = any (?) and i.standing and i.status <> 'COORDINATING'
-                order by i.incident""",
-                UUID.class,
-                (Object) incidents.toArray(UUID[]::new));
+                order by i.incident""", UUID.class, (Object) incidents.toArray(UUID[]::new));
     }
 
     /** Opens several under one lock, in the order given. */
@@ -92,23 +89,26 @@ class Subjects {
     private static Row known(Map<UUID, Row> rows, UUID incident) {
         Row row = rows.get(incident);
         if (row == null) {
-            throw new Refused("No incident has the id '%s': wanted one from the incident list or './chosei export incidents'"
-                    .formatted(incident));
+            throw new Refused(
+                    "No incident has the id '%s': wanted one from the incident list or './chosei export incidents'"
+                            .formatted(incident));
         }
         return row;
     }
 
     private static Subject subject(Row row, Matters matters, SortedSet<String> keys) {
         if (!row.standing()) {
-            throw new Refused(row.into().isEmpty()
-                    ? "Incident ORG#%s stands no more, since no report speaks of it: change the report's disposition first"
-                            .formatted(row.number())
-                    : "Incident ORG#%s was merged into ORG#%s: decide on that one, or undo the merge first"
-                            .formatted(row.number(), row.into()));
+            throw new Refused(
+                    row.into().isEmpty()
+                            ? "Incident ORG#%s stands no more, since no report speaks of it: change the report's disposition first"
+                                    .formatted(row.number())
+                            : "Incident ORG#%s was merged into ORG#%s: decide on that one, or undo the merge first"
+                                    .formatted(row.number(), row.into()));
         }
         Matter matter = matters.of(row.anchor());
         if (matter == null) {
-            throw new Refused("Incident ORG#%s has no report left: change a report's disposition first".formatted(row.number()));
+            throw new Refused(
+                    "Incident ORG#%s has no report left: change a report's disposition first".formatted(row.number()));
         }
         UUID anchor = matter.sightings().stream()
                 .map(Sighting::id)

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /** Tells a reporter that his message is kept and under which number; nothing of what he wrote goes back (at most once an hour). */
 @Component
 class Acknowledging {
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*(?:\\([^()]*\\)\\s*)?$)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*(?:\\([^()]*\\)\\s*)?$)");
 
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
@@ -53,7 +54,8 @@ class Acknowledging {
         String ours = organisations.ours().mail().toLowerCase(Locale.ROOT);
         Map<String, String> fields = new HashMap<>(mail.scan().fields());
         fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
-        if (Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields)).isEmpty()) {
+        if (Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields))
+                .isEmpty()) {
             acknowledge(message.id(), message.number(), from);
         }
     }
@@ -65,13 +67,9 @@ class Acknowledging {
     }
 
     private boolean isDue(String address) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         insert into intake.acknowledged as a (address, at) values (?, ?)
-                        on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'""",
-                        address.toLowerCase(Locale.ROOT),
-                        Timestamp.from(clock.instant()))
-                == 1;
+                        on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'""", address.toLowerCase(Locale.ROOT), Timestamp.from(clock.instant())) == 1;
     }
 
     /** The one address in From; empty where there is none that could be answered. */
@@ -83,13 +81,19 @@ class Acknowledging {
     private OutgoingMail letter(UUID id, String number, Mailbox to) {
         Organisation us = organisations.ours();
         String token = us.token(number);
-        String subject = "[%s] %s / %s".formatted(token, text("acknowledgement.subject", Locale.JAPANESE), text("acknowledgement.subject", Locale.ENGLISH));
-        String body = String.join("\n", body(us, token, Locale.JAPANESE), "", "---", "", body(us, token, Locale.ENGLISH));
+        String subject = "[%s] %s / %s"
+                .formatted(
+                        token,
+                        text("acknowledgement.subject", Locale.JAPANESE),
+                        text("acknowledgement.subject", Locale.ENGLISH));
+        String body =
+                String.join("\n", body(us, token, Locale.JAPANESE), "", "---", "", body(us, token, Locale.ENGLISH));
         return OutgoingMail.automatic(id, us.mailbox(), to, subject, body, List.of());
     }
 
     private String body(Organisation us, String token, Locale language) {
-        return texts.getMessage("acknowledgement.body", new Object[] {us.name(language), token, us.mail(), us.phone()}, language);
+        return texts.getMessage(
+                "acknowledgement.body", new Object[] {us.name(language), token, us.mail(), us.phone()}, language);
     }
 
     private String text(String key, Locale language) {

@@ -16,7 +16,8 @@ final class Candidate {
     private Instant latest;
     private String number;
 
-    private Candidate(UUID id, String number, @Nullable Incoming first, boolean hasMessageId, Instant earliest, Instant latest) {
+    private Candidate(
+            UUID id, String number, @Nullable Incoming first, boolean hasMessageId, Instant earliest, Instant latest) {
         this.id = id;
         this.number = number;
         this.first = first;

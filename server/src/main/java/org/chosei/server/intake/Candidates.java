@@ -64,9 +64,7 @@ class Candidates {
                 flagged as (
                     update intake.message m set flags = array_append(flags, ?::text) from other
                     where m.id = other.id and ?::text <> all(flags))
-                select distinct message_id from other""",
-                String.class,
-                uses.keySet().toArray(String[]::new), SHARED_MESSAGE_ID, SHARED_MESSAGE_ID));
+                select distinct message_id from other""", String.class, uses.keySet().toArray(String[]::new), SHARED_MESSAGE_ID, SHARED_MESSAGE_ID));
         uses.forEach((id, times) -> {
             if (times > 1) {
                 shared.add(id);
@@ -75,7 +73,8 @@ class Candidates {
         return shared;
     }
 
-    private void load(List<Incoming> deliveries, Map<String, List<Candidate>> byDigest, Map<String, Candidate> bySubmission) {
+    private void load(
+            List<Incoming> deliveries, Map<String, List<Candidate>> byDigest, Map<String, Candidate> bySubmission) {
         jdbc.query(
                 """
                 select m.id, m.number, m.sameness, m.message_id, m.submission, m.received_at, max(d.received_at) as latest
@@ -85,13 +84,19 @@ class Candidates {
                 order by m.received_at, m.id""",
                 row -> {
                     Candidate stored = Candidate.stored(
-                            row.getObject("id", UUID.class), row.getString("number"), row.getString("message_id") != null,
-                            row.getTimestamp("received_at").toInstant(), row.getTimestamp("latest").toInstant());
+                            row.getObject("id", UUID.class),
+                            row.getString("number"),
+                            row.getString("message_id") != null,
+                            row.getTimestamp("received_at").toInstant(),
+                            row.getTimestamp("latest").toInstant());
                     add(byDigest, HexFormat.of().formatHex(row.getBytes("sameness")), stored);
                     put(bySubmission, row.getString("submission"), stored);
                 },
                 deliveries.stream().map(d -> d.scan().sameness()).toArray(byte[][]::new),
-                deliveries.stream().map(d -> d.arrival().submission()).filter(Objects::nonNull).toArray(String[]::new));
+                deliveries.stream()
+                        .map(d -> d.arrival().submission())
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new));
     }
 
     private static Candidate find(

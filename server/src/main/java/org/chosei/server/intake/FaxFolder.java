@@ -38,7 +38,11 @@ class FaxFolder implements Worker {
     private final Clock clock;
     private final Set<Path> untakable = ConcurrentHashMap.newKeySet();
 
-    FaxFolder(@Value("${chosei.fax:${chosei.data}/fax}") Path folder, ReceivingMessages receiving, Organisations organisations, Clock clock) {
+    FaxFolder(
+            @Value("${chosei.fax:${chosei.data}/fax}") Path folder,
+            ReceivingMessages receiving,
+            Organisations organisations,
+            Clock clock) {
         this.folder = folder;
         this.receiving = receiving;
         this.organisations = organisations;
@@ -67,7 +71,8 @@ class FaxFolder implements Worker {
         // The file system's own time is compared, which no injected clock moves.
         Instant before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(STILL);
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().startsWith("."))
                     .filter(file -> changedAt(file).isBefore(before))
                     .sorted()
                     .limit(BATCH + untakable.size())
@@ -85,7 +90,10 @@ class FaxFolder implements Worker {
             return true;
         } catch (IOException | MessagingException | UncheckedIOException e) {
             if (untakable.add(file)) {
-                LOG.error("Fax '{}' cannot be taken and stays where it is: make it readable, and its folder writable", file, e);
+                LOG.error(
+                        "Fax '{}' cannot be taken and stays where it is: make it readable, and its folder writable",
+                        file,
+                        e);
             }
             return false;
         }
@@ -97,7 +105,11 @@ class FaxFolder implements Worker {
         Instant at = changed.isBefore(clock.instant()) ? changed : clock.instant();
         byte[] mail = FaxMail.compose(file.getFileName().toString(), pages, at, organisations.ours());
         receiving.receive(new Arrival(Channel.FAX, file.getFileName().toString(), at, null), mail);
-        Files.move(file, free(Files.createDirectories(folder.resolve("taken")), file.getFileName().toString()));
+        Files.move(
+                file,
+                free(
+                        Files.createDirectories(folder.resolve("taken")),
+                        file.getFileName().toString()));
     }
 
     /** Fax servers count from the beginning again; what was taken before is not overwritten. */

@@ -22,7 +22,8 @@ import org.chosei.server.directory.Organisation;
 public final class FaxMail {
     private FaxMail() {}
 
-    public static byte[] compose(String name, byte[] pages, Instant at, Organisation us) throws MessagingException, IOException {
+    public static byte[] compose(String name, byte[] pages, Instant at, Organisation us)
+            throws MessagingException, IOException {
         String id = "fax." + digest(name, pages) + "@" + us.mailbox().domain();
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
             @Override

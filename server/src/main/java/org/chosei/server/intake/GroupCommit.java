@@ -47,7 +47,8 @@ class GroupCommit implements AutoCloseable {
 
     private void store(List<Waiting> batch) {
         try {
-            List<Receipt> receipts = receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
+            List<Receipt> receipts =
+                    receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).receipt().complete(receipts.get(i));
             }

@@ -33,7 +33,9 @@ class ImportVerb implements Verb {
     @Parameters(arity = "1..*", paramLabel = "PATH")
     List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--received-from-headers", description = "The receipt time is the topmost Received line's, else Date.")
+    @Option(
+            names = "--received-from-headers",
+            description = "The receipt time is the topmost Received line's, else Date.")
     boolean receivedFromHeaders;
 
     private final ReceivingMessages receiving;
@@ -54,7 +56,9 @@ class ImportVerb implements Verb {
 
     @Override
     public Integer call() {
-        List<Path> files = paths.stream().flatMap(path -> MailFiles.below(existing(path)).stream()).toList();
+        List<Path> files = paths.stream()
+                .flatMap(path -> MailFiles.below(existing(path)).stream())
+                .toList();
         try (Progress progress = new Progress("import", files.size())) {
             for (Path file : files) {
                 read(file);
@@ -65,8 +69,9 @@ class ImportVerb implements Verb {
         workers.drain(brought);
         System.out.printf("imported: %d new, %d known%n", fresh, known);
         if (!unreadable.isEmpty()) {
-            throw new CommandFailure("%d of %d files could not be read, the first: %s; wanted readable files, the others are stored"
-                    .formatted(unreadable.size(), files.size(), unreadable.getFirst()));
+            throw new CommandFailure(
+                    "%d of %d files could not be read, the first: %s; wanted readable files, the others are stored"
+                            .formatted(unreadable.size(), files.size(), unreadable.getFirst()));
         }
         return 0;
     }

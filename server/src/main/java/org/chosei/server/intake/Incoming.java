@@ -15,9 +15,13 @@ record Incoming(Arrival arrival, Original original, Scan scan, Instant receivedA
     /** @param trusted hosts whose Received lines are believed; none given: every host is */
     static Incoming of(ReceivingMessages.Delivery delivery, Set<String> trusted, Instant now) {
         Scan scan = Scan.of(delivery.original());
-        ReceivedTime received = ReceivedTime.of(delivery.arrival().receivedAt(), scan.hops(), trusted, scan.date(), now);
+        ReceivedTime received =
+                ReceivedTime.of(delivery.arrival().receivedAt(), scan.hops(), trusted, scan.date(), now);
         return new Incoming(
-                delivery.arrival(), delivery.original(), scan, received.at(),
+                delivery.arrival(),
+                delivery.original(),
+                scan,
+                received.at(),
                 received.doubt().map(ReceivedTime.Doubt::flag).stream().toList());
     }
 }

@@ -31,7 +31,9 @@ final class MailFiles {
         }
         MailFiles files = new MailFiles();
         try (Stream<Path> found = Files.walk(path)) {
-            return found.filter(file -> Files.isRegularFile(file) && files.holdsMessages(file)).sorted().toList();
+            return found.filter(file -> Files.isRegularFile(file) && files.holdsMessages(file))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +45,9 @@ final class MailFiles {
         if (isMailbox(file)) {
             MailboxFile.read(file, (number, message) -> each.accept(name + ":" + number, message));
         } else {
-            each.accept(name, Files.size(file) <= Spool.IN_MEMORY ? Original.of(Files.readAllBytes(file)) : Original.of(file));
+            each.accept(
+                    name,
+                    Files.size(file) <= Spool.IN_MEMORY ? Original.of(Files.readAllBytes(file)) : Original.of(file));
         }
     }
 
@@ -57,11 +61,15 @@ final class MailFiles {
     private boolean holdsMessages(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean isUnfinished = folder.endsWith("tmp") && folder.getParent() != null && isMaildir(folder.getParent());
-        return !isUnfinished && !isMaildir(folder) && !file.getFileName().toString().startsWith(".");
+        return !isUnfinished
+                && !isMaildir(folder)
+                && !file.getFileName().toString().startsWith(".");
     }
 
     private boolean isMaildir(Path folder) {
         return maildirs.computeIfAbsent(
-                folder, candidate -> Stream.of("cur", "new", "tmp").allMatch(part -> Files.isDirectory(candidate.resolve(part))));
+                folder,
+                candidate ->
+                        Stream.of("cur", "new", "tmp").allMatch(part -> Files.isDirectory(candidate.resolve(part))));
     }
 }

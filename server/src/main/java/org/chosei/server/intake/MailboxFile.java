@@ -77,7 +77,9 @@ final class MailboxFile {
     private static boolean isSeparator(byte[] line) {
         return startsWithFrom(line, 0)
                 && line.length <= LONGEST_SEPARATOR
-                && SEPARATOR.matcher(new String(line, StandardCharsets.ISO_8859_1)).matches();
+                && SEPARATOR
+                        .matcher(new String(line, StandardCharsets.ISO_8859_1))
+                        .matches();
     }
 
     private static byte[] unquoted(byte[] line) {

@@ -45,7 +45,8 @@ public class Messages {
     /** @param number eight digits, with or without the organisation's prefix */
     public Optional<Message> byNumber(String number) {
         String digits = number.replaceAll("^.*#", "");
-        return jdbc.query(SELECT + "where number = ?", Messages::map, digits).stream().findFirst();
+        return jdbc.query(SELECT + "where number = ?", Messages::map, digits).stream()
+                .findFirst();
     }
 
     public Optional<Message> byNumberOrId(String given) {

@@ -73,16 +73,18 @@ class PublicPages {
     @Public
     @GetMapping("/report/received/{number}")
     String received(@PathVariable String number, Locale language, Model model) {
-        Messages.Message message = messages.byNumber(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Messages.Message message =
+                messages.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("number", organisations.ours().token(message.number()));
         model.addAttribute(
                 "at",
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", language).format(message.arrivedAt().atZone(zone)));
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", language)
+                        .format(message.arrivedAt().atZone(zone)));
         return "public/received";
     }
 
-    private String take(HttpServletRequest request, HttpServletResponse response, Locale language, Model model, boolean ics) {
+    private String take(
+            HttpServletRequest request, HttpServletResponse response, Locale language, Model model, boolean ics) {
         try {
             ReportForm form = ReportForm.of(sent(request));
             return take(form, form.submission(language, files(request)), model, ics);
@@ -99,7 +101,8 @@ class PublicPages {
         if (!problems.isEmpty()) {
             return form(model, form, problems, ics);
         }
-        Receipt receipt = submitting.submit(submission, Channel.WEB_FORM, form.token().isBlank() ? null : form.token());
+        Receipt receipt =
+                submitting.submit(submission, Channel.WEB_FORM, form.token().isBlank() ? null : form.token());
         return "redirect:/report/received/" + receipt.number();
     }
 

@@ -53,7 +53,8 @@ public class RawStore {
     void storeAll(List<Stored> originals) {
         List<Object[]> rows = new ArrayList<>();
         for (Stored stored : originals) {
-            try (OutputStream out = new DeflaterOutputStream(new Cutter(stored, rows), new Deflater(Deflater.BEST_SPEED));
+            try (OutputStream out =
+                            new DeflaterOutputStream(new Cutter(stored, rows), new Deflater(Deflater.BEST_SPEED));
                     InputStream in = stored.original().open()) {
                 in.transferTo(out);
             } catch (IOException e) {
@@ -88,8 +89,9 @@ public class RawStore {
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + PARTITION_LOCK + ")");
             try {
-                statement.execute("create table if not exists intake.raw_%tY_%<tm partition of intake.raw for values from ('%s') to ('%s')"
-                        .formatted(month, month, month.plusMonths(1)));
+                statement.execute(
+                        "create table if not exists intake.raw_%tY_%<tm partition of intake.raw for values from ('%s') to ('%s')"
+                                .formatted(month, month, month.plusMonths(1)));
             } finally {
                 statement.execute("select pg_advisory_unlock(" + PARTITION_LOCK + ")");
             }
@@ -184,7 +186,10 @@ public class RawStore {
             while (n < 0) {
                 List<byte[]> row = jdbc.queryForList(
                         "select bytes from intake.raw where month = ? and message = ? and piece = ?",
-                        byte[].class, Date.valueOf(month), message, next++);
+                        byte[].class,
+                        Date.valueOf(month),
+                        message,
+                        next++);
                 if (row.isEmpty()) {
                     return -1;
                 }

@@ -59,7 +59,9 @@ public class ReceivingMessages {
         this.numbers = numbers;
         this.candidates = candidates;
         this.acknowledging = acknowledging;
-        this.trustedHosts = trustedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.trustedHosts = trustedHosts.stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One delivery: how it came, and its bytes. */
@@ -72,7 +74,9 @@ public class ReceivingMessages {
     /** @return a receipt for each delivery, in their order; all of them in one transaction */
     public List<Receipt> receiveAll(List<Delivery> deliveries) {
         Instant now = clock.instant();
-        List<Incoming> incoming = deliveries.stream().map(delivery -> Incoming.of(delivery, trustedHosts, now)).toList();
+        List<Incoming> incoming = deliveries.stream()
+                .map(delivery -> Incoming.of(delivery, trustedHosts, now))
+                .toList();
         raw.prepare(now);
         return Objects.requireNonNull(transaction.execute(_ -> store(incoming, now)));
     }
@@ -80,15 +84,22 @@ public class ReceivingMessages {
     private List<Receipt> store(List<Incoming> incoming, Instant now) {
         candidates.lock(incoming);
         List<Candidate> matched = candidates.match(incoming);
-        List<Candidate> fresh = matched.stream().filter(Candidate::isNew).distinct().toList();
-        List<String> given = numbers.next(Numbers.Kind.REPORT, fresh.stream().map(Candidate::id).toList());
+        List<Candidate> fresh =
+                matched.stream().filter(Candidate::isNew).distinct().toList();
+        List<String> given = numbers.next(
+                Numbers.Kind.REPORT, fresh.stream().map(Candidate::id).toList());
         IntStream.range(0, fresh.size()).forEach(i -> fresh.get(i).number(given.get(i)));
 
         long[] entries = journal.appendAll(IntStream.range(0, incoming.size())
                 .mapToObj(i -> entry(incoming.get(i), matched.get(i)))
                 .toList());
-        insertMessages(fresh, fresh.stream().map(m -> entries[incoming.indexOf(m.first())]).toArray(Long[]::new), now);
-        raw.storeAll(fresh.stream().map(m -> new Stored(m.id(), now, m.first().original())).toList());
+        insertMessages(
+                fresh,
+                fresh.stream().map(m -> entries[incoming.indexOf(m.first())]).toArray(Long[]::new),
+                now);
+        raw.storeAll(fresh.stream()
+                .map(m -> new Stored(m.id(), now, m.first().original()))
+                .toList());
         insertDeliveries(incoming, matched, entries);
         handOn(fresh, matched, now);
         fresh.forEach(acknowledging::consider);
@@ -107,7 +118,13 @@ public class ReceivingMessages {
                 message.isBroughtBy(delivery) ? "intake.received" : "intake.delivered-again",
                 message.id(),
                 null,
-                Map.of("channel", delivery.arrival().channel(), "receivedAt", delivery.receivedAt().toString(), "size", delivery.original().size()));
+                Map.of(
+                        "channel",
+                        delivery.arrival().channel(),
+                        "receivedAt",
+                        delivery.receivedAt().toString(),
+                        "size",
+                        delivery.original().size()));
     }
 
     private void insertMessages(List<Candidate> fresh, Long[] entries, Instant now) {
@@ -117,19 +134,20 @@ public class ReceivingMessages {
             Candidate message = fresh.get(i);
             Incoming first = message.first();
             Scan scan = first.scan();
-            Stream<String> flag = shared.contains(scan.messageId()) ? Stream.of(Candidates.SHARED_MESSAGE_ID) : Stream.of();
+            Stream<String> flag =
+                    shared.contains(scan.messageId()) ? Stream.of(Candidates.SHARED_MESSAGE_ID) : Stream.of();
             String[] flags = Stream.concat(first.flags().stream(), flag).toArray(String[]::new);
             rows.add(new Object[] {
-                message.id(), message.number(), first.arrival().channel().name(), first.arrival().source(), scan.messageId(),
-                scan.readable("from"), scan.readable("subject"), Timestamp.from(message.earliest()), Timestamp.from(now), scan.sameness(),
+                message.id(), message.number(), first.arrival().channel().name(),
+                        first.arrival().source(), scan.messageId(),
+                scan.readable("from"), scan.readable("subject"), Timestamp.from(message.earliest()),
+                        Timestamp.from(now), scan.sameness(),
                 first.original().size(), flags, first.arrival().submission(), entries[i]
             });
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into intake.message (id, number, channel, source, message_id, sender, subject, received_at, arrived_at,
-                    sameness, size, flags, submission, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                    sameness, size, flags, submission, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private void insertDeliveries(List<Incoming> incoming, List<Candidate> matched, long[] entries) {
@@ -137,20 +155,30 @@ public class ReceivingMessages {
                 "insert into intake.delivery (message, received_at, source, entry) values (?, ?, ?, ?)",
                 IntStream.range(0, incoming.size())
                         .mapToObj(i -> new Object[] {
-                            matched.get(i).id(), Timestamp.from(incoming.get(i).receivedAt()), incoming.get(i).arrival().source(), entries[i]
+                            matched.get(i).id(),
+                            Timestamp.from(incoming.get(i).receivedAt()),
+                            incoming.get(i).arrival().source(),
+                            entries[i]
                         })
                         .toList());
     }
 
     /** What is new has to be read; what turned out to have come earlier has to be read again, because its time decides. */
     private void handOn(List<Candidate> fresh, List<Candidate> matched, Instant now) {
-        List<Candidate> earlier = matched.stream().filter(Candidate::isEarlierThanStored).distinct().toList();
+        List<Candidate> earlier = matched.stream()
+                .filter(Candidate::isEarlierThanStored)
+                .distinct()
+                .toList();
         jdbc.batchUpdate(
                 "update intake.message set received_at = ? where id = ?",
-                earlier.stream().map(m -> new Object[] {Timestamp.from(m.earliest()), m.id()}).toList());
+                earlier.stream()
+                        .map(m -> new Object[] {Timestamp.from(m.earliest()), m.id()})
+                        .toList());
         jdbc.update(
                 "insert into intake.todo (message, since) select message, ? from unnest(?::uuid[]) as message on conflict do nothing",
                 Timestamp.from(now),
-                Stream.concat(fresh.stream(), earlier.stream()).map(Candidate::id).toArray(UUID[]::new));
+                Stream.concat(fresh.stream(), earlier.stream())
+                        .map(Candidate::id)
+                        .toArray(UUID[]::new));
     }
 }

@@ -53,16 +53,48 @@ record ReportForm(
 
     static ReportForm of(Map<String, String> sent) {
         return new ReportForm(
-                token(text(sent, "token")), text(sent, "email"), text(sent, "name"), text(sent, "organization"),
-                text(sent, "department"), text(sent, "phone"), purpose(text(sent, "purpose")), text(sent, "disclose").equals("true"),
-                text(sent, "sharing"), text(sent, "type"), text(sent, "urls"), text(sent, "sources"), text(sent, "affected"),
-                text(sent, "brand"), text(sent, "occurredAt"), text(sent, "timeZone"), text(sent, "clock"), text(sent, "product"), text(sent, "industry"), text(sent, "impact"), text(sent, "description"), text(sent, "logs"));
+                token(text(sent, "token")),
+                text(sent, "email"),
+                text(sent, "name"),
+                text(sent, "organization"),
+                text(sent, "department"),
+                text(sent, "phone"),
+                purpose(text(sent, "purpose")),
+                text(sent, "disclose").equals("true"),
+                text(sent, "sharing"),
+                text(sent, "type"),
+                text(sent, "urls"),
+                text(sent, "sources"),
+                text(sent, "affected"),
+                text(sent, "brand"),
+                text(sent, "occurredAt"),
+                text(sent, "timeZone"),
+                text(sent, "clock"),
+                text(sent, "product"),
+                text(sent, "industry"),
+                text(sent, "impact"),
+                text(sent, "description"),
+                text(sent, "logs"));
     }
 
     Submission submission(Locale language, List<MultipartFile> files) {
         return new Submission(
-                language, oneLine(email), oneLine(name), oneLine(organization), purpose, disclose, oneLine(type), lines(urls),
-                lines(sources), lines(affected), oneLine(brand), oneLine(occurredAt), oneLine(timeZone), description, logs, extra(),
+                language,
+                oneLine(email),
+                oneLine(name),
+                oneLine(organization),
+                purpose,
+                disclose,
+                oneLine(type),
+                lines(urls),
+                lines(sources),
+                lines(affected),
+                oneLine(brand),
+                oneLine(occurredAt),
+                oneLine(timeZone),
+                description,
+                logs,
+                extra(),
                 attachments(files));
     }
 
@@ -70,8 +102,12 @@ record ReportForm(
     private Map<String, String> extra() {
         Map<String, String> given = new LinkedHashMap<>();
         Stream.of(
-                        Map.entry("department", department), Map.entry("phone", phone), Map.entry("sharing", sharing),
-                        Map.entry("clock", clock), Map.entry("product", product), Map.entry("industry", industry),
+                        Map.entry("department", department),
+                        Map.entry("phone", phone),
+                        Map.entry("sharing", sharing),
+                        Map.entry("clock", clock),
+                        Map.entry("product", product),
+                        Map.entry("industry", industry),
                         Map.entry("impact", impact))
                 .filter(answer -> !answer.getValue().isBlank())
                 .forEach(answer -> given.put(answer.getKey(), oneLine(answer.getValue())));
@@ -87,7 +123,10 @@ record ReportForm(
     }
 
     private static List<Submission.Attachment> attachments(List<MultipartFile> files) {
-        return files.stream().filter(file -> !file.isEmpty()).map(ReportForm::attachment).toList();
+        return files.stream()
+                .filter(file -> !file.isEmpty())
+                .map(ReportForm::attachment)
+                .toList();
     }
 
     private static Submission.Attachment attachment(MultipartFile file) {
@@ -111,7 +150,10 @@ record ReportForm(
     }
 
     private static Purpose purpose(String given) {
-        return Arrays.stream(Purpose.values()).filter(p -> p.name().equals(given)).findFirst().orElse(Purpose.INFORMATION);
+        return Arrays.stream(Purpose.values())
+                .filter(p -> p.name().equals(given))
+                .findFirst()
+                .orElse(Purpose.INFORMATION);
     }
 
     /** What stands on one line of a mail holds no line end, so that nobody writes a header of his own. */
@@ -120,6 +162,9 @@ record ReportForm(
     }
 
     private static List<String> lines(String value) {
-        return value.lines().map(ReportForm::oneLine).filter(line -> !line.isEmpty()).toList();
+        return value.lines()
+                .map(ReportForm::oneLine)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -47,9 +47,23 @@ class ReportsApi {
 
         Submission submission() {
             return new Submission(
-                    Locale.of("en".equals(language) ? "en" : "ja"), line(email), line(name), line(organization),
-                    purpose == null ? Purpose.INFORMATION : purpose, discloseIdentity, line(reporterCategory), lines(urls),
-                    lines(sources), lines(affected), "", line(occurredAt), line(timeZone), text(description), text(logs), Map.of(), List.of());
+                    Locale.of("en".equals(language) ? "en" : "ja"),
+                    line(email),
+                    line(name),
+                    line(organization),
+                    purpose == null ? Purpose.INFORMATION : purpose,
+                    discloseIdentity,
+                    line(reporterCategory),
+                    lines(urls),
+                    lines(sources),
+                    lines(affected),
+                    "",
+                    line(occurredAt),
+                    line(timeZone),
+                    text(description),
+                    text(logs),
+                    Map.of(),
+                    List.of());
         }
 
         private static String text(@Nullable String value) {
@@ -61,7 +75,12 @@ class ReportsApi {
         }
 
         private static List<String> lines(@Nullable List<String> values) {
-            return values == null ? List.of() : values.stream().map(NewReport::line).filter(value -> !value.isEmpty()).toList();
+            return values == null
+                    ? List.of()
+                    : values.stream()
+                            .map(NewReport::line)
+                            .filter(value -> !value.isEmpty())
+                            .toList();
         }
     }
 
@@ -73,12 +92,22 @@ class ReportsApi {
             Submission.Problem first = submission.problems().getFirst();
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    "Field '%s' cannot be taken%s: %s".formatted(first.field(), first.value() == null ? "" : " ('" + first.value() + "')", wanted(first)));
-            problem.setProperty("fields", submission.problems().stream().map(Submission.Problem::field).toList());
+                    "Field '%s' cannot be taken%s: %s"
+                            .formatted(
+                                    first.field(),
+                                    first.value() == null ? "" : " ('" + first.value() + "')",
+                                    wanted(first)));
+            problem.setProperty(
+                    "fields",
+                    submission.problems().stream()
+                            .map(Submission.Problem::field)
+                            .toList());
             return ResponseEntity.of(problem).build();
         }
         Receipt receipt = submitting.submit(submission, Channel.API, null);
-        URI status = ServletUriComponentsBuilder.fromCurrentContextPath().path("/report/received/{number}").build(receipt.number());
+        URI status = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/report/received/{number}")
+                .build(receipt.number());
         return ResponseEntity.created(status).body(Map.of("number", receipt.number(), "statusUrl", status.toString()));
     }
 

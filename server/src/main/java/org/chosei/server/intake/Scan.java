@@ -33,7 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param sameness counting rule 3
  * @param fields the first of each field that the door looks at, names in lower case
  */
-record Scan(@Nullable String messageId, List<Hop> hops, @Nullable Instant date, byte[] sameness, Map<String, String> fields) {
+record Scan(
+        @Nullable String messageId,
+        List<Hop> hops,
+        @Nullable Instant date,
+        byte[] sameness,
+        Map<String, String> fields) {
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,900})>");
     private static final Pattern BY = Pattern.compile("\\bby\\s+\\[?([a-z0-9._:-]{1,255})");
 
@@ -49,23 +54,29 @@ record Scan(@Nullable String messageId, List<Hop> hops, @Nullable Instant date, 
     }
 
     /** The field as it stands in the message. */
-    @Nullable String field(String name) {
+    @Nullable
+    String field(String name) {
         return fields.get(name);
     }
 
     /** The field for people: encoded words (RFC 2047) and bare UTF-8 decoded. */
-    @Nullable String readable(String name) {
+    @Nullable
+    String readable(String name) {
         String value = fields.get(name);
         return value == null
                 ? null
-                : DecoderUtil.decodeEncodedWords(utf8(value), DecodeMonitor.SILENT, StandardCharsets.UTF_8).replace("\0", "");
+                : DecoderUtil.decodeEncodedWords(utf8(value), DecodeMonitor.SILENT, StandardCharsets.UTF_8)
+                        .replace("\0", "");
     }
 
     private static Scan of(ScanningMail scanned, byte[] sameness) {
         Map<String, String> fields = scanned.fields();
         return new Scan(
-                messageId(fields.get("message-id")), scanned.received().stream().map(Scan::hop).toList(), time(fields.get("date")),
-                sameness, Map.copyOf(fields));
+                messageId(fields.get("message-id")),
+                scanned.received().stream().map(Scan::hop).toList(),
+                time(fields.get("date")),
+                sameness,
+                Map.copyOf(fields));
     }
 
     private static @Nullable String messageId(@Nullable String field) {
@@ -85,14 +96,18 @@ record Scan(@Nullable String messageId, List<Hop> hops, @Nullable Instant date, 
         if (text == null || text.isBlank()) {
             return null;
         }
-        DateTimeField parsed = DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", text.strip()), DecodeMonitor.SILENT);
+        DateTimeField parsed =
+                DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", text.strip()), DecodeMonitor.SILENT);
         return parsed.getDate() == null ? null : parsed.getDate().toInstant();
     }
 
     /** mime4j gives each byte as one character. */
     private static String utf8(String bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
         } catch (CharacterCodingException _) {
             return bytes;
         }

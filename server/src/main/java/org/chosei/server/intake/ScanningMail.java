@@ -26,7 +26,13 @@ import org.chosei.core.intake.Sameness;
 final class ScanningMail {
     private static final Set<String> SAME = Set.of("from", "date", "subject", "message-id");
     private static final Set<String> TELLING = Set.of(
-            "auto-submitted", "precedence", "x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-loop", "content-type");
+            "auto-submitted",
+            "precedence",
+            "x-auto-response-suppress",
+            "x-autoreply",
+            "x-autorespond",
+            "x-loop",
+            "content-type");
     private static final int LONGEST_FIELD = 2_000;
     private static final int LONGEST_HEADER_LINE = 1 << 20;
     private static final int MOST_HOPS = 40;

@@ -48,7 +48,8 @@ class SmtpListener implements Listener {
             GroupCommit commit,
             Clock clock) {
         this.address = HostAndPort.parse("--smtp", address);
-        this.domains = domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.domains =
+                domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.largest = largest;
         this.connections = connections;
         this.commit = commit;
@@ -71,8 +72,10 @@ class SmtpListener implements Listener {
             server.start();
             return URI.create("smtp://%s:%d".formatted(address.host(), server.getPortAllocated()));
         } catch (UnknownHostException | RuntimeException e) {
-            throw new CommandFailure("--smtp '%s:%d' cannot be listened on: %s; wanted a free port of this machine"
-                    .formatted(address.host(), address.port(), e.getMessage()), e);
+            throw new CommandFailure(
+                    "--smtp '%s:%d' cannot be listened on: %s; wanted a free port of this machine"
+                            .formatted(address.host(), address.port(), e.getMessage()),
+                    e);
         }
     }
 

@@ -40,7 +40,8 @@ public record Submission(
         String logs,
         Map<String, String> extra,
         List<Attachment> attachments) {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\",;:\\\\\\p{Cntrl}]{1,253}");
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 200_000;
 
@@ -55,7 +56,8 @@ public record Submission(
     public record Attachment(String name, String type, byte[] content) {}
 
     /** A field and the key of the text that tells what is wrong with it. */
-    public record Problem(String field, String text, @Nullable String value) {}
+    public record Problem(
+            String field, String text, @Nullable String value) {}
 
     /** What keeps it from being taken, in the order of the form; empty when all is well. */
     public List<Problem> problems() {
@@ -63,12 +65,18 @@ public record Submission(
         if (!email.isBlank() && !ADDRESS.matcher(email.strip()).matches()) {
             problems.add(new Problem("email", "form.problem.email", email));
         }
-        singleLines().filter(line -> line.getValue().length() > LONGEST_LINE)
+        singleLines()
+                .filter(line -> line.getValue().length() > LONGEST_LINE)
                 .forEach(line -> problems.add(new Problem(line.getKey(), "form.problem.long", null)));
         if (purpose == Purpose.COORDINATION && urls.isEmpty() && sources.isEmpty() && logs.isBlank()) {
             problems.add(new Problem("sources", "form.problem.sources", null));
         }
-        if (description.isBlank() && urls.isEmpty() && sources.isEmpty() && affected.isEmpty() && logs.isBlank() && attachments.isEmpty()) {
+        if (description.isBlank()
+                && urls.isEmpty()
+                && sources.isEmpty()
+                && affected.isEmpty()
+                && logs.isBlank()
+                && attachments.isEmpty()) {
             problems.add(new Problem("description", "form.problem.empty", null));
         }
         if (length() > LONGEST_TEXT) {
@@ -80,13 +88,18 @@ public record Submission(
     private Stream<Map.Entry<String, String>> singleLines() {
         return Stream.concat(
                 Stream.of(
-                        Map.entry("name", name), Map.entry("organization", organization), Map.entry("brand", brand),
+                        Map.entry("name", name),
+                        Map.entry("organization", organization),
+                        Map.entry("brand", brand),
                         Map.entry("occurredAt", occurredAt)),
                 extra.entrySet().stream());
     }
 
     private long length() {
-        return Stream.of(urls, sources, affected, List.of(description, logs)).flatMap(List::stream).mapToLong(String::length).sum();
+        return Stream.of(urls, sources, affected, List.of(description, logs))
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     /** The same for a form that is sent twice, another one for what was edited in between. */
@@ -94,8 +107,22 @@ public record Submission(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<?> text = List.of(
-                    language, email, name, organization, purpose, discloseIdentity, type, urls, sources, affected, brand, occurredAt,
-                    timeZone, description, logs, new TreeMap<>(extra));
+                    language,
+                    email,
+                    name,
+                    organization,
+                    purpose,
+                    discloseIdentity,
+                    type,
+                    urls,
+                    sources,
+                    affected,
+                    brand,
+                    occurredAt,
+                    timeZone,
+                    description,
+                    logs,
+                    new TreeMap<>(extra));
             digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
             attachments.forEach(file -> {
                 digest.update(file.name().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.chosei.server.intake;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,7 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.activation.DataHandler;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,8 @@ final class SubmissionMail {
         this.texts = texts;
     }
 
-    static Original compose(Submission submission, Channel channel, UUID id, Instant at, Organisation us, MessageSource texts) {
+    static Original compose(
+            Submission submission, Channel channel, UUID id, Instant at, Organisation us, MessageSource texts) {
         SubmissionMail mail = new SubmissionMail(submission, texts);
         try {
             return mail.message(channel, id, at, us);
@@ -45,14 +46,18 @@ final class SubmissionMail {
     }
 
     /** The caller closes it. */
-    private Original message(Channel channel, UUID id, Instant at, Organisation us) throws MessagingException, IOException {
+    private Original message(Channel channel, UUID id, Instant at, Organisation us)
+            throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(SESSION) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", "<%s@%s>".formatted(id, us.mailbox().domain()));
             }
         };
-        message.setFrom(submission.email().isBlank() ? new InternetAddress(us.mail()) : new InternetAddress(submission.email().strip()));
+        message.setFrom(
+                submission.email().isBlank()
+                        ? new InternetAddress(us.mail())
+                        : new InternetAddress(submission.email().strip()));
         message.setRecipients(Message.RecipientType.TO, us.mail());
         message.setSubject(label("form.mail.subject." + channel), "UTF-8");
         message.setSentDate(Date.from(at));
@@ -73,7 +78,8 @@ final class SubmissionMail {
 
     private static MimeBodyPart part(Submission.Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), safeType(attachment.type()))));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(attachment.content(), safeType(attachment.type()))));
         part.setFileName(attachment.name().replaceAll("\\p{Cntrl}", ""));
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
@@ -99,12 +105,16 @@ final class SubmissionMail {
 
     private void line(String label, String answer) {
         if (!answer.isBlank()) {
-            text.append(label(label)).append(": ").append(answer.strip().replaceAll("\\R", " ")).append('\n');
+            text.append(label(label))
+                    .append(": ")
+                    .append(answer.strip().replaceAll("\\R", " "))
+                    .append('\n');
         }
     }
 
     private void section(String label, List<String> answers) {
-        List<String> given = answers.stream().filter(answer -> !answer.isBlank()).toList();
+        List<String> given =
+                answers.stream().filter(answer -> !answer.isBlank()).toList();
         if (!given.isEmpty()) {
             text.append('\n').append(label(label)).append(":\n");
             given.forEach(answer -> text.append(answer.strip()).append('\n'));

@@ -52,9 +52,11 @@ public class Submitting {
      */
     @Transactional
     public Receipt submit(Submission submission, Channel channel, @Nullable String token) {
-        Receipt receipt = take(submission, channel, token == null ? null : token + "." + submission.fingerprint(), clock.instant());
+        Receipt receipt = take(
+                submission, channel, token == null ? null : token + "." + submission.fingerprint(), clock.instant());
         if (!receipt.known() && !submission.email().isBlank()) {
-            acknowledging.acknowledge(receipt.message(), receipt.number(), submission.email().strip());
+            acknowledging.acknowledge(
+                    receipt.message(), receipt.number(), submission.email().strip());
         }
         return receipt;
     }
@@ -71,13 +73,20 @@ public class Submitting {
         UUID id = Ids.next();
         Receipt receipt;
         try (Original mail = SubmissionMail.compose(submission, channel, id, at, organisations.ours(), texts)) {
-            receipt = receiving.receiveAll(List.of(new Delivery(new Arrival(channel, "", at, token), mail))).getFirst();
+            receipt = receiving
+                    .receiveAll(List.of(new Delivery(new Arrival(channel, "", at, token), mail)))
+                    .getFirst();
         }
         if (!receipt.known()) {
             jdbc.update(
                     "insert into intake.reporter (message, email, name, organization, language, purpose, disclose) values (?, ?, ?, ?, ?, ?, ?)",
-                    receipt.message(), submission.email(), submission.name(), submission.organization(),
-                    submission.language().getLanguage(), submission.purpose().name(), submission.discloseIdentity());
+                    receipt.message(),
+                    submission.email(),
+                    submission.name(),
+                    submission.organization(),
+                    submission.language().getLanguage(),
+                    submission.purpose().name(),
+                    submission.discloseIdentity());
         }
         return receipt;
     }

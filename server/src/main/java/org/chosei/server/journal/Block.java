@@ -13,8 +13,12 @@ record Block(int number, Instant at, int entries, byte[] root, byte[] previous, 
 
     static Block of(ResultSet row, int number) throws SQLException {
         return new Block(
-                row.getInt("number"), row.getTimestamp("at").toInstant(), row.getInt("entries"),
-                row.getBytes("root"), row.getBytes("previous"), row.getBytes("hash"));
+                row.getInt("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("entries"),
+                row.getBytes("root"),
+                row.getBytes("previous"),
+                row.getBytes("hash"));
     }
 
     /** The block after this one; journal time never runs backwards, whatever the clock says. */

@@ -20,7 +20,8 @@ public record Entry(
         Map<String, ?> data,
         @Nullable Long undoes) {
 
-    public static Entry of(Actor actor, String kind, @Nullable UUID subject, @Nullable String why, Map<String, ?> data) {
+    public static Entry of(
+            Actor actor, String kind, @Nullable UUID subject, @Nullable String why, Map<String, ?> data) {
         return new Entry(actor, kind, subject, why, data, null);
     }
 }

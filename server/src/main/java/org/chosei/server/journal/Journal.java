@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Journal {
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with appended as (
                 insert into journal.entry (at, actor_kind, actor_id, kind, subject, why, data, undoes)
                 select ?, kind_of_actor, actor, kind, subject, why, data::jsonb, undoes
@@ -51,7 +50,8 @@ public class Journal {
         if (entries.isEmpty()) {
             return new long[0];
         }
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         APPEND,
                         Long.class,
                         Timestamp.from(clock.instant()),
@@ -60,7 +60,9 @@ public class Journal {
                         entries.stream().map(Entry::kind).toArray(String[]::new),
                         entries.stream().map(Entry::subject).toArray(UUID[]::new),
                         entries.stream().map(Entry::why).toArray(String[]::new),
-                        entries.stream().map(e -> json.writeValueAsString(e.data())).toArray(String[]::new),
+                        entries.stream()
+                                .map(e -> json.writeValueAsString(e.data()))
+                                .toArray(String[]::new),
                         entries.stream().map(Entry::undoes).toArray(Long[]::new))
                 .stream()
                 .mapToLong(Long::longValue)

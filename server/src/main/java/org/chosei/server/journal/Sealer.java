@@ -46,7 +46,9 @@ public class Sealer {
     /** The last position not later than an instant, 0 before the first (rule 19). */
     public int positionAt(Instant instant) {
         return jdbc.queryForObject(
-                "select coalesce(max(number), 0) from journal.block where at <= ?", Integer.class, Timestamp.from(instant));
+                "select coalesce(max(number), 0) from journal.block where at <= ?",
+                Integer.class,
+                Timestamp.from(instant));
     }
 
     private int sealVisible() {
@@ -54,12 +56,9 @@ public class Sealer {
         Block last = jdbc.query("select * from journal.block order by number desc limit 1", Block::of).stream()
                 .findFirst()
                 .orElse(Block.NONE);
-        List<SealedEntry> entries = jdbc.query(
-                """
+        List<SealedEntry> entries = jdbc.query("""
                 with taken as (delete from journal.unsealed returning entry)
-                select %s from journal.entry e join taken t on t.entry = e.id order by e.id"""
-                        .formatted(SealedEntry.COLUMNS),
-                SealedEntry::of);
+                select %s from journal.entry e join taken t on t.entry = e.id order by e.id""".formatted(SealedEntry.COLUMNS), SealedEntry::of);
         return entries.isEmpty() ? last.number() : write(last, entries);
     }
 
@@ -68,7 +67,12 @@ public class Sealer {
         Block block = last.next(clock.instant(), leaves);
         jdbc.update(
                 "insert into journal.block (number, at, entries, root, previous, hash) values (?, ?, ?, ?, ?, ?)",
-                block.number(), Timestamp.from(block.at()), block.entries(), block.root(), block.previous(), block.hash());
+                block.number(),
+                Timestamp.from(block.at()),
+                block.entries(),
+                block.root(),
+                block.previous(),
+                block.hash());
         jdbc.update(
                 """
                 insert into journal.sealed (entry, block, place, leaf)

@@ -63,15 +63,13 @@ class VerifiedJournal implements Verified {
     }
 
     private void strays(List<String> found) {
-        jdbc.query(
-                """
+        jdbc.query("""
                 select e.id, e.kind from journal.entry e
                 where not exists (select from journal.sealed s where s.entry = e.id)
                   and not exists (select from journal.unsealed u where u.entry = e.id)
-                order by e.id""",
-                row -> {
-                    found.add("Journal entry %d (%s) was never handed to the sealer"
-                            .formatted(row.getLong("id"), row.getString("kind")));
-                });
+                order by e.id""", row -> {
+            found.add("Journal entry %d (%s) was never handed to the sealer"
+                    .formatted(row.getLong("id"), row.getString("kind")));
+        });
     }
 }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 
 /** {@code ./chosei verify}: recomputes what was sealed and frozen and says what differs. */
 @Component
-@Command(name = "verify", description = "Recomputes the journal's blocks and all frozen editions and says what differs.")
+@Command(
+        name = "verify",
+        description = "Recomputes the journal's blocks and all frozen editions and says what differs.")
 class VerifyVerb implements Verb {
     private final Sealer sealer;
     private final List<Verified> lasting;
@@ -23,7 +25,8 @@ class VerifyVerb implements Verb {
     @Override
     public Integer call() {
         sealer.seal();
-        List<String> differences = lasting.stream().flatMap(Verified::differences).toList();
+        List<String> differences =
+                lasting.stream().flatMap(Verified::differences).toList();
         differences.forEach(System.err::println);
         if (differences.isEmpty()) {
             System.out.println(jdbc.queryForObject(

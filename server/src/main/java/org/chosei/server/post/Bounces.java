@@ -57,7 +57,9 @@ public class Bounces {
     private record Part(String type, String text) {}
 
     private static Stream<String> texts(List<Part> parts, String... types) {
-        return parts.stream().filter(part -> List.of(types).contains(part.type())).map(Part::text);
+        return parts.stream()
+                .filter(part -> List.of(types).contains(part.type()))
+                .map(Part::text);
     }
 
     private static void collect(Entity entity, List<Part> into) throws IOException {
@@ -68,9 +70,10 @@ public class Bounces {
                     collect(part, into);
                 }
             }
-            case Message returned -> into.add(new Part(entity.getMimeType(), returned.getHeader().toString()));
+            case Message returned ->
+                into.add(new Part(entity.getMimeType(), returned.getHeader().toString()));
             case SingleBody single -> into.add(new Part(entity.getMimeType(), text(single)));
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 

@@ -29,13 +29,15 @@ final class Composing {
             message(mail, date).writeTo(out);
             return out.toByteArray();
         } catch (MessagingException e) {
-            throw new IllegalArgumentException("Mail '%s' cannot be composed: %s".formatted(mail.subject(), e.getMessage()), e);
+            throw new IllegalArgumentException(
+                    "Mail '%s' cannot be composed: %s".formatted(mail.subject(), e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static MimeMessage message(OutgoingMail mail, Instant date) throws MessagingException, UnsupportedEncodingException {
+    private static MimeMessage message(OutgoingMail mail, Instant date)
+            throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = new WithMessageId(mail.messageId());
         InternetAddress from = address(mail.from());
         message.setFrom(from);

@@ -39,18 +39,14 @@ public class MailRegister {
 
     /** The thing that the first known of these numbers names. */
     public Optional<Case> byNumber(List<String> numbers) {
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : first("""
+        return numbers.isEmpty() ? Optional.empty() : first("""
                         select n.kind, n.subject from unnest(?::text[]) with ordinality as given (number, place)
                         join post.number n on n.number = given.number order by place limit 1""", numbers);
     }
 
     /** References are given as the mail has them, oldest first; one of ours wins over a sender's. */
     public Optional<Case> byReference(List<String> references) {
-        return references.isEmpty()
-                ? Optional.empty()
-                : first("""
+        return references.isEmpty() ? Optional.empty() : first("""
                         select m.about, m.about_id from unnest(?::text[]) with ordinality as given (message_id, place)
                         join post.mail m on m.message_id = given.message_id
                         order by m.direction desc, place desc, m.registered_at limit 1""", references);
@@ -59,7 +55,8 @@ public class MailRegister {
     /** The outgoing mail that has this Message-ID. */
     public Optional<UUID> outgoing(String messageId) {
         return jdbc
-                .queryForList("select id from post.mail where message_id = ? and direction = 'OUT'", UUID.class, messageId)
+                .queryForList(
+                        "select id from post.mail where message_id = ? and direction = 'OUT'", UUID.class, messageId)
                 .stream()
                 .findFirst();
     }
@@ -88,7 +85,8 @@ public class MailRegister {
     }
 
     private Optional<Case> first(String sql, List<String> values) {
-        return jdbc.query(sql, MailRegister::found, (Object) values.toArray(String[]::new)).stream().findFirst();
+        return jdbc.query(sql, MailRegister::found, (Object) values.toArray(String[]::new)).stream()
+                .findFirst();
     }
 
     private static Case found(ResultSet row, int number) throws SQLException {

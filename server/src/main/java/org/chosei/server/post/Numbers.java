@@ -34,8 +34,11 @@ public class Numbers {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        List<String> numbers = jdbc.queryForList(
-                        "select nextval('post.number_sequence')::int from generate_series(1, ?)", Integer.class, subjects.size())
+        List<String> numbers = jdbc
+                .queryForList(
+                        "select nextval('post.number_sequence')::int from generate_series(1, ?)",
+                        Integer.class,
+                        subjects.size())
                 .stream()
                 .map(cipher()::number)
                 .toList();
@@ -53,7 +56,8 @@ public class Numbers {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             jdbc.update("insert into post.secret (name, value) values ('numbers', ?) on conflict do nothing", fresh);
-            known = new NumberCipher(jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class));
+            known = new NumberCipher(
+                    jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class));
             cipher = known;
         }
         return known;

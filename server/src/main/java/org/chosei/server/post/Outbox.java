@@ -42,24 +42,33 @@ public class Outbox {
     public void enqueueAll(List<Letter> letters) {
         Instant now = clock.instant();
         register.sent(letters.stream()
-                .map(letter -> new MailRegister.Received(letter.mail().id(), letter.mail().messageId(), letter.about(), now))
+                .map(letter -> new MailRegister.Received(
+                        letter.mail().id(), letter.mail().messageId(), letter.about(), now))
                 .toList());
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into post.outgoing (id, recipients, copied, envelope_sender, subject, raw, due_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                letters,
-                500,
-                (row, letter) -> {
-                    OutgoingMail mail = letter.mail();
-                    row.setObject(1, mail.id());
-                    row.setArray(2, row.getConnection().createArrayOf("text", mail.to().stream().map(to -> to.address()).toArray()));
-                    row.setArray(3, row.getConnection().createArrayOf("text", mail.copied().stream().map(to -> to.address()).toArray()));
-                    row.setString(4, mail.automatic() ? "" : mail.from().address());
-                    row.setString(5, mail.subject());
-                    row.setBytes(6, Composing.bytes(mail, now));
-                    row.setTimestamp(7, Timestamp.from(now));
-                });
+                values (?, ?, ?, ?, ?, ?, ?)""", letters, 500, (row, letter) -> {
+            OutgoingMail mail = letter.mail();
+            row.setObject(1, mail.id());
+            row.setArray(
+                    2,
+                    row.getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    mail.to().stream().map(to -> to.address()).toArray()));
+            row.setArray(
+                    3,
+                    row.getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    mail.copied().stream()
+                                            .map(to -> to.address())
+                                            .toArray()));
+            row.setString(4, mail.automatic() ? "" : mail.from().address());
+            row.setString(5, mail.subject());
+            row.setBytes(6, Composing.bytes(mail, now));
+            row.setTimestamp(7, Timestamp.from(now));
+        });
     }
 
     /** The message exactly as it would leave at this moment. */
@@ -69,14 +78,19 @@ public class Outbox {
 
     /** The message exactly as it leaves or left. */
     public Optional<byte[]> raw(UUID mail) {
-        return jdbc.queryForList("select raw from post.outgoing where id = ?", byte[].class, mail).stream().findFirst();
+        return jdbc.queryForList("select raw from post.outgoing where id = ?", byte[].class, mail).stream()
+                .findFirst();
     }
 
     public Optional<Sent> state(UUID mail) {
         return jdbc
                 .query(
                         "select state, attempts, possibly_twice, answer from post.outgoing where id = ?",
-                        (row, _) -> new Sent(row.getString(1), row.getInt(2), row.getBoolean(3), Optional.ofNullable(row.getString(4))),
+                        (row, _) -> new Sent(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getBoolean(3),
+                                Optional.ofNullable(row.getString(4))),
                         mail)
                 .stream()
                 .findFirst();
@@ -91,14 +105,9 @@ public class Outbox {
     /** A delivery report says that a mail did not reach one of those it was sent to, and will not; told once. */
     @Transactional
     public void bounced(UUID mail, String recipient, Instant at, String diagnostic) {
-        int changed = jdbc.update(
-                """
+        int changed = jdbc.update("""
                 update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ?
-                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""",
-                diagnostic,
-                Timestamp.from(at),
-                mail,
-                recipient);
+                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""", diagnostic, Timestamp.from(at), mail, recipient);
         if (changed == 1) {
             events.publishEvent(new MailBounced(mail, at, diagnostic));
         }

@@ -46,7 +46,8 @@ final class Relay implements AutoCloseable {
     /** Offers one mail; never throws, since every way to fail is an answer. */
     Answer offer(DueMail mail) {
         try {
-            session.getProperties().put("mail.smtp.from", mail.envelopeSender().isEmpty() ? "<>" : mail.envelopeSender());
+            session.getProperties()
+                    .put("mail.smtp.from", mail.envelopeSender().isEmpty() ? "<>" : mail.envelopeSender());
             MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.raw()));
             transport.sendMessage(message, addresses(mail));
             return Answer.accepted(transport.getLastServerResponse());
@@ -69,13 +70,18 @@ final class Relay implements AutoCloseable {
     }
 
     private static Address[] addresses(DueMail mail) throws MessagingException {
-        String all = String.join(",", Stream.concat(mail.recipients().stream(), mail.copied().stream()).toList());
+        String all = String.join(
+                ",",
+                Stream.concat(mail.recipients().stream(), mail.copied().stream())
+                        .toList());
         return InternetAddress.parse(all);
     }
 
     /** A mail that only a copied party took has not reached the one that is asked. */
     private static boolean reached(DueMail mail, Address[] sent) {
-        List<String> taken = sent == null ? List.of() : Arrays.stream(sent).map(Address::toString).toList();
+        List<String> taken = sent == null
+                ? List.of()
+                : Arrays.stream(sent).map(Address::toString).toList();
         return mail.recipients().stream().anyMatch(taken::contains);
     }
 

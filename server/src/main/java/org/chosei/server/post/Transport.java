@@ -51,7 +51,9 @@ public class Transport {
         this.journal = journal;
         this.events = events;
         this.clock = clock;
-        this.relay = relay.isEmpty() ? Optional.empty() : Optional.of(HostAndPort.parse("--relay", relay.replaceFirst("^smtp://", "")));
+        this.relay = relay.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HostAndPort.parse("--relay", relay.replaceFirst("^smtp://", "")));
     }
 
     /** Whether there is a host to send by; without one every mail waits in the outbox. */
@@ -88,17 +90,12 @@ public class Transport {
 
     private List<DueMail> take() {
         Instant now = clock.instant();
-        List<DueMail> batch = jdbc.query(
-                """
+        List<DueMail> batch = jdbc.query("""
                 update post.outgoing set state = 'SENDING', attempts = attempts + 1, due_at = ?,
                     possibly_twice = possibly_twice or state in ('SENDING', 'UNKNOWN')
                 where id in (select id from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN') and due_at <= ?
                              order by due_at, id limit ? for update skip locked)
-                returning *""",
-                DueMail::of,
-                Timestamp.from(now.plus(LEASE)),
-                Timestamp.from(now),
-                BATCH);
+                returning *""", DueMail::of, Timestamp.from(now.plus(LEASE)), Timestamp.from(now), BATCH);
         journal.appendAll(batch.stream()
                 .map(mail -> Entry.of(SYSTEM, "mail.attempted", mail.id(), null, Map.of("attempt", mail.attempts())))
                 .toList());
@@ -107,7 +104,8 @@ public class Transport {
 
     private int offer(List<DueMail> batch, Relay line) {
         List<Offered> offered = batch.stream()
-                .map(mail -> new Offered(mail, line.isOpen() ? line.offer(mail) : new Answer(Answer.Kind.DEFERRED, "The line was lost")))
+                .map(mail -> new Offered(
+                        mail, line.isOpen() ? line.offer(mail) : new Answer(Answer.Kind.DEFERRED, "The line was lost")))
                 .toList();
         transaction.executeWithoutResult(_ -> note(offered));
         return (int) offered.stream().filter(Offered::isAccepted).count();
@@ -116,7 +114,12 @@ public class Transport {
     private void note(List<Offered> offered) {
         Instant now = clock.instant();
         journal.appendAll(offered.stream()
-                .map(one -> Entry.of(SYSTEM, one.entry(), one.mail().id(), null, Map.of("attempt", one.mail().attempts())))
+                .map(one -> Entry.of(
+                        SYSTEM,
+                        one.entry(),
+                        one.mail().id(),
+                        null,
+                        Map.of("attempt", one.mail().attempts())))
                 .toList());
         jdbc.batchUpdate(
                 "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ? where id = ?",
@@ -134,9 +137,13 @@ public class Transport {
 
     private void tell(Offered one, Instant now) {
         switch (one.state()) {
-            case "ACCEPTED" -> events.publishEvent(new MailAccepted(one.mail().id(), now, one.mail().possiblyTwice()));
-            case "REFUSED" -> events.publishEvent(new MailBounced(one.mail().id(), now, one.answer().text()));
-            default -> { }
+            case "ACCEPTED" ->
+                events.publishEvent(
+                        new MailAccepted(one.mail().id(), now, one.mail().possiblyTwice()));
+            case "REFUSED" ->
+                events.publishEvent(
+                        new MailBounced(one.mail().id(), now, one.answer().text()));
+            default -> {}
         }
     }
 

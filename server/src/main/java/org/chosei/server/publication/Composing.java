@@ -54,15 +54,25 @@ class Composing {
     private Edition edition(QuarterFigures of, Language language, boolean draft) {
         AsOf asOf = new AsOf(of.asOf(), of.position());
         return new Edition(
-                language, of, figures.reportsEveryMonth(of.quarter(), asOf), publisher(language), LocalDate.ofInstant(clock.instant(), zone), draft);
+                language,
+                of,
+                figures.reportsEveryMonth(of.quarter(), asOf),
+                publisher(language),
+                LocalDate.ofInstant(clock.instant(), zone),
+                draft);
     }
 
     private Publisher publisher(Language language) {
         Organisation ours = organisations.ours();
         boolean ja = language == Language.JA;
         return new Publisher(
-                ja ? ours.nameJa() : ours.nameEn(), ja ? ours.nameEn() : ours.nameJa(), ours.shortName(), ours.mail(), ours.phone(),
-                ours.fax(), ours.web());
+                ja ? ours.nameJa() : ours.nameEn(),
+                ja ? ours.nameEn() : ours.nameJa(),
+                ours.shortName(),
+                ours.mail(),
+                ours.phone(),
+                ours.fax(),
+                ours.web());
     }
 
     private static Passages passages(Language language, String text) {

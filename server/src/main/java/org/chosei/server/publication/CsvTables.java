@@ -39,9 +39,13 @@ final class CsvTables {
     /** By file name. */
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("table1.csv", counts("", Arrays.asList(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
-                .map(series -> row(words.get(series.code()), figures.of(series)))
-                .toList()));
+        files.put(
+                "table1.csv",
+                counts(
+                        "",
+                        Arrays.asList(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
+                                .map(series -> row(words.get(series.code()), figures.of(series)))
+                                .toList()));
         files.put("table2.csv", categories());
         files.put("table3.csv", brands());
         files.put("table4.csv", ports());
@@ -94,16 +98,27 @@ final class CsvTables {
             Map<Sector, Long> counts = figures.brandSectors().getOrDefault(origin, Map.of());
             for (Sector sector : Sector.values()) {
                 if (counts.getOrDefault(sector, 0L) > 0) {
-                    rows.add(List.of(words.of(origin), words.of(sector), counts.get(sector), share(figures.share(origin, sector))));
+                    rows.add(List.of(
+                            words.of(origin),
+                            words.of(sector),
+                            counts.get(sector),
+                            share(figures.share(origin, sector))));
                 }
             }
         }
-        return csv(List.of(words.get("origin"), words.get("sector"), words.get("count"), words.get("share") + " (%)"), rows);
+        return csv(
+                List.of(words.get("origin"), words.get("sector"), words.get("count"), words.get("share") + " (%)"),
+                rows);
     }
 
     private byte[] handling() {
-        List<String> head = new ArrayList<>(List.of(words.get("category"), words.get("notified"), words.get("notNeeded"), words.get("undecided"),
-                words.get("domestic") + " (%)", words.get("overseas") + " (%)"));
+        List<String> head = new ArrayList<>(List.of(
+                words.get("category"),
+                words.get("notified"),
+                words.get("notNeeded"),
+                words.get("undecided"),
+                words.get("domestic") + " (%)",
+                words.get("overseas") + " (%)"));
         for (DayClass days : DayClass.values()) {
             head.add(words.get("days." + days.code()) + " (%)");
         }
@@ -114,8 +129,13 @@ final class CsvTables {
     private List<?> handling(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
-        List<Object> row = new ArrayList<>(List.of(words.of(category), handling.notified(), handling.notNeeded(), handling.undecided(),
-                share(scope.domestic()), share(scope.overseas())));
+        List<Object> row = new ArrayList<>(List.of(
+                words.of(category),
+                handling.notified(),
+                handling.notNeeded(),
+                handling.undecided(),
+                share(scope.domestic()),
+                share(scope.overseas())));
         for (DayClass days : DayClass.values()) {
             row.add(share(handling.share(days)));
         }
@@ -128,8 +148,10 @@ final class CsvTables {
         List<String> head = new ArrayList<>(List.of(words.get("source")));
         figures.quarter().months().forEach(month -> head.add(month.toString()));
         List<List<?>> rows = new ArrayList<>();
-        new TreeMap<>(figures.otherSources().messages()).forEach((channel, monthly) -> rows.add(named(words.of(channel), monthly)));
-        rows.add(named(words.get("otherSources.incidents"), figures.otherSources().incidents()));
+        new TreeMap<>(figures.otherSources().messages())
+                .forEach((channel, monthly) -> rows.add(named(words.of(channel), monthly)));
+        rows.add(named(
+                words.get("otherSources.incidents"), figures.otherSources().incidents()));
         return csv(head, rows);
     }
 
@@ -142,7 +164,11 @@ final class CsvTables {
     private byte[] counts(String first, List<? extends List<?>> rows, String... extra) {
         List<String> head = new ArrayList<>(List.of(first.isEmpty() ? words.get("series") : words.get(first)));
         figures.quarter().months().forEach(month -> head.add(month.toString()));
-        head.addAll(List.of(words.get("total"), words.get("previousQuarter"), words.get("restatedHead"), words.get("changeHead") + " (%)"));
+        head.addAll(List.of(
+                words.get("total"),
+                words.get("previousQuarter"),
+                words.get("restatedHead"),
+                words.get("changeHead") + " (%)"));
         head.addAll(List.of(extra));
         return csv(head, rows);
     }

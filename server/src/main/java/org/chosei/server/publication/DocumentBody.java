@@ -48,10 +48,12 @@ final class DocumentBody {
         switch (block) {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> text("<p>%s</p>".formatted(escape(paragraph.text())));
-            case Block.Items items -> text(items.items().stream()
-                    .map(item -> "<li>" + escape(item) + "</li>")
-                    .collect(Collectors.joining("", "<ul>", "</ul>")));
-            case Block.Note note -> text("<div class=\"notes\">%s</div>".formatted(Markup.note(note.label(), note.text())));
+            case Block.Items items ->
+                text(items.items().stream()
+                        .map(item -> "<li>" + escape(item) + "</li>")
+                        .collect(Collectors.joining("", "<ul>", "</ul>")));
+            case Block.Note note ->
+                text("<div class=\"notes\">%s</div>".formatted(Markup.note(note.label(), note.text())));
             case Block.Rows rows -> text(contacts(rows));
             case Block.Address address -> text(Markup.paragraph("url", address.text()));
             case Block.Given figure -> given(figure);
@@ -67,15 +69,18 @@ final class DocumentBody {
         String entry = isNumbered ? numbered.group(1) + gap() + numbered.group(2) : heading.text();
         if (heading.level() == 1) {
             outline.heading(1, id, entry);
-            String number = isNumbered ? "<span class=\"no\">%s</span>%s".formatted(escape(numbered.group(1)), escape(numbered.group(2))) : escape(heading.text());
-            body.append("<h1 id=\"%s\">%s<span class=\"en\" lang=\"%s\">%s</span></h1>".formatted(
-                    id, number, edition.language().other().code(), escape(heading.second())));
+            String number = isNumbered
+                    ? "<span class=\"no\">%s</span>%s".formatted(escape(numbered.group(1)), escape(numbered.group(2)))
+                    : escape(heading.text());
+            body.append("<h1 id=\"%s\">%s<span class=\"en\" lang=\"%s\">%s</span></h1>"
+                    .formatted(id, number, edition.language().other().code(), escape(heading.second())));
             body.append(parts.runningHead(entry));
         } else {
             if (heading.level() == 2 && isNumbered) {
                 outline.heading(2, id, entry);
             }
-            lead.append("<h%1$d id=\"%2$s\"%3$s>%4$s</h%1$d>".formatted(heading.level(), id, afterExhibit ? " class=\"ae\"" : "", escape(entry)));
+            lead.append("<h%1$d id=\"%2$s\"%3$s>%4$s</h%1$d>"
+                    .formatted(heading.level(), id, afterExhibit ? " class=\"ae\"" : "", escape(entry)));
         }
         afterExhibit = false;
     }
@@ -94,7 +99,8 @@ final class DocumentBody {
             boolean table = name.startsWith("table");
             int number = Integer.parseInt(name.replaceAll("\\D", ""));
             String key = (table ? "tab" : "fig") + number;
-            outline.exhibit(key, "%s %d%s%s".formatted(words.get(table ? "table" : "figure"), number, gap(), words.get(key)));
+            outline.exhibit(
+                    key, "%s %d%s%s".formatted(words.get(table ? "table" : "figure"), number, gap(), words.get(key)));
             exhibit(exhibits.html(name));
         } else {
             text(parts.html(name));
@@ -114,7 +120,10 @@ final class DocumentBody {
     private void exhibit(String html) {
         int from = Math.max(0, Math.max(lead.lastIndexOf("<h2"), lead.lastIndexOf("<h3")));
         body.append(lead, 0, from);
-        body.append("<div class=\"keep\">").append(lead, from, lead.length()).append(html).append("</div>");
+        body.append("<div class=\"keep\">")
+                .append(lead, from, lead.length())
+                .append(html)
+                .append("</div>");
         lead.setLength(0);
         afterExhibit = true;
     }
@@ -126,7 +135,8 @@ final class DocumentBody {
 
     private static String contacts(Block.Rows rows) {
         return rows.rows().stream()
-                .map(row -> "<tr><th scope=\"row\" class=\"k\">%s</th><td>%s</td></tr>".formatted(escape(row.get(0)), escape(row.get(1))))
+                .map(row -> "<tr><th scope=\"row\" class=\"k\">%s</th><td>%s</td></tr>"
+                        .formatted(escape(row.get(0)), escape(row.get(1))))
                 .collect(Collectors.joining("", "<table class=\"contact\"><tbody>", "</tbody></table>"));
     }
 }

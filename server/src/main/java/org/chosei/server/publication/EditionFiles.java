@@ -22,8 +22,12 @@ final class EditionFiles {
         files.put("report.html", utf8(set.screen()));
         files.put("report.pdf", PdfEdition.render(set.paper(), edition.words()));
         new CsvTables(edition).files().forEach((name, table) -> files.put("tables/" + name, table));
-        set.drawings().forEach((number, drawing) -> files.put("figures/fig%d.svg".formatted(number), utf8(drawing.svg())));
-        files.put("figures/fig8.svg", utf8(HandlingChart.of(edition.figures(), edition.language(), Typefaces.shipped()).svg()));
+        set.drawings()
+                .forEach((number, drawing) -> files.put("figures/fig%d.svg".formatted(number), utf8(drawing.svg())));
+        files.put(
+                "figures/fig8.svg",
+                utf8(HandlingChart.of(edition.figures(), edition.language(), Typefaces.shipped())
+                        .svg()));
         return files;
     }
 

@@ -30,9 +30,12 @@ public class EditionTexts {
 
     /** Empty where nothing was written. */
     public String present(Quarter quarter, Language language) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select body from publication.text where quarter = ? and language = ? and to_entry is null",
-                        String.class, quarter.toString(), language.code())
+                        String.class,
+                        quarter.toString(),
+                        language.code())
                 .stream()
                 .findFirst()
                 .orElse("");
@@ -46,13 +49,23 @@ public class EditionTexts {
     public void write(Quarter quarter, Language language, String body, Actor actor) {
         composing.check(quarter, language, Passages.read("text_" + language.code(), body));
         transaction.executeWithoutResult(_ -> {
-            long entry = journal.append(actor, "edition.written", null, null, Map.of("quarter", quarter.toString(), "language", language.code()));
+            long entry = journal.append(
+                    actor,
+                    "edition.written",
+                    null,
+                    null,
+                    Map.of("quarter", quarter.toString(), "language", language.code()));
             jdbc.update(
                     "update publication.text set to_entry = ? where quarter = ? and language = ? and to_entry is null",
-                    entry, quarter.toString(), language.code());
+                    entry,
+                    quarter.toString(),
+                    language.code());
             jdbc.update(
                     "insert into publication.text (quarter, language, body, from_entry) values (?, ?, ?, ?)",
-                    quarter.toString(), language.code(), body, entry);
+                    quarter.toString(),
+                    language.code(),
+                    body,
+                    entry);
         });
     }
 }

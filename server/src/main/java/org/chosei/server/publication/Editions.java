@@ -89,7 +89,8 @@ public class Editions {
         }
         Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), false);
         transaction.executeWithoutResult(_ -> {
-            long entry = journal.append(actor, "edition.frozen", null, null, Map.of("quarter", quarter.toString(), "position", position));
+            long entry = journal.append(
+                    actor, "edition.frozen", null, null, Map.of("quarter", quarter.toString(), "position", position));
             frozen.put(edition, written, files, entry);
         });
         return new State(position, asOf, false);
@@ -98,7 +99,9 @@ public class Editions {
     /** Lets the public read a frozen edition. */
     public void publish(Quarter quarter, Actor actor) {
         if (frozen.find(quarter).isEmpty()) {
-            throw new CommandFailure("%s is a draft and cannot be published: freeze it first with './chosei freeze %1$s'".formatted(quarter));
+            throw new CommandFailure(
+                    "%s is a draft and cannot be published: freeze it first with './chosei freeze %1$s'"
+                            .formatted(quarter));
         }
         transaction.executeWithoutResult(_ -> {
             long entry = journal.append(actor, "edition.published", null, null, Map.of("quarter", quarter.toString()));
@@ -110,8 +113,9 @@ public class Editions {
 
     private void requireDraft(Quarter quarter) {
         frozen.find(quarter).ifPresent(each -> {
-            throw new CommandFailure("%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live'"
-                    .formatted(quarter, each.position()));
+            throw new CommandFailure(
+                    "%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live'"
+                            .formatted(quarter, each.position()));
         });
     }
 }

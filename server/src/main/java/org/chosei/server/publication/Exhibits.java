@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.CountingNote;
+import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.OtherSources;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
@@ -32,9 +32,20 @@ final class Exhibits {
     private static final double HIGH = 38;
     private static final double LOW = 36;
     private static final Map<Integer, Series> TRENDS = Map.of(
-            1, Series.REPORTS, 2, Series.COORDINATIONS, 4, Series.PHISHING, 5, Series.DEFACEMENT, 6, Series.MALWARE, 7, Series.SCAN);
-    private static final List<Category> CATEGORY_OF_TREND = List.of(
-            Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE, Category.SCAN);
+            1,
+            Series.REPORTS,
+            2,
+            Series.COORDINATIONS,
+            4,
+            Series.PHISHING,
+            5,
+            Series.DEFACEMENT,
+            6,
+            Series.MALWARE,
+            7,
+            Series.SCAN);
+    private static final List<Category> CATEGORY_OF_TREND =
+            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE, Category.SCAN);
 
     private final QuarterFigures figures;
     private final Words words;
@@ -55,13 +66,15 @@ final class Exhibits {
     }
 
     private void drawTrends(TextWidths widths) {
-        TRENDS.forEach((number, series) -> drawings.put(number, MonthsChart.of(
-                words.get("fig" + number),
-                figures.trends().getOrDefault(series, List.of()),
-                number < 3 ? Palette.ACCENT : Palette.of(CATEGORY_OF_TREND.get(number - 4)),
-                number < 3 ? HIGH : LOW,
-                wording,
-                widths)));
+        TRENDS.forEach((number, series) -> drawings.put(
+                number,
+                MonthsChart.of(
+                        words.get("fig" + number),
+                        figures.trends().getOrDefault(series, List.of()),
+                        number < 3 ? Palette.ACCENT : Palette.of(CATEGORY_OF_TREND.get(number - 4)),
+                        number < 3 ? HIGH : LOW,
+                        wording,
+                        widths)));
     }
 
     /** The figures that are one drawing, by number. */
@@ -73,16 +86,42 @@ final class Exhibits {
     String html(String place) {
         return switch (place) {
             case "table1" -> table(1, tables.reports(), tableOneNotes());
-            case "table2" -> table(2, tables.categories(), Stream.concat(restated(Series.ofCategories()), withoutChange()).toList());
-            case "table3" -> table(3, tables.brands(), Stream.concat(
-                            Stream.of(Markup.note(words.get("note", 5), words.get("note.tab3"))),
-                            restated(List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
-                    .toList());
-            case "table4" -> table(4, tables.ports(), List.of(
-                    Markup.note(words.get("method"), words.get("note.tab4", wording.count(figures.of(Series.SCAN).total()))),
-                    Markup.note(words.get("note.tab4.label"), words.get("note.tab4.service"))));
-            case "figure8" -> frame("fig8", figureName(8), words.get("fig8"), second("figure", "fig8", 8), "", handling.html(),
-                    List.of(Markup.note(words.get("note.fig8.label"), words.get("note.fig8"))));
+            case "table2" ->
+                table(
+                        2,
+                        tables.categories(),
+                        Stream.concat(restated(Series.ofCategories()), withoutChange())
+                                .toList());
+            case "table3" ->
+                table(
+                        3,
+                        tables.brands(),
+                        Stream.concat(
+                                        Stream.of(Markup.note(words.get("note", 5), words.get("note.tab3"))),
+                                        restated(List.of(
+                                                Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
+                                .toList());
+            case "table4" ->
+                table(
+                        4,
+                        tables.ports(),
+                        List.of(
+                                Markup.note(
+                                        words.get("method"),
+                                        words.get(
+                                                "note.tab4",
+                                                wording.count(
+                                                        figures.of(Series.SCAN).total()))),
+                                Markup.note(words.get("note.tab4.label"), words.get("note.tab4.service"))));
+            case "figure8" ->
+                frame(
+                        "fig8",
+                        figureName(8),
+                        words.get("fig8"),
+                        second("figure", "fig8", 8),
+                        "",
+                        handling.html(),
+                        List.of(Markup.note(words.get("note.fig8.label"), words.get("note.fig8"))));
             default -> figure(Integer.parseInt(place.substring("figure".length())));
         };
     }
@@ -93,17 +132,34 @@ final class Exhibits {
 
     private String figure(int number) {
         String unit = switch (number) {
-            case 3 -> words.get("unit.ofIncidents", wording.count(figures.of(Series.INCIDENTS).total()));
+            case 3 ->
+                words.get(
+                        "unit.ofIncidents",
+                        wording.count(figures.of(Series.INCIDENTS).total()));
             case 9 -> words.get("unit.ofEach");
             default -> words.get("unit.count");
         };
         String key = "fig" + number;
-        return frame(key, figureName(number), words.get(key), second("figure", key, number), unit, drawings.get(number).html(), List.of());
+        return frame(
+                key,
+                figureName(number),
+                words.get(key),
+                second("figure", key, number),
+                unit,
+                drawings.get(number).html(),
+                List.of());
     }
 
     private String table(int number, String html, List<String> notes) {
         String key = "tab" + number;
-        return frame(key, words.get("table") + " " + number, words.get(key), second("table", key, number), words.get("unit.count"), html, notes);
+        return frame(
+                key,
+                words.get("table") + " " + number,
+                words.get(key),
+                second("table", key, number),
+                words.get("unit.count"),
+                html,
+                notes);
     }
 
     String figureName(int number) {
@@ -112,15 +168,24 @@ final class Exhibits {
 
     private String second(String kind, String key, int number) {
         Words other = Words.of(words.language().other());
-        return "%s %d%s%s".formatted(other.get(kind), number, other.language() == Language.JA ? "　" : ". ", other.get(key));
+        return "%s %d%s%s"
+                .formatted(other.get(kind), number, other.language() == Language.JA ? "　" : ". ", other.get(key));
     }
 
     /** A rule, number and title, the unit at the right, the other language below, the body, the notes. */
     String frame(String id, String number, String title, String second, String unit, String body, List<String> notes) {
-        return "<div class=\"ex\" id=\"%s\"><p class=\"cap\"><span class=\"unit\">%s</span><span class=\"no\">%s</span>%s</p>%s%s%s</div>".formatted(
-                id, escape(unit), escape(number), escape(title),
-                second.isEmpty() ? "<p class=\"sub0\"></p>" : "<p class=\"sub\" lang=\"%s\">%s</p>".formatted(words.language().other().code(), escape(second)),
-                body, notes.isEmpty() ? "" : "<div class=\"notes\">%s</div>".formatted(String.join("", notes)));
+        return "<div class=\"ex\" id=\"%s\"><p class=\"cap\"><span class=\"unit\">%s</span><span class=\"no\">%s</span>%s</p>%s%s%s</div>"
+                .formatted(
+                        id,
+                        escape(unit),
+                        escape(number),
+                        escape(title),
+                        second.isEmpty()
+                                ? "<p class=\"sub0\"></p>"
+                                : "<p class=\"sub\" lang=\"%s\">%s</p>"
+                                        .formatted(words.language().other().code(), escape(second)),
+                        body,
+                        notes.isEmpty() ? "" : "<div class=\"notes\">%s</div>".formatted(String.join("", notes)));
     }
 
     private List<String> tableOneNotes() {
@@ -132,20 +197,25 @@ final class Exhibits {
             notes.add(Markup.note(words.get("method"), words.language() == Language.JA ? note.ja() : note.en()));
         }
         otherSources().forEach(notes::add);
-        restated(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS)).forEach(notes::add);
+        restated(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS))
+                .forEach(notes::add);
         return notes;
     }
 
     /** What telephone, API and feeds told has a line of its own (rules 5 and 6). */
     private Stream<String> otherSources() {
         OtherSources others = figures.otherSources();
-        String parts = new TreeMap<>(others.messages()).entrySet().stream()
-                .filter(each -> sum(each.getValue()) > 0)
-                .map(each -> words.get("otherSources.part", words.of(each.getKey()), wording.count(sum(each.getValue()))))
-                .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
+        String parts = new TreeMap<>(others.messages())
+                .entrySet().stream()
+                        .filter(each -> sum(each.getValue()) > 0)
+                        .map(each -> words.get(
+                                "otherSources.part", words.of(each.getKey()), wording.count(sum(each.getValue()))))
+                        .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
         return parts.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Markup.note(words.get("otherSources.label"), words.get("otherSources", parts, wording.count(sum(others.incidents())))));
+                : Stream.of(Markup.note(
+                        words.get("otherSources.label"),
+                        words.get("otherSources", parts, wording.count(sum(others.incidents())))));
     }
 
     private static long sum(List<Long> monthly) {
@@ -156,13 +226,21 @@ final class Exhibits {
     private Stream<String> restated(List<Series> lines) {
         String values = lines.stream()
                 .filter(series -> figures.of(series).isRestated())
-                .map(series -> words.get("restated.value", name(series), wording.count(figures.of(series).previousRestated())))
+                .map(series -> words.get(
+                        "restated.value",
+                        name(series),
+                        wording.count(figures.of(series).previousRestated())))
                 .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
-        return values.isEmpty() ? Stream.empty() : Stream.of(Markup.note(words.get("restated.mark"), words.get("restated", values)));
+        return values.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Markup.note(words.get("restated.mark"), words.get("restated", values)));
     }
 
     private Stream<String> withoutChange() {
-        return Arrays.stream(Category.values()).map(figures::of).map(Counts::onPreviousQuarter).anyMatch(change -> !change.percentage().isKnown())
+        return Arrays.stream(Category.values())
+                        .map(figures::of)
+                        .map(Counts::onPreviousQuarter)
+                        .anyMatch(change -> !change.percentage().isKnown())
                 ? Stream.of(Markup.note("n/a", words.get("noChange")))
                 : Stream.empty();
     }

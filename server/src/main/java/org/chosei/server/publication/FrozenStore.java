@@ -36,13 +36,10 @@ class FrozenStore implements FrozenEditions {
 
     @Override
     public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
-        return jdbc.queryForList(
-                        """
+        return jdbc.queryForList("""
                         select report from publication.edition e
                         where quarter = ? and (?::integer is null or exists (
-                            select from journal.sealed s where s.entry = e.entry and s.block <= ?))""",
-                        String.class, quarter.toString(), asOf.position(), asOf.position())
-                .stream()
+                            select from journal.sealed s where s.entry = e.entry and s.block <= ?))""", String.class, quarter.toString(), asOf.position(), asOf.position()).stream()
                 .findFirst();
     }
 
@@ -54,8 +51,12 @@ class FrozenStore implements FrozenEditions {
         return jdbc.query(
                 "select quarter, position, as_of, layout, report, published is not null from publication.edition order by quarter desc",
                 (row, _) -> new Frozen(
-                        Quarter.parse(row.getString(1)), row.getInt(2), row.getTimestamp(3).toInstant(), row.getString(4),
-                        row.getString(5), row.getBoolean(6)));
+                        Quarter.parse(row.getString(1)),
+                        row.getInt(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBoolean(6)));
     }
 
     void put(Frozen edition, Map<Language, String> texts, Map<Language, SortedMap<String, byte[]>> files, long entry) {
@@ -63,18 +64,30 @@ class FrozenStore implements FrozenEditions {
                 """
                 insert into publication.edition (quarter, position, as_of, layout, report, text_ja, text_en, entry)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                edition.quarter().toString(), edition.position(), Timestamp.from(edition.asOf()), edition.layout(), edition.report(),
-                texts.get(Language.JA), texts.get(Language.EN), entry);
+                edition.quarter().toString(),
+                edition.position(),
+                Timestamp.from(edition.asOf()),
+                edition.layout(),
+                edition.report(),
+                texts.get(Language.JA),
+                texts.get(Language.EN),
+                entry);
         files.forEach((language, byPath) -> jdbc.batchUpdate(
                 "insert into publication.file (quarter, language, path, content) values (?, ?, ?, ?)",
                 byPath.entrySet().stream()
-                        .map(file -> new Object[] {edition.quarter().toString(), language.code(), file.getKey(), compressed(file.getValue())})
+                        .map(file -> new Object[] {
+                            edition.quarter().toString(), language.code(), file.getKey(), compressed(file.getValue())
+                        })
                         .toList()));
     }
 
     /** False when there is no such edition or it was published before. */
     boolean publish(Quarter quarter, long entry) {
-        return jdbc.update("update publication.edition set published = ? where quarter = ? and published is null", entry, quarter.toString()) > 0;
+        return jdbc.update(
+                        "update publication.edition set published = ? where quarter = ? and published is null",
+                        entry,
+                        quarter.toString())
+                > 0;
     }
 
     SortedMap<String, byte[]> files(Quarter quarter, Language language) {
@@ -84,14 +97,19 @@ class FrozenStore implements FrozenEditions {
                 row -> {
                     files.put(row.getString(1), expanded(row.getBytes(2)));
                 },
-                quarter.toString(), language.code());
+                quarter.toString(),
+                language.code());
         return files;
     }
 
     Optional<byte[]> file(Quarter quarter, Language language, String path) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select content from publication.file where quarter = ? and language = ? and path = ?",
-                        byte[].class, quarter.toString(), language.code(), path)
+                        byte[].class,
+                        quarter.toString(),
+                        language.code(),
+                        path)
                 .stream()
                 .findFirst()
                 .map(FrozenStore::expanded);

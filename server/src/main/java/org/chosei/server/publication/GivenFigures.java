@@ -37,7 +37,8 @@ final class GivenFigures {
     /** What a text calls them: {@code {{figure:weekly}}}. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        numbers.forEach((given, number) -> names.putIfAbsent(given.kind(), name(number).replace("図 ", "図")));
+        numbers.forEach(
+                (given, number) -> names.putIfAbsent(given.kind(), name(number).replace("図 ", "図")));
         return names;
     }
 
@@ -54,8 +55,11 @@ final class GivenFigures {
 
     String html(Block.Given given, Exhibits exhibits) {
         int number = numbers.get(given);
-        String second = given.second().isEmpty() ? "" : "%s %d. %s".formatted(Words.of(words.language().other()).get("figure"), number, given.second());
-        return exhibits.frame("fig" + number, name(number), given.title(), second, given.unit(), body(given, number), List.of());
+        String second = given.second().isEmpty()
+                ? ""
+                : "%s %d. %s".formatted(Words.of(words.language().other()).get("figure"), number, given.second());
+        return exhibits.frame(
+                "fig" + number, name(number), given.title(), second, given.unit(), body(given, number), List.of());
     }
 
     private String name(int number) {
@@ -64,10 +68,16 @@ final class GivenFigures {
 
     private String body(Block.Given given, int number) {
         return switch (given.kind()) {
-            case "structure" -> draw(number, StructureChart.of(given.lines().stream().map(GivenFigures::arrow).toList(), widths));
+            case "structure" ->
+                draw(
+                        number,
+                        StructureChart.of(
+                                given.lines().stream().map(GivenFigures::arrow).toList(), widths));
             case "weekly" -> draw(number, weekly(given.lines()));
-            default -> "<pre class=\"code\">%s</pre>".formatted(
-                    escape(String.join("\n", given.lines())).replaceAll("\\*\\*(.+?)\\*\\*", "<b>$1</b>"));
+            default ->
+                "<pre class=\"code\">%s</pre>"
+                        .formatted(
+                                escape(String.join("\n", given.lines())).replaceAll("\\*\\*(.+?)\\*\\*", "<b>$1</b>"));
         };
     }
 
@@ -84,8 +94,12 @@ final class GivenFigures {
     private Drawing weekly(List<String> lines) {
         return WeeklyChart.of(
                 parts(lines.getFirst()),
-                lines.stream().skip(1).map(GivenFigures::parts)
-                        .map(parts -> new WeeklyChart.Week(parts.getFirst(), parts.stream().skip(1).map(Long::valueOf).toList()))
+                lines.stream()
+                        .skip(1)
+                        .map(GivenFigures::parts)
+                        .map(parts -> new WeeklyChart.Week(
+                                parts.getFirst(),
+                                parts.stream().skip(1).map(Long::valueOf).toList()))
                         .toList(),
                 wording,
                 widths);

@@ -40,17 +40,28 @@ final class HandlingTable {
     }
 
     private String head() {
-        String status = bars.legend(HandlingBars.STATUS,
-                new String[] {words.get("notified"), words.get("notNeeded"), words.get("undecided")},
-                new String[] {Palette.ACCENT, Palette.ACCENT_LIGHT, Palette.WHITE}).html();
-        String scope = bars.legend(HandlingBars.SCOPE,
-                new String[] {words.get("domestic"), words.get("overseas")},
-                new String[] {Palette.ACCENT, Palette.ACCENT_LIGHT}).html();
-        String days = bars.legend(HandlingBars.DAYS,
-                Arrays.stream(DayClass.values()).map(each -> words.get("days.short." + each.code())).toArray(String[]::new),
-                Arrays.stream(DayClass.values()).map(each -> Palette.step(each.ordinal())).toArray(String[]::new)).html();
+        String status = bars.legend(
+                        HandlingBars.STATUS,
+                        new String[] {words.get("notified"), words.get("notNeeded"), words.get("undecided")},
+                        new String[] {Palette.ACCENT, Palette.ACCENT_LIGHT, Palette.WHITE})
+                .html();
+        String scope = bars.legend(
+                        HandlingBars.SCOPE,
+                        new String[] {words.get("domestic"), words.get("overseas")},
+                        new String[] {Palette.ACCENT, Palette.ACCENT_LIGHT})
+                .html();
+        String days = bars.legend(
+                        HandlingBars.DAYS,
+                        Arrays.stream(DayClass.values())
+                                .map(each -> words.get("days.short." + each.code()))
+                                .toArray(String[]::new),
+                        Arrays.stream(DayClass.values())
+                                .map(each -> Palette.step(each.ordinal()))
+                                .toArray(String[]::new))
+                .html();
         return Markup.headCell("r", words.get("categoryAndCount"))
-                + column(HandlingBars.STATUS, "status", status) + column(HandlingBars.SCOPE, "scopeHead", scope)
+                + column(HandlingBars.STATUS, "status", status)
+                + column(HandlingBars.SCOPE, "scopeHead", scope)
                 + column(HandlingBars.DAYS, "daysHead", days);
     }
 
@@ -64,10 +75,17 @@ final class HandlingTable {
         boolean two = !grounds.isEmpty();
         return "<tr class=\"%s\"><th scope=\"row\" class=\"r lo\"%s><p class=\"nm\">%s</p><p class=\"ct\">%s</p></th><td>%s</td><td>%s</td><td>%s</td></tr>%s"
                 .formatted(
-                        two ? "up" : "", two ? " rowspan=\"2\"" : "",
-                        escape(words.of(category)), wording.count(figures.of(category).total()), status(category, handling),
-                        bars.hasScope(category) ? bars.scope(category).html() : NOTHING, days(category, handling),
-                        two ? "<tr class=\"dn\"><td colspan=\"3\"><p class=\"gr\">%s</p></td></tr>".formatted(escape(grounds)) : "");
+                        two ? "up" : "",
+                        two ? " rowspan=\"2\"" : "",
+                        escape(words.of(category)),
+                        wording.count(figures.of(category).total()),
+                        status(category, handling),
+                        bars.hasScope(category) ? bars.scope(category).html() : NOTHING,
+                        days(category, handling),
+                        two
+                                ? "<tr class=\"dn\"><td colspan=\"3\"><p class=\"gr\">%s</p></td></tr>"
+                                        .formatted(escape(grounds))
+                                : "");
     }
 
     private String status(Category category, Handling handling) {
@@ -77,8 +95,12 @@ final class HandlingTable {
     }
 
     private String days(Category category, Handling handling) {
-        String up = handling.stillUp() > 0 ? Markup.paragraph("sm", words.get("handling.stillUp", wording.count(handling.stillUp()))) : "";
-        boolean isSite = category == Category.PHISHING || category == Category.WEB_DEFACEMENT || category == Category.MALWARE_SITE;
+        String up = handling.stillUp() > 0
+                ? Markup.paragraph("sm", words.get("handling.stillUp", wording.count(handling.stillUp())))
+                : "";
+        boolean isSite = category == Category.PHISHING
+                || category == Category.WEB_DEFACEMENT
+                || category == Category.MALWARE_SITE;
         return (bars.hasDays(category) ? bars.days(category).html() : NOTHING) + (isSite ? up : "");
     }
 
@@ -92,7 +114,8 @@ final class HandlingTable {
     private String list(String key, Map<String, Long> grounds) {
         String names = grounds.entrySet().stream()
                 .filter(each -> each.getValue() > 0 && !each.getKey().isEmpty())
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> "%s %s".formatted(words.named("ground", each.getKey()), wording.count(each.getValue())))
                 .collect(Collectors.joining(wording.language() == Language.JA ? "、" : ", "));
         return names.isEmpty() ? "" : words.get(key, names);

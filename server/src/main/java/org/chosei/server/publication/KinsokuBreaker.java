@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /** Where a Japanese line may end (JIS X 4051, strict) on top of the JDK's breaks; a number stays with its unit and its prefix. */
 final class KinsokuBreaker implements FSTextBreaker {
-    private static final String NEVER_FIRST =
-            "、。，．・：；？！?!)）]］}｝」』】〉》〕〙〗’”ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々〻ヽヾゝゞ–—〜～％%‰℃…‥,.:;/";
+    private static final String NEVER_FIRST = "、。，．・：；？！?!)）]］}｝」』】〉》〕〙〗’”ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々〻ヽヾゝゞ–—〜～％%‰℃…‥,.:;/";
     private static final String NEVER_LAST = "(（[［{｛「『【〈《〔〘〖‘“¥￥$＄#＃";
     private static final String UNITS = "件年月日時分秒章節項号社台か個組種行列版口回つ字";
     private static final String BEFORE_NUMBER = "第図表注約計−+";

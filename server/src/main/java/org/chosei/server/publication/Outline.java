@@ -29,20 +29,25 @@ final class Outline {
 
     /** Figures, then tables. */
     String lists() {
-        List<Entry> ordered = new ArrayList<>(exhibits.stream().filter(each -> each.id().startsWith("fig")).toList());
+        List<Entry> ordered = new ArrayList<>(
+                exhibits.stream().filter(each -> each.id().startsWith("fig")).toList());
         exhibits.stream().filter(each -> each.id().startsWith("tab")).forEach(ordered::add);
-        return ordered.stream().map(each -> "<p>" + link(each) + "</p>").collect(Collectors.joining("", "<div class=\"lof\">", "</div>"));
+        return ordered.stream()
+                .map(each -> "<p>" + link(each) + "</p>")
+                .collect(Collectors.joining("", "<div class=\"lof\">", "</div>"));
     }
 
     String bookmarks(String contents) {
-        StringBuilder marks = new StringBuilder("<bookmarks><bookmark name=\"%s\" href=\"#toc\"/>".formatted(escape(contents)));
+        StringBuilder marks =
+                new StringBuilder("<bookmarks><bookmark name=\"%s\" href=\"#toc\"/>".formatted(escape(contents)));
         boolean open = false;
         for (Entry each : headings) {
             if (each.level() == 1) {
                 marks.append(open ? "</bookmark>" : "");
                 open = true;
             }
-            marks.append("<bookmark name=\"%s\" href=\"#%s\"%s>".formatted(escape(each.text()), each.id(), each.level() == 1 ? "" : "/"));
+            marks.append("<bookmark name=\"%s\" href=\"#%s\"%s>"
+                    .formatted(escape(each.text()), each.id(), each.level() == 1 ? "" : "/"));
         }
         return marks.append(open ? "</bookmark>" : "").append("</bookmarks>").toString();
     }

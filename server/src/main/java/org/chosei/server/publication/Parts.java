@@ -40,7 +40,9 @@ final class Parts {
             case "keyFigures" -> keyFigures();
             case "definitions" -> definitions();
             case "colophon" -> colophon();
-            default -> throw new IllegalArgumentException("The document names no part '%s': wanted keyFigures, definitions or colophon".formatted(place));
+            default ->
+                throw new IllegalArgumentException(
+                        "The document names no part '%s': wanted keyFigures, definitions or colophon".formatted(place));
         };
     }
 
@@ -48,13 +50,16 @@ final class Parts {
     String runningHead(String chapter) {
         Publisher publisher = edition.publisher();
         String draft = edition.draft() ? "<span class=\"draft\">%s</span>".formatted(escape(words.get("draft"))) : "";
-        String head = escape(words.get("title")) + gap() + escape(period()) + "<span class=\"chap\">%s</span>".formatted(escape(chapter)) + draft;
+        String head = escape(words.get("title"))
+                + gap()
+                + escape(period())
+                + "<span class=\"chap\">%s</span>".formatted(escape(chapter))
+                + draft;
         String foot = escape(publisher.name()) + gap() + edition.number();
         return """
                 <div class="hdr"><table role="presentation"><tr><td class="l">%s</td><td class="r">%s</td></tr></table></div>\
                 <div class="ftr"><table role="presentation"><tr><td class="l"><span class="pg"></span> / <span class="pgs g"></span></td>\
-                <td class="c">%s</td><td class="r">%s</td></tr></table></div>"""
-                .formatted(head, TLP, foot, TLP);
+                <td class="c">%s</td><td class="r">%s</td></tr></table></div>""".formatted(head, TLP, foot, TLP);
     }
 
     String cover() {
@@ -65,14 +70,27 @@ final class Parts {
                 <div class="rule"></div><div class="title" role="heading" aria-level="1">%s</div><div class="ent" lang="%s">%s</div>\
                 <div class="per">%s</div><div class="per2">%s　<span lang="%s">%s</span></div>%s\
                 <div class="ch">%s<p>%s</p></div>\
-                <div class="meta"><span class="k">%s</span>　<span class="g">%s</span><br/><span class="k">%s</span>　%s</div><div class="tl2">%s</div></div>"""
-                .formatted(
-                        escape(publisher.name()), edition.language().other().code(), escape(publisher.nameInOther()), TLP,
-                        escape(words.get("title")), edition.language().other().code(), escape(words.get("title.other")),
-                        escape(period()), escape(wording.quarter(edition.figures().quarter())), edition.language().other().code(),
-                        escape(new Wording(edition.language().other()).period(edition.figures().quarter())), draft,
-                        history().html(), escape(historyNote()), escape(words.get("reportNumber")), edition.number(),
-                        escape(words.get("issued")), escape(wording.day(edition.issued())), TLP);
+                <div class="meta"><span class="k">%s</span>　<span class="g">%s</span><br/><span class="k">%s</span>　%s</div><div class="tl2">%s</div></div>""".formatted(
+                        escape(publisher.name()),
+                        edition.language().other().code(),
+                        escape(publisher.nameInOther()),
+                        TLP,
+                        escape(words.get("title")),
+                        edition.language().other().code(),
+                        escape(words.get("title.other")),
+                        escape(period()),
+                        escape(wording.quarter(edition.figures().quarter())),
+                        edition.language().other().code(),
+                        escape(new Wording(edition.language().other())
+                                .period(edition.figures().quarter())),
+                        draft,
+                        history().html(),
+                        escape(historyNote()),
+                        escape(words.get("reportNumber")),
+                        edition.number(),
+                        escape(words.get("issued")),
+                        escape(wording.day(edition.issued())),
+                        TLP);
     }
 
     private Drawing history() {
@@ -80,13 +98,21 @@ final class Parts {
     }
 
     private String historyNote() {
-        List<MonthCount> months = edition.everyMonth().stream().filter(each -> each.count() != null).toList();
+        List<MonthCount> months = edition.everyMonth().stream()
+                .filter(each -> each.count() != null)
+                .toList();
         if (months.isEmpty()) {
             return words.get("none");
         }
-        MonthCount busiest = months.stream().max(Comparator.comparing(MonthCount::count)).orElseThrow();
-        return words.get("cover.note", wording.monthOfYear(months.getFirst().month()), wording.monthOfYear(months.getLast().month()),
-                wording.count((long) months.size()), wording.monthOfYear(busiest.month()), wording.count(busiest.count()));
+        MonthCount busiest =
+                months.stream().max(Comparator.comparing(MonthCount::count)).orElseThrow();
+        return words.get(
+                "cover.note",
+                wording.monthOfYear(months.getFirst().month()),
+                wording.monthOfYear(months.getLast().month()),
+                wording.count((long) months.size()),
+                wording.monthOfYear(busiest.month()),
+                wording.count(busiest.count()));
     }
 
     private String keyFigures() {
@@ -97,19 +123,24 @@ final class Parts {
 
     private String keyFigure(Series series) {
         Counts counts = edition.figures().of(series);
-        return "<td>%s%s%s</td>".formatted(
-                Markup.paragraph("l", words.get(series.code())),
-                Markup.paragraph("v", wording.count(counts.total())),
-                "<p class=\"x\">%s<br/>%s</p>".formatted(
-                        escape(words.get("onPreviousQuarter", wording.changeShort(counts.onPreviousQuarter()))),
-                        escape(words.get("onLastYear", wording.changeShort(counts.onSameQuarterLastYear())))));
+        return "<td>%s%s%s</td>"
+                .formatted(
+                        Markup.paragraph("l", words.get(series.code())),
+                        Markup.paragraph("v", wording.count(counts.total())),
+                        "<p class=\"x\">%s<br/>%s</p>"
+                                .formatted(
+                                        escape(words.get(
+                                                "onPreviousQuarter", wording.changeShort(counts.onPreviousQuarter()))),
+                                        escape(words.get(
+                                                "onLastYear", wording.changeShort(counts.onSameQuarterLastYear())))));
     }
 
     private String definitions() {
         Swatches swatches = new Swatches(words, widths);
         return Texts.lines("definitions", edition.language()).stream()
                 .map(line -> List.of(line.split(" \\|\\| ")))
-                .map(line -> definition(Category.valueOf(line.getFirst()), line.get(1), line.subList(2, line.size()), swatches))
+                .map(line -> definition(
+                        Category.valueOf(line.getFirst()), line.get(1), line.subList(2, line.size()), swatches))
                 .collect(Collectors.joining("", "<table class=\"def\"><tbody>", "</tbody></table>"));
     }
 
@@ -117,16 +148,28 @@ final class Parts {
         Words other = Words.of(edition.language().other());
         return "<tr><th scope=\"row\" class=\"a\">%s<p class=\"nm\">%s</p><p class=\"en\" lang=\"%s\">%s</p></th><td><p>%s</p><ul>%s</ul></td></tr>"
                 .formatted(
-                        swatches.of(14, 5, category).html(), escape(words.of(category)), other.language().code(), escape(other.of(category)),
-                        escape(meaning), kinds.stream().map(each -> "<li>" + escape(each) + "</li>").collect(Collectors.joining()));
+                        swatches.of(14, 5, category).html(),
+                        escape(words.of(category)),
+                        other.language().code(),
+                        escape(other.of(category)),
+                        escape(meaning),
+                        kinds.stream()
+                                .map(each -> "<li>" + escape(each) + "</li>")
+                                .collect(Collectors.joining()));
     }
 
     private String colophon() {
         Publisher publisher = edition.publisher();
-        return "<div class=\"colophon\"><p>%s%s%s%s</p><p>%s%s%s</p><p>%s</p></div>".formatted(
-                edition.number(), gap(), escape(words.get("issued")) + " ", escape(wording.day(edition.issued())),
-                escape(publisher.name()), gap(), escape(publisher.nameInOther()),
-                escape(words.get("imprint", publisher.mail(), publisher.web())));
+        return "<div class=\"colophon\"><p>%s%s%s%s</p><p>%s%s%s</p><p>%s</p></div>"
+                .formatted(
+                        edition.number(),
+                        gap(),
+                        escape(words.get("issued")) + " ",
+                        escape(wording.day(edition.issued())),
+                        escape(publisher.name()),
+                        gap(),
+                        escape(publisher.nameInOther()),
+                        escape(words.get("imprint", publisher.mail(), publisher.web())));
     }
 
     private String period() {

@@ -31,10 +31,12 @@ final class PdfEdition {
     static byte[] render(String html, Words words) {
         XRLog.setLoggingEnabled(false);
         Typefaces faces = Typefaces.shipped();
-        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream(); BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+                BatikSVGDrawer drawer = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             for (Face face : Face.values()) {
-                builder.useFont(() -> faces.open(face), face.family(), face.isBold() ? BOLD : REGULAR, FontStyle.NORMAL, true);
+                builder.useFont(
+                        () -> faces.open(face), face.family(), face.isBold() ? BOLD : REGULAR, FontStyle.NORMAL, true);
             }
             builder.useSVGDrawer(drawer);
             builder.useUnicodeLineBreaker(new KinsokuBreaker());
@@ -53,7 +55,8 @@ final class PdfEdition {
 
     /** PDF/UA 7.18.5: each link says where it goes, which the renderer leaves out. */
     private static byte[] describeLinks(byte[] pdf, Words words) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf); ByteArrayOutputStream described = new ByteArrayOutputStream()) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream described = new ByteArrayOutputStream()) {
             for (PDPage page : document.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
                     if (annotation instanceof PDAnnotationLink link && link.getContents() == null) {

@@ -27,7 +27,8 @@ class PublishedPages {
             "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"),
             "svg", MediaType.parseMediaType("image/svg+xml"));
     /** A report brings its style with it and nothing else. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private final FrozenStore frozen;
 
@@ -54,16 +55,20 @@ class PublishedPages {
     @Public
     @GetMapping("/reports/{quarter}")
     String edition(@PathVariable String quarter, Locale locale) {
-        return "redirect:/reports/%s/%s/report.html".formatted(published(quarter).quarter(), language(locale).code());
+        return "redirect:/reports/%s/%s/report.html"
+                .formatted(published(quarter).quarter(), language(locale).code());
     }
 
     @Public
     @GetMapping("/reports/{quarter}/{language:ja|en}/{*path}")
-    ResponseEntity<byte[]> file(@PathVariable String quarter, @PathVariable String language, @PathVariable String path) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String quarter, @PathVariable String language, @PathVariable String path) {
         String file = path.substring(1);
-        byte[] content = frozen.file(published(quarter).quarter(), Language.parse(language), file).orElseThrow(PublishedPages::notFound);
+        byte[] content = frozen.file(published(quarter).quarter(), Language.parse(language), file)
+                .orElseThrow(PublishedPages::notFound);
         return ResponseEntity.ok()
-                .contentType(TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
+                .contentType(TYPES.getOrDefault(
+                        file.substring(file.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
                 .header("Content-Security-Policy", POLICY)
                 .body(content);
     }

@@ -31,8 +31,12 @@ class ReportVerb implements Verb {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     Path out = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "INSTANT", description = "what was known then, as 2019-01-11T09:00:00+09:00")
-    @Nullable String asOf;
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "what was known then, as 2019-01-11T09:00:00+09:00")
+    @Nullable
+    String asOf;
 
     @Option(names = "--live", description = "what is known now, even when the quarter is frozen")
     boolean live;
@@ -64,7 +68,10 @@ class ReportVerb implements Verb {
         try {
             return java.time.OffsetDateTime.parse(written).toInstant();
         } catch (DateTimeParseException e) {
-            throw new CommandFailure("--as-of '%s' is no instant: wanted one with its offset, as 2019-01-11T09:00:00+09:00".formatted(written), e);
+            throw new CommandFailure(
+                    "--as-of '%s' is no instant: wanted one with its offset, as 2019-01-11T09:00:00+09:00"
+                            .formatted(written),
+                    e);
         }
     }
 
@@ -76,7 +83,10 @@ class ReportVerb implements Verb {
                 Files.write(path, file.getValue());
             }
         } catch (IOException e) {
-            throw new CommandFailure("--out '%s' cannot be written: wanted a folder with room that may be written to (%s)".formatted(out, e.getMessage()), e);
+            throw new CommandFailure(
+                    "--out '%s' cannot be written: wanted a folder with room that may be written to (%s)"
+                            .formatted(out, e.getMessage()),
+                    e);
         }
     }
 }

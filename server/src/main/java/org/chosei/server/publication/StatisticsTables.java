@@ -26,14 +26,31 @@ import org.chosei.core.report.Category;
 final class StatisticsTables {
     private static final double PORT_BAR = 44;
     private static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("21/tcp", "ftp"), Map.entry("22/tcp", "ssh"), Map.entry("23/tcp", "telnet"), Map.entry("25/tcp", "smtp"),
-            Map.entry("53/udp", "domain"), Map.entry("80/tcp", "http"), Map.entry("110/tcp", "pop3"), Map.entry("123/udp", "ntp"),
-            Map.entry("143/tcp", "imap"), Map.entry("222/tcp", "rsh-spx"), Map.entry("443/tcp", "https"),
-            Map.entry("445/tcp", "microsoft-ds"), Map.entry("587/tcp", "submission"), Map.entry("1433/tcp", "ms-sql-s"),
-            Map.entry("2323/tcp", "3d-nfsd"), Map.entry("3306/tcp", "mysql"), Map.entry("3389/tcp", "ms-wbt-server"),
-            Map.entry("5060/udp", "sip"), Map.entry("5555/tcp", "personal-agent"), Map.entry("8000/tcp", "irdmi"),
-            Map.entry("8022/tcp", "oa-system"), Map.entry("8080/tcp", "http-alt"), Map.entry("8181/tcp", "intermapper"),
-            Map.entry("8443/tcp", "pcsync-https"), Map.entry("9000/tcp", "cslistener"));
+            Map.entry("21/tcp", "ftp"),
+            Map.entry("22/tcp", "ssh"),
+            Map.entry("23/tcp", "telnet"),
+            Map.entry("25/tcp", "smtp"),
+            Map.entry("53/udp", "domain"),
+            Map.entry("80/tcp", "http"),
+            Map.entry("110/tcp", "pop3"),
+            Map.entry("123/udp", "ntp"),
+            Map.entry("143/tcp", "imap"),
+            Map.entry("222/tcp", "rsh-spx"),
+            Map.entry("443/tcp", "https"),
+            Map.entry("445/tcp", "microsoft-ds"),
+            Map.entry("587/tcp", "submission"),
+            Map.entry("1433/tcp", "ms-sql-s"),
+            Map.entry("2323/tcp", "3d-nfsd"),
+            Map.entry("3306/tcp", "mysql"),
+            Map.entry("3389/tcp", "ms-wbt-server"),
+            Map.entry("5060/udp", "sip"),
+            Map.entry("5555/tcp", "personal-agent"),
+            Map.entry("8000/tcp", "irdmi"),
+            Map.entry("8022/tcp", "oa-system"),
+            Map.entry("8080/tcp", "http-alt"),
+            Map.entry("8181/tcp", "intermapper"),
+            Map.entry("8443/tcp", "pcsync-https"),
+            Map.entry("9000/tcp", "cslistener"));
 
     private final QuarterFigures figures;
     private final Words words;
@@ -50,8 +67,11 @@ final class StatisticsTables {
     String reports() {
         List<Series> lines = List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS);
         String body = lines.stream()
-                .map(series -> "<tr>" + nameCell("<b>%s</b><span class=\"ref\">%s</span>".formatted(
-                                escape(words.get(series.code())), words.get("noteRef", lines.indexOf(series) + 2)))
+                .map(series -> "<tr>"
+                        + nameCell("<b>%s</b><span class=\"ref\">%s</span>"
+                                .formatted(
+                                        escape(words.get(series.code())),
+                                        words.get("noteRef", lines.indexOf(series) + 2)))
                         + counts(figures.of(series)) + "</tr>")
                 .collect(Collectors.joining());
         return Markup.table("d", head("", ""), body);
@@ -59,50 +79,80 @@ final class StatisticsTables {
 
     String categories() {
         String body = Arrays.stream(Category.values())
-                .map(category -> "<tr>" + nameCell(swatches.inLine(category) + escape(words.of(category))) + counts(figures.of(category)) + "</tr>")
+                .map(category -> "<tr>" + nameCell(swatches.inLine(category) + escape(words.of(category)))
+                        + counts(figures.of(category)) + "</tr>")
                 .collect(Collectors.joining());
-        return Markup.table("d tight", head(words.get("category"), ""),
+        return Markup.table(
+                "d tight",
+                head(words.get("category"), ""),
                 body + sumRow(nameCell(escape(words.get("allCategories"))) + counts(figures.of(Series.INCIDENTS))));
     }
 
     String brands() {
         String body = List.of(Origin.DOMESTIC, Origin.FOREIGN, Origin.UNKNOWN).stream()
-                .map(origin -> "<tr>" + nameCell(escape(words.of(origin)) + (origin == Origin.UNKNOWN ? "<span class=\"ref\">" + words.get("noteRef", 5) + "</span>" : ""))
+                .map(origin -> "<tr>"
+                        + nameCell(escape(words.of(origin))
+                                + (origin == Origin.UNKNOWN
+                                        ? "<span class=\"ref\">" + words.get("noteRef", 5) + "</span>"
+                                        : ""))
                         + counts(figures.of(origin), wording.percent(figures.share(origin))) + "</tr>")
                 .collect(Collectors.joining());
         Counts all = figures.of(Series.PHISHING);
         String whole = wording.percent(Percentage.share(all.total(), all.total(), 0));
-        return Markup.table("d", head(words.get("brand"), words.get("share")),
+        return Markup.table(
+                "d",
+                head(words.get("brand"), words.get("share")),
                 body + sumRow(nameCell(escape(words.get("allBrands"))) + counts(all, whole)));
     }
 
     String ports() {
         List<PortRow> rows = figures.ports().largest();
         long largest = Math.max(1, rows.stream().mapToLong(PortRow::total).max().orElse(1));
-        String head = headCell("r", words.get("port")) + headCell("r", words.get("service")) + months()
-                + headCell("tot", words.get("total")) + headCell("r bar", words.get("comparison"));
-        String body = rows.stream().map(row -> "<tr>" + port(row, row.port(), largest, Palette.ACCENT) + "</tr>").collect(Collectors.joining());
+        String head = headCell("r", words.get("port"))
+                + headCell("r", words.get("service"))
+                + months()
+                + headCell("tot", words.get("total"))
+                + headCell("r bar", words.get("comparison"));
+        String body = rows.stream()
+                .map(row -> "<tr>" + port(row, row.port(), largest, Palette.ACCENT) + "</tr>")
+                .collect(Collectors.joining());
         PortRow other = figures.ports().other();
-        return Markup.table("d tight ports", head, body
-                + "<tr>" + port(other, words.get("otherPorts"), largest, Palette.ACCENT_LIGHT) + "</tr>"
-                + sumRow(port(figures.ports().monthlyTotal(), words.get("monthlyTotal"), largest, "")));
+        return Markup.table(
+                "d tight ports",
+                head,
+                body
+                        + "<tr>" + port(other, words.get("otherPorts"), largest, Palette.ACCENT_LIGHT) + "</tr>"
+                        + sumRow(port(figures.ports().monthlyTotal(), words.get("monthlyTotal"), largest, "")));
     }
 
     private String port(PortRow row, String name, long largest, String colour) {
-        String bar = colour.isEmpty() ? "" : "<div style=\"height:2.3mm;width:%.2fmm;background-color:%s\"></div>"
-                .formatted(row.total() == 0 ? 0 : Math.max(.3, Math.min(1, row.total() / (double) largest) * PORT_BAR), colour);
-        return nameCell("<span class=\"%s\">%s</span>".formatted(Character.isDigit(name.charAt(0)) ? "g" : "", escape(name)))
+        String bar = colour.isEmpty()
+                ? ""
+                : "<div style=\"height:2.3mm;width:%.2fmm;background-color:%s\"></div>"
+                        .formatted(
+                                row.total() == 0
+                                        ? 0
+                                        : Math.max(.3, Math.min(1, row.total() / (double) largest) * PORT_BAR),
+                                colour);
+        return nameCell("<span class=\"%s\">%s</span>"
+                        .formatted(Character.isDigit(name.charAt(0)) ? "g" : "", escape(name)))
                 + cell("svc", SERVICES.getOrDefault(row.port(), "")) + monthly(row.monthly())
                 + cell("n tot", wording.count(row.total())) + "<td class=\"bar\">" + bar + "</td>";
     }
 
     private String head(String first, String extra) {
-        return headCell("r", first) + months() + headCell("tot", words.get("total")) + (extra.isEmpty() ? "" : headCell("", extra))
-                + headCell("prev", words.get("previousQuarter")) + headCell("", words.get("changeHead"));
+        return headCell("r", first)
+                + months()
+                + headCell("tot", words.get("total"))
+                + (extra.isEmpty() ? "" : headCell("", extra))
+                + headCell("prev", words.get("previousQuarter"))
+                + headCell("", words.get("changeHead"));
     }
 
     private String months() {
-        return figures.quarter().months().stream().map(month -> headCell("", wording.month(month))).collect(Collectors.joining());
+        return figures.quarter().months().stream()
+                .map(month -> headCell("", wording.month(month)))
+                .collect(Collectors.joining());
     }
 
     private String monthly(List<Long> monthly) {
@@ -111,7 +161,8 @@ final class StatisticsTables {
 
     private String counts(Counts counts, String... extra) {
         String mark = counts.isRestated() ? "<span class=\"mk\">%s</span>".formatted(words.get("restated.mark")) : "";
-        return monthly(counts.monthly()) + cell("n tot", wording.count(counts.total()))
+        return monthly(counts.monthly())
+                + cell("n tot", wording.count(counts.total()))
                 + Arrays.stream(extra).map(each -> cell("n", each)).collect(Collectors.joining())
                 + "<td class=\"n prev\">%s%s</td>".formatted(mark, wording.count(counts.previous()))
                 + cell("n", wording.signed(counts.onPreviousQuarter()));

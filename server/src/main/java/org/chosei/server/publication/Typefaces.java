@@ -93,7 +93,8 @@ final class Typefaces implements TextWidths {
         double[] widths = new double[Character.MAX_VALUE + 1];
         for (int c = 0; c < widths.length; c++) {
             int glyph = Math.min(parsed.getUnicodeCmapLookup().getGlyphId(c), last);
-            widths[c] = (ByteBuffer.wrap(font).getShort(metrics + 4 * glyph) & 0xFFFF) / (double) parsed.getUnitsPerEm();
+            widths[c] =
+                    (ByteBuffer.wrap(font).getShort(metrics + 4 * glyph) & 0xFFFF) / (double) parsed.getUnitsPerEm();
         }
         return widths;
     }

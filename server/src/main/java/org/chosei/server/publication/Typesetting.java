@@ -57,7 +57,10 @@ final class Typesetting {
     }
 
     private String page(String style, String bookmarks) {
-        String title = "%s %s".formatted(edition.words().get("title"), edition.wording().period(edition.figures().quarter()));
+        String title = "%s %s"
+                .formatted(
+                        edition.words().get("title"),
+                        edition.wording().period(edition.figures().quarter()));
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>%s (%s)</title>\
@@ -68,11 +71,20 @@ final class Typesetting {
                 <h1 id="toc" class="plain">%s</h1>%s%s<h2 class="lists">%s</h2>%s
                 %s
                 </body></html>
-                """
-                .formatted(
-                        edition.language().code(), escape(title), edition.number(), escape(edition.publisher().name()), style, bookmarks,
-                        parts.cover(), escape(edition.words().get("contents")), parts.runningHead(edition.words().get("contents")),
-                        outline.contents(), escape(edition.words().get("exhibits")), outline.lists(), body);
+                """.formatted(
+                        edition.language().code(),
+                        escape(title),
+                        edition.number(),
+                        escape(edition.publisher().name()),
+                        style,
+                        bookmarks,
+                        parts.cover(),
+                        escape(edition.words().get("contents")),
+                        parts.runningHead(edition.words().get("contents")),
+                        outline.contents(),
+                        escape(edition.words().get("exhibits")),
+                        outline.lists(),
+                        body);
     }
 
     /** The document's blocks with the analysts' in their places; numbers in either come from the facts. */
@@ -82,7 +94,8 @@ final class Typesetting {
         for (Block block : Blocks.read(document, edition.language())) {
             if (block instanceof Block.Place place && place.name().startsWith("passage ")) {
                 String name = place.name().substring("passage ".length());
-                String text = prose.fillChecked("%s (%s)".formatted(name, edition.language().code()), passages.of(name));
+                String text = prose.fillChecked(
+                        "%s (%s)".formatted(name, edition.language().code()), passages.of(name));
                 blocks.addAll(Blocks.read(text, edition.language()));
             } else {
                 blocks.add(block);
@@ -93,7 +106,8 @@ final class Typesetting {
 
     /** In the order of the document; read before the fields are filled, because a field can name one. */
     private List<Block.Given> givenIn(Passages passages) {
-        return Texts.of("document", edition.language()).lines()
+        return Texts.of("document", edition.language())
+                .lines()
                 .filter(line -> line.startsWith("!passage "))
                 .map(line -> passages.of(line.substring("!passage ".length()).strip()))
                 .flatMap(text -> Blocks.read(text, edition.language()).stream())

@@ -27,7 +27,9 @@ class VerifiedEditions implements Verified {
 
     private Stream<String> difference(Frozen edition) {
         String[] printed = edition.report().split("\n");
-        String[] counted = composing.report(figures.of(edition.quarter(), AsOf.position(edition.position(), edition.asOf()))).split("\n");
+        String[] counted = composing
+                .report(figures.of(edition.quarter(), AsOf.position(edition.position(), edition.asOf())))
+                .split("\n");
         for (int line = 0; line < Math.max(printed.length, counted.length); line++) {
             String was = line < printed.length ? printed[line].strip() : "nothing";
             String is = line < counted.length ? counted[line].strip() : "nothing";

@@ -74,7 +74,8 @@ class Answering {
 
     /** Delivers what is due, has it understood by a handler, and asks again where a mail came back; then notes what will be answered. */
     void answer(List<Asking.Sent> sent, Instant now, Scenario scenario) {
-        List<Coming> due = coming.stream().filter(each -> !each.at().isAfter(now)).toList();
+        List<Coming> due =
+                coming.stream().filter(each -> !each.at().isAfter(now)).toList();
         coming.removeAll(due);
         if (!due.isEmpty()) {
             deliver(due, now, scenario);
@@ -87,7 +88,9 @@ class Answering {
         List<Delivery> deliveries = due.stream()
                 .map(each -> new Delivery(Arrival.of(Channel.EMAIL, each.at()), Original.of(mail(each, us))))
                 .toList();
-        List<UUID> messages = receiving.receiveAll(deliveries).stream().map(receipt -> receipt.message()).toList();
+        List<UUID> messages = receiving.receiveAll(deliveries).stream()
+                .map(receipt -> receipt.message())
+                .toList();
         workers.workOffAll();
         fileByHand(due, messages);
         List<Ask> again = new ArrayList<>();
@@ -96,7 +99,8 @@ class Answering {
             if (each.meaning() != null) {
                 answers.tell(messages.get(i), each.meaning(), Reviewing.OPERATOR);
             } else {
-                editing.retireContact(each.ask().party(), each.to().address(), "宛先不明で戻った / Came back as unknown", Reviewing.OPERATOR);
+                editing.retireContact(
+                        each.ask().party(), each.to().address(), "宛先不明で戻った / Came back as unknown", Reviewing.OPERATOR);
                 again.add(each.ask());
             }
         }
@@ -109,7 +113,11 @@ class Answering {
         reports.read(messages).forEach(each -> read.put(each.message(), each.disposition()));
         for (int i = 0; i < due.size(); i++) {
             if (due.get(i).meaning() != null && read.get(messages.get(i)) != Disposition.CORRESPONDENCE) {
-                dispositions.change(messages.get(i), Disposition.CORRESPONDENCE, "依頼先からの回答 / An answer of a party that was asked", Reviewing.OPERATOR);
+                dispositions.change(
+                        messages.get(i),
+                        Disposition.CORRESPONDENCE,
+                        "依頼先からの回答 / An answer of a party that was asked",
+                        Reviewing.OPERATOR);
             }
         }
         workers.workOffAll();
@@ -120,9 +128,14 @@ class Answering {
         if (each.meaning() == null) {
             return DeliveryFailure.compose(to.address(), to.messageId(), to.subject(), each.at(), us);
         }
-        String id = "<a%s@%s>".formatted(to.id(), to.address().substring(to.address().indexOf('@') + 1));
+        String id = "<a%s@%s>"
+                .formatted(to.id(), to.address().substring(to.address().indexOf('@') + 1));
         return LetterMail.compose(
-                AnswerText.of(each.meaning(), to.language(), to.address(), to.subject()), id, each.at(), us, Map.of("In-Reply-To", to.messageId()));
+                AnswerText.of(each.meaning(), to.language(), to.address(), to.subject()),
+                id,
+                each.at(),
+                us,
+                Map.of("In-Reply-To", to.messageId()));
     }
 
     private void expect(List<Asking.Sent> sent, Scenario scenario) {
@@ -145,7 +158,8 @@ class Answering {
     }
 
     private String drawn(Map<String, Integer> weights) {
-        int left = random.nextInt(Math.max(1, weights.values().stream().mapToInt(Integer::intValue).sum()));
+        int left = random.nextInt(Math.max(
+                1, weights.values().stream().mapToInt(Integer::intValue).sum()));
         for (Map.Entry<String, Integer> each : weights.entrySet()) {
             left -= each.getValue();
             if (left < 0) {
@@ -164,7 +178,14 @@ class Answering {
                 row -> {
                     UUID id = row.getObject("id", UUID.class);
                     String address = ((String[]) row.getArray("recipients").getArray())[0];
-                    letters.put(id, new Letter(id, row.getString("subject"), bare(address), row.getString("message_id"), row.getString("language")));
+                    letters.put(
+                            id,
+                            new Letter(
+                                    id,
+                                    row.getString("subject"),
+                                    bare(address),
+                                    row.getString("message_id"),
+                                    row.getString("language")));
                 },
                 (Object) mails);
         return letters;

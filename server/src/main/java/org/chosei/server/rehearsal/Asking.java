@@ -32,6 +32,7 @@ class Asking {
             List.of(PartyRole.REGISTRAR, PartyRole.NATIONAL_CSIRT),
             List.of(PartyRole.PLATFORM),
             List.of(PartyRole.REGISTRY));
+
     private static final Duration PATIENCE = Duration.ofDays(7);
     private static final int ONE_IN = 25;
 
@@ -63,7 +64,10 @@ class Asking {
             for (Handled.Asked asked : each.asked()) {
                 if (asked.at().equals(at) && incident != null) {
                     Party party = party(all, asked, each.incident().number());
-                    envelopes.computeIfAbsent(new Envelope(party.id(), each.incident().category(), each.ground()), _ -> new ArrayList<>())
+                    envelopes
+                            .computeIfAbsent(
+                                    new Envelope(party.id(), each.incident().category(), each.ground()),
+                                    _ -> new ArrayList<>())
                             .add(incident);
                 }
             }
@@ -105,10 +109,12 @@ class Asking {
 
     private static Party party(List<Party> all, Handled.Asked asked, int spread) {
         List<Party> fitting = all.stream()
-                .filter(party -> LADDER.get(asked.rung()).contains(party.role()) && Scope.of(party.country(), HOME) == asked.scope())
+                .filter(party -> LADDER.get(asked.rung()).contains(party.role())
+                        && Scope.of(party.country(), HOME) == asked.scope())
                 .toList();
         if (fitting.isEmpty()) {
-            throw new IllegalStateException("No party of %s is %s: wanted one in samples/parties.csv".formatted(LADDER.get(asked.rung()), asked.scope()));
+            throw new IllegalStateException("No party of %s is %s: wanted one in samples/parties.csv"
+                    .formatted(LADDER.get(asked.rung()), asked.scope()));
         }
         return fitting.get(spread % fitting.size());
     }

@@ -21,7 +21,11 @@ class Cases {
     }
 
     /** An incident as it stands, with one of its keys. */
-    record Standing(UUID incident, Category category, String key, @Nullable String brand) {}
+    record Standing(
+            UUID incident,
+            Category category,
+            String key,
+            @Nullable String brand) {}
 
     Map<UUID, List<Standing>> of(Collection<UUID> messages) {
         Map<UUID, List<Standing>> cases = new HashMap<>();

@@ -39,7 +39,9 @@ class Closing {
                 if (incident == null) {
                     continue;
                 }
-                if (each.status() == HandlingStatus.NOT_NEEDED && isWithin(each.firstReported(), after, until) && decided.add(incident)) {
+                if (each.status() == HandlingStatus.NOT_NEEDED
+                        && isWithin(each.firstReported(), after, until)
+                        && decided.add(incident)) {
                     notNeeded.add(new HandlingIncidents.Handled(incident, each.status(), each.ground(), until, null));
                 }
                 if (each.stopped() != null && isWithin(each.stopped(), after, until)) {

@@ -43,19 +43,29 @@ class Delivering {
     /** Forms come in one by one, each at its moment; mails and FAX as the border took them, some of them twice. */
     Map<PlannedMessage, UUID> deliver(List<PlannedMessage> messages, MovableClock clock) {
         Map<PlannedMessage, UUID> stored = new LinkedHashMap<>();
-        messages.stream().filter(message -> message.channel() == Channel.WEB_FORM).forEach(message -> {
-            clock.moveTo(message.at());
-            stored.put(message, submitting.submit(submission(message), Channel.WEB_FORM, null).message());
-        });
+        messages.stream()
+                .filter(message -> message.channel() == Channel.WEB_FORM)
+                .forEach(message -> {
+                    clock.moveTo(message.at());
+                    stored.put(
+                            message,
+                            submitting
+                                    .submit(submission(message), Channel.WEB_FORM, null)
+                                    .message());
+                });
         Organisation us = organisations.ours();
-        List<PlannedMessage> others = messages.stream().filter(message -> message.channel() != Channel.WEB_FORM).toList();
+        List<PlannedMessage> others = messages.stream()
+                .filter(message -> message.channel() != Channel.WEB_FORM)
+                .toList();
         if (others.isEmpty()) {
             return stored;
         }
         clock.moveTo(others.getLast().at());
         List<Delivery> deliveries = new ArrayList<>();
         others.forEach(message -> deliveries.add(delivery(message, us)));
-        others.stream().filter(PlannedMessage::deliveredTwice).forEach(message -> deliveries.add(delivery(message, us)));
+        others.stream()
+                .filter(PlannedMessage::deliveredTwice)
+                .forEach(message -> deliveries.add(delivery(message, us)));
         List<Receipt> receipts = receiving.receiveAll(deliveries);
         for (int i = 0; i < others.size(); i++) {
             stored.put(others.get(i), receipts.get(i).message());
@@ -70,7 +80,11 @@ class Delivering {
 
     private static byte[] fax(PlannedMessage message, Organisation us) {
         try {
-            return FaxMail.compose("fax%05d.tif".formatted(message.number()), FaxPage.of(message.text().body()), message.at(), us);
+            return FaxMail.compose(
+                    "fax%05d.tif".formatted(message.number()),
+                    FaxPage.of(message.text().body()),
+                    message.at(),
+                    us);
         } catch (MessagingException e) {
             throw new IllegalStateException("A picture gives a mail", e);
         } catch (IOException e) {
@@ -104,7 +118,10 @@ class Delivering {
 
     /** What a reporter ticks, who knows the usual kinds; half leave it open. */
     private static String type(PlannedMessage message) {
-        Category category = message.incidents().stream().map(PlannedIncident::category).findFirst().orElse(Category.OTHER);
+        Category category = message.incidents().stream()
+                .map(PlannedIncident::category)
+                .findFirst()
+                .orElse(Category.OTHER);
         return message.number() % 2 == 0 ? "" : category.name();
     }
 }

@@ -45,10 +45,15 @@ final class DeliveryFailure {
                 Subject: %8$s
 
                 --report--
-                """
-                .formatted(
-                        domain, us, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)), at.getEpochSecond(),
-                        Integer.toHexString(messageId.hashCode()), recipient, messageId, ascii)
+                """.formatted(
+                        domain,
+                        us,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)),
+                        at.getEpochSecond(),
+                        Integer.toHexString(messageId.hashCode()),
+                        recipient,
+                        messageId,
+                        ascii)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

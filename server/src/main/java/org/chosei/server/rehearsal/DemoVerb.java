@@ -46,10 +46,12 @@ class DemoVerb implements Verb {
     boolean once;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the report to DIR/ja and DIR/en.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "Play this one instead of samples/2018q4.yaml.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     DemoVerb(
             Setting setting,
@@ -95,7 +97,8 @@ class DemoVerb implements Verb {
 
     private void tellHowToSignIn() {
         URI desk = serving.web();
-        System.out.println(administrator.link(desk)
+        System.out.println(administrator
+                .link(desk)
                 .map(link -> "sign in: set the administrator's password once at " + link)
                 .orElse("sign in: " + desk.resolve("/sign-in")));
     }
@@ -103,12 +106,14 @@ class DemoVerb implements Verb {
     private boolean isToPlay(ScenarioFile scenario) {
         String begun = played.begun().orElse(null);
         if (begun == null && played.isUsed()) {
-            throw new CommandFailure("The data folder holds messages of real work: wanted an empty one for the rehearsal; name it with --data DIR");
+            throw new CommandFailure(
+                    "The data folder holds messages of real work: wanted an empty one for the rehearsal; name it with --data DIR");
         }
         if (begun != null && !(begun.equals(scenario.digest()) && played.isEnded())) {
-            throw new CommandFailure(begun.equals(scenario.digest())
-                    ? "The rehearsal was interrupted on this data folder: wanted an empty one; name another with --data DIR, or delete it"
-                    : "Another scenario was played on this data folder: wanted an empty one; name another with --data DIR");
+            throw new CommandFailure(
+                    begun.equals(scenario.digest())
+                            ? "The rehearsal was interrupted on this data folder: wanted an empty one; name another with --data DIR, or delete it"
+                            : "Another scenario was played on this data folder: wanted an empty one; name another with --data DIR");
         }
         return begun == null;
     }
@@ -126,8 +131,12 @@ class DemoVerb implements Verb {
         setting.prepare(samples);
         Instant end = scenario.scenario().quarter().end(zone).plus(CLOSE);
         Map<String, Integer> decisions = playing.play(plan, end);
-        System.out.printf("rehearsal: %d messages, %d incidents, %d corrected by operators %s%n",
-                plan.messages().size(), plan.incidents().size(), decisions.values().stream().mapToInt(Integer::intValue).sum(), decisions);
+        System.out.printf(
+                "rehearsal: %d messages, %d incidents, %d corrected by operators %s%n",
+                plan.messages().size(),
+                plan.incidents().size(),
+                decisions.values().stream().mapToInt(Integer::intValue).sum(),
+                decisions);
         publishing.publish(scenario.scenario().quarter(), samples);
         played.end(scenario.digest());
     }
@@ -136,8 +145,9 @@ class DemoVerb implements Verb {
     private Path samples() {
         Path samples = home.resolve("samples");
         if (!Files.isDirectory(samples)) {
-            throw new CommandFailure("'%s' is no folder: wanted the samples that come with the product; start './chosei demo' from its root"
-                    .formatted(samples.toAbsolutePath().normalize()));
+            throw new CommandFailure(
+                    "'%s' is no folder: wanted the samples that come with the product; start './chosei demo' from its root"
+                            .formatted(samples.toAbsolutePath().normalize()));
         }
         return samples;
     }

@@ -28,7 +28,11 @@ final class LetterMail {
     static byte[] of(PlannedMessage message, String ourAddress) {
         return compose(
                 message.text(),
-                "<m%d.%d@%s>".formatted(message.number(), message.at().getEpochSecond(), domain(message.text().from())),
+                "<m%d.%d@%s>"
+                        .formatted(
+                                message.number(),
+                                message.at().getEpochSecond(),
+                                domain(message.text().from())),
                 message.at(),
                 ourAddress,
                 message.disposition() == Disposition.AUTOMATIC ? Map.of("Auto-Submitted", "auto-replied") : Map.of());
@@ -54,7 +58,10 @@ final class LetterMail {
             mail.writeTo(out);
             return out.toByteArray();
         } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Template '%s' names charset '%s': wanted one that Java has".formatted(text.template(), text.charset()), e);
+            throw new IllegalStateException(
+                    "Template '%s' names charset '%s': wanted one that Java has"
+                            .formatted(text.template(), text.charset()),
+                    e);
         } catch (MessagingException e) {
             throw new IllegalStateException("A planned text gives a mail", e);
         } catch (IOException e) {

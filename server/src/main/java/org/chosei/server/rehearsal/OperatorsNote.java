@@ -17,7 +17,8 @@ final class OperatorsNote {
 
     private static String line(PlannedIncident incident) {
         String what = switch (incident.category()) {
-            case PHISHING -> incident.brand() == null ? "フィッシングサイト" : incident.brand().nameJa() + "を装うフィッシングサイト";
+            case PHISHING ->
+                incident.brand() == null ? "フィッシングサイト" : incident.brand().nameJa() + "を装うフィッシングサイト";
             case WEB_DEFACEMENT -> "改ざんされたWebサイト";
             case MALWARE_SITE -> "マルウエアを配布しているサイト";
             case SCAN -> "ポートスキャン（宛先ポート " + String.join(" ", incident.ports()) + "）の送信元";

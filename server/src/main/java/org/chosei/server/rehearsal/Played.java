@@ -42,7 +42,11 @@ class Played {
     }
 
     private Optional<String> scenario(String kind) {
-        return jdbc.queryForList("select data ->> 'scenario' from journal.entry where kind = ? order by id limit 1", String.class, kind)
+        return jdbc
+                .queryForList(
+                        "select data ->> 'scenario' from journal.entry where kind = ? order by id limit 1",
+                        String.class,
+                        kind)
                 .stream()
                 .findFirst();
     }

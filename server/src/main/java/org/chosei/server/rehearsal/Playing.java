@@ -63,7 +63,9 @@ class Playing {
         Instant before = Instant.EPOCH;
         try (Progress progress = new Progress("demo", rounds.size())) {
             for (Instant round : rounds) {
-                List<PlannedMessage> arriving = waiting.stream().takeWhile(message -> !message.at().isAfter(round)).toList();
+                List<PlannedMessage> arriving = waiting.stream()
+                        .takeWhile(message -> !message.at().isAfter(round))
+                        .toList();
                 waiting.subList(0, arriving.size()).clear();
                 takeIn(arriving, clock, known);
                 clock.moveTo(round);
@@ -90,7 +92,10 @@ class Playing {
     /** The instants at which parties are asked, and every few days after the quarter until the edition is closed. */
     private static List<Instant> rounds(Plan plan, Instant end) {
         TreeSet<Instant> rounds = new TreeSet<>();
-        plan.handled().stream().flatMap(handled -> handled.asked().stream()).map(Handled.Asked::at).forEach(rounds::add);
+        plan.handled().stream()
+                .flatMap(handled -> handled.asked().stream())
+                .map(Handled.Asked::at)
+                .forEach(rounds::add);
         Stream.of(plan.messages().getLast().at(), end).forEach(rounds::add);
         for (Instant at = plan.messages().getLast().at(); at.isBefore(end); at = at.plus(Duration.ofDays(4))) {
             rounds.add(at);

@@ -26,7 +26,8 @@ class Publishing {
     /** @param samples holds what analysts wrote of a quarter in a folder of its name; without it the edition has figures only */
     void publish(Quarter quarter, Path samples) {
         for (Language language : Language.values()) {
-            Path text = samples.resolve(quarter.toString().toLowerCase(Locale.ROOT)).resolve("text_%s.md".formatted(language.code()));
+            Path text = samples.resolve(quarter.toString().toLowerCase(Locale.ROOT))
+                    .resolve("text_%s.md".formatted(language.code()));
             if (Files.exists(text)) {
                 texts.write(quarter, language, read(text), Reviewing.OPERATOR);
             }
@@ -37,7 +38,9 @@ class Publishing {
 
     void write(Quarter quarter, Path out) {
         for (Language language : Language.values()) {
-            editions.files(quarter, language).forEach((name, content) -> write(out.resolve(language.code()).resolve(name), content));
+            editions.files(quarter, language)
+                    .forEach((name, content) ->
+                            write(out.resolve(language.code()).resolve(name), content));
         }
     }
 
@@ -46,7 +49,9 @@ class Publishing {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException e) {
-            throw new CommandFailure("--out '%s' cannot be written: wanted a folder with room that may be written to".formatted(file), e);
+            throw new CommandFailure(
+                    "--out '%s' cannot be written: wanted a folder with room that may be written to".formatted(file),
+                    e);
         }
     }
 

@@ -29,7 +29,9 @@ class RehearsalConfiguration {
             if (beans instanceof DefaultListableBeanFactory factory) {
                 factory.registerDisposableBean("rehearsalPostOffice", office::close);
             }
-            environment.getPropertySources().addFirst(new MapPropertySource("rehearsal", Map.of("chosei.relay", office.address())));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("rehearsal", Map.of("chosei.relay", office.address())));
         };
     }
 }

@@ -89,7 +89,8 @@ class Reviewing {
     }
 
     private void correctReadings(Map<PlannedMessage, UUID> stored) {
-        Map<UUID, ReadMessage> read = reports.read(stored.values()).stream().collect(Collectors.toMap(ReadMessage::message, each -> each));
+        Map<UUID, ReadMessage> read =
+                reports.read(stored.values()).stream().collect(Collectors.toMap(ReadMessage::message, each -> each));
         stored.forEach((message, id) -> {
             ReadMessage understood = read.get(id);
             if (understood == null) {
@@ -114,8 +115,9 @@ class Reviewing {
             found.computeIfAbsent(finding.key(), _ -> new TreeSet<>()).addAll(finding.ports());
         }
         return message.incidents().stream()
-                .anyMatch(incident -> !found.getOrDefault(incident.host(), Set.of("-")).containsAll(incident.ports())
-                        || !found.containsKey(incident.host()));
+                .anyMatch(incident ->
+                        !found.getOrDefault(incident.host(), Set.of("-")).containsAll(incident.ports())
+                                || !found.containsKey(incident.host()));
     }
 
     private void correctIncidents(Map<PlannedMessage, UUID> stored, Map<Integer, UUID> known) {
@@ -123,7 +125,8 @@ class Reviewing {
         Set<String> put = new HashSet<>();
         stored.forEach((message, id) -> {
             List<Cases.Standing> standing = found.getOrDefault(id, List.of());
-            Set<String> meant = message.incidents().stream().map(PlannedIncident::host).collect(Collectors.toSet());
+            Set<String> meant =
+                    message.incidents().stream().map(PlannedIncident::host).collect(Collectors.toSet());
             message.incidents().forEach(incident -> correct(incident, standing, known, put));
             if (!message.incidents().isEmpty()) {
                 UUID main = known.get(message.incidents().getFirst().number());
@@ -132,7 +135,8 @@ class Reviewing {
         });
     }
 
-    private void correct(PlannedIncident incident, Collection<Cases.Standing> standing, Map<Integer, UUID> known, Set<String> put) {
+    private void correct(
+            PlannedIncident incident, Collection<Cases.Standing> standing, Map<Integer, UUID> known, Set<String> put) {
         Cases.Standing found = standing.stream()
                 .filter(each -> each.key().equals(incident.host()))
                 .min(Comparator.comparing(each -> each.category() == incident.category() ? 0 : 1))
@@ -153,7 +157,9 @@ class Reviewing {
             count("category");
         }
         String brand = brand(incident);
-        if (incident.category() == Category.PHISHING && !Objects.equals(found.brand(), brand) && put.add("brand " + found.incident())) {
+        if (incident.category() == Category.PHISHING
+                && !Objects.equals(found.brand(), brand)
+                && put.add("brand " + found.incident())) {
             deciding.decideBrand(found.incident(), brand, "画面を確認した / The page was looked at", OPERATOR);
             count("brand");
         }
@@ -166,7 +172,10 @@ class Reviewing {
     /** What was taken for a matter of its own and is a part of the one reported. */
     private void absorb(List<Cases.Standing> standing, Set<String> meant, @Nullable UUID main, Set<String> put) {
         for (Cases.Standing extra : standing) {
-            if (main != null && !meant.contains(extra.key()) && !extra.incident().equals(main) && put.add("merge " + extra.incident())) {
+            if (main != null
+                    && !meant.contains(extra.key())
+                    && !extra.incident().equals(main)
+                    && put.add("merge " + extra.incident())) {
                 deciding.merge(extra.incident(), main, "同じ件の一部 / Part of the same matter", OPERATOR);
                 count("merge");
             }

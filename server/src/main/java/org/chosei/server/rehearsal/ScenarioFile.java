@@ -26,15 +26,22 @@ record ScenarioFile(Scenario scenario, String digest) {
     static ScenarioFile read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(content, StandardCharsets.UTF_8));
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(new String(content, StandardCharsets.UTF_8));
             if (!(document instanceof Map<?, ?> lines)) {
-                throw new CommandFailure("Scenario '%s' holds no lines 'key: value': wanted a file like samples/2018q4.yaml".formatted(file));
+                throw new CommandFailure(
+                        "Scenario '%s' holds no lines 'key: value': wanted a file like samples/2018q4.yaml"
+                                .formatted(file));
             }
             return new ScenarioFile(Scenario.read(lines), digest(content));
         } catch (IOException e) {
-            throw new CommandFailure("Scenario '%s' cannot be read: wanted a file that exists and may be read".formatted(file), e);
+            throw new CommandFailure(
+                    "Scenario '%s' cannot be read: wanted a file that exists and may be read".formatted(file), e);
         } catch (YAMLException e) {
-            throw new CommandFailure("Scenario '%s' is no YAML: %s".formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")), e);
+            throw new CommandFailure(
+                    "Scenario '%s' is no YAML: %s"
+                            .formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                    e);
         } catch (ImpossibleScenario e) {
             throw new CommandFailure("Scenario '%s' cannot hold: %s".formatted(file, e.getMessage()), e);
         }

@@ -40,7 +40,9 @@ class Setting {
         try (Reader lines = Files.newBufferedReader(samples.resolve("parties.csv"))) {
             ImportingParties.Outcome taken = parties.take(lines, Reviewing.OPERATOR);
             if (!taken.refused().isEmpty()) {
-                throw new CommandFailure("'%s' has a line that is refused: %s".formatted(samples.resolve("parties.csv"), taken.refused().getFirst()));
+                throw new CommandFailure("'%s' has a line that is refused: %s"
+                        .formatted(
+                                samples.resolve("parties.csv"), taken.refused().getFirst()));
             }
             history.months("history.csv", Files.readString(samples.resolve("history.csv")));
             history.edition("2018q3.json", Files.readString(samples.resolve("2018q3.json")));

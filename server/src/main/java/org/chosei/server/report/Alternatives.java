@@ -27,18 +27,29 @@ final class Alternatives {
     }
 
     private static boolean keeps(ReadPart part, List<ReadPart> parts) {
-        List<ReadPart> rivals = parts.stream().filter(p -> p.alternative() == part.alternative() && isText(p)).toList();
+        List<ReadPart> rivals = parts.stream()
+                .filter(p -> p.alternative() == part.alternative() && isText(p))
+                .toList();
         return choice(rivals) == part;
     }
 
     private static ReadPart choice(List<ReadPart> rivals) {
-        ReadPart plain = rivals.stream().filter(p -> !p.part().mediaType().startsWith("text/html")).findFirst().orElse(null);
-        ReadPart html = rivals.stream().filter(p -> p.part().mediaType().startsWith("text/html")).findFirst().orElse(null);
+        ReadPart plain = rivals.stream()
+                .filter(p -> !p.part().mediaType().startsWith("text/html"))
+                .findFirst()
+                .orElse(null);
+        ReadPart html = rivals.stream()
+                .filter(p -> p.part().mediaType().startsWith("text/html"))
+                .findFirst()
+                .orElse(null);
         if (plain == null || html == null) {
             return rivals.getFirst();
         }
         String text = plain.part().text();
-        boolean hint = text.isBlank() || text.length() < MERE_HINT && !text.contains("://") && html.part().text().length() > 2 * text.length();
+        boolean hint = text.isBlank()
+                || text.length() < MERE_HINT
+                        && !text.contains("://")
+                        && html.part().text().length() > 2 * text.length();
         return hint ? html : plain;
     }
 }

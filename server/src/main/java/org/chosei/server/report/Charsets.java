@@ -23,21 +23,43 @@ final class Charsets {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 1 << 16;
     private static final Map<String, Charset> KNOWN = Map.ofEntries(
-            Map.entry("iso-2022-jp", ISO_2022_JP), Map.entry("iso-2022-jp-1", ISO_2022_JP), Map.entry("iso-2022-jp-2", ISO_2022_JP),
-            Map.entry("iso-2022-jp-3", ISO_2022_JP), Map.entry("iso-2022-jp-2004", ISO_2022_JP), Map.entry("iso-2022-jp-ms", ISO_2022_JP),
-            Map.entry("cp50220", ISO_2022_JP), Map.entry("cp50221", ISO_2022_JP), Map.entry("jis", ISO_2022_JP), Map.entry("csiso2022jp", ISO_2022_JP),
-            Map.entry("shift_jis", SHIFT_JIS), Map.entry("shift-jis", SHIFT_JIS), Map.entry("x-sjis", SHIFT_JIS), Map.entry("sjis", SHIFT_JIS), Map.entry("ms_kanji", SHIFT_JIS),
-            Map.entry("cp932", SHIFT_JIS), Map.entry("windows-31j", SHIFT_JIS), Map.entry("windows-932", SHIFT_JIS),
-            Map.entry("euc-jp", EUC_JP), Map.entry("x-euc-jp", EUC_JP), Map.entry("eucjp", EUC_JP), Map.entry("cp51932", EUC_JP), Map.entry("eucjp-ms", EUC_JP),
-            Map.entry("utf8", StandardCharsets.UTF_8), Map.entry("utf-8", StandardCharsets.UTF_8),
-            Map.entry("iso-8859-1", WESTERN), Map.entry("latin1", WESTERN), Map.entry("windows-1252", WESTERN));
+            Map.entry("iso-2022-jp", ISO_2022_JP),
+            Map.entry("iso-2022-jp-1", ISO_2022_JP),
+            Map.entry("iso-2022-jp-2", ISO_2022_JP),
+            Map.entry("iso-2022-jp-3", ISO_2022_JP),
+            Map.entry("iso-2022-jp-2004", ISO_2022_JP),
+            Map.entry("iso-2022-jp-ms", ISO_2022_JP),
+            Map.entry("cp50220", ISO_2022_JP),
+            Map.entry("cp50221", ISO_2022_JP),
+            Map.entry("jis", ISO_2022_JP),
+            Map.entry("csiso2022jp", ISO_2022_JP),
+            Map.entry("shift_jis", SHIFT_JIS),
+            Map.entry("shift-jis", SHIFT_JIS),
+            Map.entry("x-sjis", SHIFT_JIS),
+            Map.entry("sjis", SHIFT_JIS),
+            Map.entry("ms_kanji", SHIFT_JIS),
+            Map.entry("cp932", SHIFT_JIS),
+            Map.entry("windows-31j", SHIFT_JIS),
+            Map.entry("windows-932", SHIFT_JIS),
+            Map.entry("euc-jp", EUC_JP),
+            Map.entry("x-euc-jp", EUC_JP),
+            Map.entry("eucjp", EUC_JP),
+            Map.entry("cp51932", EUC_JP),
+            Map.entry("eucjp-ms", EUC_JP),
+            Map.entry("utf8", StandardCharsets.UTF_8),
+            Map.entry("utf-8", StandardCharsets.UTF_8),
+            Map.entry("iso-8859-1", WESTERN),
+            Map.entry("latin1", WESTERN),
+            Map.entry("windows-1252", WESTERN));
 
     private Charsets() {}
 
     static String decode(byte[] bytes, @Nullable String declared) {
         boolean plain = isAscii(bytes);
         if (plain && !hasEscape(bytes)) {
-            return declaresWide(declared) ? decoded(bytes, named(declared)) : new String(bytes, StandardCharsets.US_ASCII);
+            return declaresWide(declared)
+                    ? decoded(bytes, named(declared))
+                    : new String(bytes, StandardCharsets.US_ASCII);
         }
         if (hasJapaneseEscape(bytes)) {
             return new String(bytes, ISO_2022_JP);
@@ -61,7 +83,9 @@ final class Charsets {
             }
         }
         if (said == null || said == StandardCharsets.US_ASCII || said == ISO_2022_JP) {
-            CharsetMatch match = new CharsetDetector().setText(bytes.length > LOOKED_AT ? java.util.Arrays.copyOf(bytes, LOOKED_AT) : bytes).detect();
+            CharsetMatch match = new CharsetDetector()
+                    .setText(bytes.length > LOOKED_AT ? java.util.Arrays.copyOf(bytes, LOOKED_AT) : bytes)
+                    .detect();
             Charset found = match == null ? null : named(match.getName());
             return new String(bytes, found == null ? WESTERN : found);
         }
@@ -104,7 +128,9 @@ final class Charsets {
 
     private static boolean isJapanese(String text) {
         long kana = text.chars().filter(c -> c >= 0x3040 && c < 0x3100).count();
-        long rare = text.chars().filter(c -> c >= 0xff61 && c < 0xffa0 || c >= 0xe000 && c < 0xf900).count();
+        long rare = text.chars()
+                .filter(c -> c >= 0xff61 && c < 0xffa0 || c >= 0xe000 && c < 0xf900)
+                .count();
         return kana > 0 && kana > 2 * rare;
     }
 
@@ -129,7 +155,9 @@ final class Charsets {
     /** ESC $ and ESC ( begin the character sets of ISO-2022-JP (RFC 1468). */
     private static boolean hasJapaneseEscape(byte[] bytes) {
         for (int i = 0; i + 2 < bytes.length; i++) {
-            if (bytes[i] == 0x1b && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(')) {
+            if (bytes[i] == 0x1b
+                    && bytes[i + 1] == '$'
+                    && (bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(')) {
                 return true;
             }
         }

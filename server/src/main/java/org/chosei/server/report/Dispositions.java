@@ -24,7 +24,8 @@ public class Dispositions {
     /** A person's decision; no rule changes it afterwards. Answers the journal entry. */
     @Transactional
     public long change(UUID message, Disposition disposition, String why, Actor actor) {
-        long entry = journal.append(actor, "report.disposition-changed", message, why, Map.of("disposition", disposition.name()));
+        long entry = journal.append(
+                actor, "report.disposition-changed", message, why, Map.of("disposition", disposition.name()));
         replace(message, disposition, new Reason("DI-PERSON", why, why), true, entry);
         jdbc.update("insert into report.todo (message) values (?) on conflict do nothing", message);
         return entry;
@@ -34,16 +35,25 @@ public class Dispositions {
     @Transactional
     public void file(UUID message, Disposition disposition, Reason reason, long entry) {
         Boolean byPerson = jdbc.queryForObject(
-                "select coalesce(bool_or(by_person), false) from report.disposition where message = ? and to_entry is null", Boolean.class, message);
+                "select coalesce(bool_or(by_person), false) from report.disposition where message = ? and to_entry is null",
+                Boolean.class,
+                message);
         if (!Boolean.TRUE.equals(byPerson)) {
             replace(message, disposition, reason, false, entry);
         }
     }
 
     private void replace(UUID message, Disposition disposition, Reason reason, boolean byPerson, long entry) {
-        jdbc.update("update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
+        jdbc.update(
+                "update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
         jdbc.update(
                 "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, ?, ?, ?, ?, ?)",
-                message, disposition.name(), reason.code(), reason.textJa(), reason.textEn(), byPerson, entry);
+                message,
+                disposition.name(),
+                reason.code(),
+                reason.textJa(),
+                reason.textEn(),
+                byPerson,
+                entry);
     }
 }

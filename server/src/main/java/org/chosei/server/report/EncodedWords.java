@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * mailers cut them in the middle of a character.
  */
 final class EncodedWords {
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?\\s]{0,20})?\\?([bBqQ])\\?([^?]{0,2000})\\?=");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?\\s]{0,20})?\\?([bBqQ])\\?([^?]{0,2000})\\?=");
     private static final int LONGEST = 1 << 16;
 
     private EncodedWords() {}
@@ -25,7 +26,8 @@ final class EncodedWords {
         int end = 0;
         while (word.find()) {
             String between = text.substring(end, word.start());
-            boolean joins = pending.size() > 0 && between.isBlank() && word.group(1).equalsIgnoreCase(charset);
+            boolean joins =
+                    pending.size() > 0 && between.isBlank() && word.group(1).equalsIgnoreCase(charset);
             if (!joins) {
                 flush(pending, charset, decoded);
                 decoded.append(end > 0 && between.isBlank() ? "" : between);

@@ -49,7 +49,10 @@ class ExplainVerb implements Verb {
         try (InputStream in = Files.newInputStream(file)) {
             return UnderstandingMessages.of(in, understanding.policy());
         } catch (IOException e) {
-            throw new CommandFailure("Message file '%s' cannot be read: wanted a readable file with one message, as report.eml".formatted(file), e);
+            throw new CommandFailure(
+                    "Message file '%s' cannot be read: wanted a readable file with one message, as report.eml"
+                            .formatted(file),
+                    e);
         }
     }
 }

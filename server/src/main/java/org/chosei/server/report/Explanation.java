@@ -34,12 +34,27 @@ final class Explanation {
 
     private void passage(Passage passage) {
         String text = passage.text().strip().replaceAll("\\s+", " ");
-        out.printf("  part %d line %d  %-10s %s%n", passage.part(), passage.firstLine() + 1, passage.role(), text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+        out.printf(
+                "  part %d line %d  %-10s %s%n",
+                passage.part(),
+                passage.firstLine() + 1,
+                passage.role(),
+                text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }
 
     private void indicator(Indicator indicator) {
-        String why = indicator.notCounted() == null ? "" : "  only mentioned: " + indicator.notCounted().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        out.printf("  %-6s %s  (%s, part %d line %d)%s%n", indicator.type().word(), indicator.value(), indicator.role().name().toLowerCase(Locale.ROOT), indicator.place().part(), indicator.place().line() + 1, why);
+        String why = indicator.notCounted() == null
+                ? ""
+                : "  only mentioned: "
+                        + indicator.notCounted().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        out.printf(
+                "  %-6s %s  (%s, part %d line %d)%s%n",
+                indicator.type().word(),
+                indicator.value(),
+                indicator.role().name().toLowerCase(Locale.ROOT),
+                indicator.place().part(),
+                indicator.place().line() + 1,
+                why);
     }
 
     private void finding(Finding finding) {
@@ -47,7 +62,10 @@ final class Explanation {
         if (!finding.ports().isEmpty()) {
             out.printf("    ports    %s%n", String.join(", ", finding.ports()));
         }
-        finding.brands().forEach(brand -> out.printf("    brand    %s by its %s%n", brand.brandCode(), brand.source().name().toLowerCase(Locale.ROOT)));
+        finding.brands()
+                .forEach(brand -> out.printf(
+                        "    brand    %s by its %s%n",
+                        brand.brandCode(), brand.source().name().toLowerCase(Locale.ROOT)));
         finding.reasons().forEach(reason -> out.printf("    because  %s%n", reason(reason)));
     }
 

@@ -9,7 +9,30 @@ import org.jsoup.select.NodeVisitor;
 
 /** A page's text by lines, with the targets of its links behind their words; nothing of it is run or fetched. */
 final class HtmlText implements NodeVisitor {
-    private static final Set<String> BLOCKS = Set.of("p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "dt", "dd", "section", "article", "header", "footer");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "br",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "hr",
+            "dt",
+            "dd",
+            "section",
+            "article",
+            "header",
+            "footer");
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "noscript", "template");
     private static final int LONGEST_LINK = 2000;
 
@@ -103,6 +126,11 @@ final class HtmlText implements NodeVisitor {
 
     private boolean atLineStart() {
         int last = text.length() - 1;
-        return last < 0 || text.charAt(last) == '\n' || last > 0 && text.charAt(last) == ' ' && text.charAt(last - 1) == '>' && (last == 1 || text.charAt(last - 2) == '\n');
+        return last < 0
+                || text.charAt(last) == '\n'
+                || last > 0
+                        && text.charAt(last) == ' '
+                        && text.charAt(last - 1) == '>'
+                        && (last == 1 || text.charAt(last - 2) == '\n');
     }
 }

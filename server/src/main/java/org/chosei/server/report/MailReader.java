@@ -68,15 +68,27 @@ public final class MailReader {
         stream.parse(raw);
         int depth = multiparts.size();
         try {
-            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM && parts.size() < limits.parts(); state = stream.next()) {
+            for (EntityState state = stream.getState();
+                    state != EntityState.T_END_OF_STREAM && parts.size() < limits.parts();
+                    state = stream.next()) {
                 take(state, stream, nested);
                 if (multiparts.size() + messages > limits.depth()) {
-                    add(Kind.OPAQUE, "multipart/nested", null, "", "parts stand deeper in parts than %d levels".formatted(limits.depth()));
+                    add(
+                            Kind.OPAQUE,
+                            "multipart/nested",
+                            null,
+                            "",
+                            "parts stand deeper in parts than %d levels".formatted(limits.depth()));
                     return;
                 }
             }
         } catch (IOException | MimeException | RuntimeException e) {
-            add(Kind.OPAQUE, "application/octet-stream", null, "", "broken off: " + e.getClass().getSimpleName());
+            add(
+                    Kind.OPAQUE,
+                    "application/octet-stream",
+                    null,
+                    "",
+                    "broken off: " + e.getClass().getSimpleName());
         } finally {
             while (multiparts.size() > depth) {
                 leaveMultipart();
@@ -90,7 +102,8 @@ public final class MailReader {
             case T_FIELD -> field(stream.getField(), nested);
             case T_START_MESSAGE -> messages++;
             case T_END_MESSAGE -> messages--;
-            case T_START_MULTIPART -> enterMultipart(stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT));
+            case T_START_MULTIPART ->
+                enterMultipart(stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT));
             case T_END_MULTIPART -> leaveMultipart();
             case T_BODY -> body(stream.getBodyDescriptor(), stream.getDecodedInputStream(), nested);
             default -> {
@@ -101,7 +114,10 @@ public final class MailReader {
 
     private void enterMultipart(String type) {
         multiparts.push(type);
-        alternatives.push(type.equals("multipart/alternative") ? ++nextAlternative : alternatives.isEmpty() ? 0 : alternatives.peek());
+        alternatives.push(
+                type.equals("multipart/alternative")
+                        ? ++nextAlternative
+                        : alternatives.isEmpty() ? 0 : alternatives.peek());
         if (type.equals("multipart/encrypted")) {
             add(Kind.ENCRYPTED, type, null, "", null);
         }
@@ -128,14 +144,18 @@ public final class MailReader {
         if (raw == null) {
             return field.getBody() == null ? "" : field.getBody();
         }
-        byte[] bytes = raw.length() > LONGEST_HEADER ? java.util.Arrays.copyOf(raw.toByteArray(), LONGEST_HEADER) : raw.toByteArray();
+        byte[] bytes = raw.length() > LONGEST_HEADER
+                ? java.util.Arrays.copyOf(raw.toByteArray(), LONGEST_HEADER)
+                : raw.toByteArray();
         String text = Charsets.decode(bytes, null);
         int colon = text.indexOf(':');
         return text.substring(colon + 1).replaceAll("[\\r\\n]++[ \\t]?", " ").strip();
     }
 
     private void body(BodyDescriptor descriptor, InputStream content, int nested) throws IOException {
-        String type = descriptor.getMimeType() == null ? "text/plain" : descriptor.getMimeType().toLowerCase(Locale.ROOT);
+        String type = descriptor.getMimeType() == null
+                ? "text/plain"
+                : descriptor.getMimeType().toLowerCase(Locale.ROOT);
         String file = current.fileName();
         boolean passedOn = nested > 0 || messages > 1;
         PartKind kind = PartKind.of(type, file, current, passedOn, multiparts.peek());
@@ -155,7 +175,8 @@ public final class MailReader {
         current = outer;
     }
 
-    private void text(PartKind kind, String type, @Nullable String file, @Nullable String charset, InputStream content) throws IOException {
+    private void text(PartKind kind, String type, @Nullable String file, @Nullable String charset, InputStream content)
+            throws IOException {
         int room = Math.max(0, Math.min(limits.partText(), textLeft));
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
         String problem = null;
@@ -167,7 +188,9 @@ public final class MailReader {
         if (problem == null && taken.size() >= room && content.read() >= 0) {
             problem = "longer than %d bytes: the rest is not read".formatted(room);
         }
-        String declared = current.charset() == null ? charset == null || charset.equalsIgnoreCase("us-ascii") ? null : charset : current.charset();
+        String declared = current.charset() == null
+                ? charset == null || charset.equalsIgnoreCase("us-ascii") ? null : charset
+                : current.charset();
         String text = Charsets.decode(taken.toByteArray(), declared);
         textLeft -= taken.size();
         String plain = kind.isHtml() ? HtmlText.of(text) : OpenPgpText.unwrapped(text);
@@ -178,7 +201,8 @@ public final class MailReader {
     private static void copy(InputStream content, ByteArrayOutputStream taken, int room) throws IOException {
         byte[] buffer = new byte[8192];
         int n;
-        while (taken.size() < room && (n = content.read(buffer, 0, Math.min(buffer.length, room - taken.size()))) >= 0) {
+        while (taken.size() < room
+                && (n = content.read(buffer, 0, Math.min(buffer.length, room - taken.size()))) >= 0) {
             taken.write(buffer, 0, n);
         }
     }

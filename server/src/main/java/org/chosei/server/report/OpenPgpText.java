@@ -23,7 +23,8 @@ final class OpenPgpText {
         }
         int blank = text.indexOf("\n\n", start);
         int wide = text.indexOf("\r\n\r\n", start);
-        int from = wide >= 0 && (blank < 0 || wide < blank) ? wide + 4 : blank >= 0 ? blank + 2 : start + SIGNED.length();
+        int from =
+                wide >= 0 && (blank < 0 || wide < blank) ? wide + 4 : blank >= 0 ? blank + 2 : start + SIGNED.length();
         if (from > end) {
             return text;
         }

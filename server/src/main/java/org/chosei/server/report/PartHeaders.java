@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of one part, and the file name that they give in one of the ways that mailers have found for it (RFC 2231 among them). */
 final class PartHeaders {
-    private static final Pattern PARAMETER = Pattern.compile("(?:^|;)\\s{0,20}(?:file)?name(\\*?\\d?\\*?)\\s?=\\s?(?:\"([^\"]{0,300})\"|([^;\\s]{1,300}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHARSET = Pattern.compile("charset\\s?=\\s?\"?([^\";\\s]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?:^|;)\\s{0,20}(?:file)?name(\\*?\\d?\\*?)\\s?=\\s?(?:\"([^\"]{0,300})\"|([^;\\s]{1,300}))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s?=\\s?\"?([^\";\\s]{1,40})", Pattern.CASE_INSENSITIVE);
     private final Map<String, String> values = new HashMap<>();
 
     void put(String name, String value) {
@@ -25,12 +28,14 @@ final class PartHeaders {
         return get("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
     }
 
-    @Nullable String charset() {
+    @Nullable
+    String charset() {
         Matcher charset = CHARSET.matcher(get("content-type"));
         return charset.find() ? charset.group(1) : null;
     }
 
-    @Nullable String fileName() {
+    @Nullable
+    String fileName() {
         String named = fileName(get("content-disposition"));
         return named != null ? named : fileName(get("content-type"));
     }

@@ -32,9 +32,15 @@ class ReadingMessages implements Worker, DisposableBean {
     private final UnderstandingMessages understanding;
     private final ReadingStore store;
     private final Journal journal;
-    private final ExecutorService readers = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("reader-", 0).factory());
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().daemon().name("reader-", 0).factory());
 
-    ReadingMessages(JdbcTemplate jdbc, TransactionTemplate transaction, UnderstandingMessages understanding, ReadingStore store, Journal journal) {
+    ReadingMessages(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            UnderstandingMessages understanding,
+            ReadingStore store,
+            Journal journal) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.understanding = understanding;
@@ -50,19 +56,17 @@ class ReadingMessages implements Worker, DisposableBean {
     @Override
     public boolean isWaitingFor(Collection<UUID> messages) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from intake.todo where message = any(?))", Boolean.class, (Object) messages.toArray(UUID[]::new)));
+                "select exists (select from intake.todo where message = any(?))", Boolean.class, (Object)
+                        messages.toArray(UUID[]::new)));
     }
 
     @Override
     public int workOff() {
         Integer taken = transaction.execute(_ -> {
-            List<UUID> messages = jdbc.queryForList(
-                    """
+            List<UUID> messages = jdbc.queryForList("""
                     delete from intake.todo where message in
                         (select message from intake.todo order by since, message limit ? for update skip locked)
-                    returning message""",
-                    UUID.class,
-                    BATCH);
+                    returning message""", UUID.class, BATCH);
             read(messages, RULES, "report.read");
             return messages.size();
         });
@@ -92,9 +96,13 @@ class ReadingMessages implements Worker, DisposableBean {
         Map<UUID, String> typed = understanding.typed(messages);
         if (!typed.isEmpty() || messages.size() == 1) {
             // what was typed in this transaction is seen by its own connection only
-            return messages.stream().map(message -> understanding.of(message, policy, typed)).toList();
+            return messages.stream()
+                    .map(message -> understanding.of(message, policy, typed))
+                    .toList();
         }
-        List<Future<Understanding>> readings = messages.stream().map(message -> readers.submit(() -> understanding.of(message, policy, typed))).toList();
+        List<Future<Understanding>> readings = messages.stream()
+                .map(message -> readers.submit(() -> understanding.of(message, policy, typed)))
+                .toList();
         return readings.stream().map(ReadingMessages::finished).toList();
     }
 

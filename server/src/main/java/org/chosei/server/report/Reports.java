@@ -70,27 +70,33 @@ public class Reports {
     /** Every indicator of these messages, mentions included, as stored. */
     public Map<UUID, List<Indicator>> indicators(Collection<UUID> messages) {
         Map<UUID, List<Indicator>> indicators = new HashMap<>();
-        jdbc.query("select * from report.indicator where message = any(?) order by message, part, line", row -> {
-            indicators.computeIfAbsent(row.getObject("message", UUID.class), _ -> new ArrayList<>()).add(indicator(row));
-        }, (Object) messages.toArray(UUID[]::new));
+        jdbc.query(
+                "select * from report.indicator where message = any(?) order by message, part, line",
+                row -> {
+                    indicators
+                            .computeIfAbsent(row.getObject("message", UUID.class), _ -> new ArrayList<>())
+                            .add(indicator(row));
+                },
+                (Object) messages.toArray(UUID[]::new));
         return indicators;
     }
 
     /** Messages that a person has to decide, the oldest first. */
     public List<UUID> waiting(int limit) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select d.message from report.disposition d join intake.message m on m.id = d.message
-                where d.to_entry is null and d.disposition in ('PENDING', 'UNREADABLE') order by m.received_at, m.id limit ?""",
-                UUID.class,
-                limit);
+                where d.to_entry is null and d.disposition in ('PENDING', 'UNREADABLE') order by m.received_at, m.id limit ?""", UUID.class, limit);
     }
 
     private Map<UUID, List<Finding>> findings(UUID[] messages) {
         Map<UUID, List<Finding>> findings = new LinkedHashMap<>();
-        jdbc.query("select * from report.finding where message = any(?) order by message, place", row -> {
-            findings.computeIfAbsent(row.getObject("message", UUID.class), _ -> new ArrayList<>()).add(finding(row));
-        }, (Object) messages);
+        jdbc.query(
+                "select * from report.finding where message = any(?) order by message, place",
+                row -> {
+                    findings.computeIfAbsent(row.getObject("message", UUID.class), _ -> new ArrayList<>())
+                            .add(finding(row));
+                },
+                (Object) messages);
         return findings;
     }
 
@@ -115,7 +121,8 @@ public class Reports {
 
     private static Indicator indicator(ResultSet row) throws SQLException {
         String mention = row.getString("not_counted");
-        Indicator.Place place = new Indicator.Place(row.getInt("part"), row.getInt("line"), Passage.Role.valueOf(row.getString("passage")));
+        Indicator.Place place = new Indicator.Place(
+                row.getInt("part"), row.getInt("line"), Passage.Role.valueOf(row.getString("passage")));
         return new Indicator(
                 Indicator.Type.valueOf(row.getString("type")),
                 row.getString("value"),

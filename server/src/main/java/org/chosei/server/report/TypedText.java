@@ -28,7 +28,9 @@ public class TypedText {
         long entry = journal.append(actor, "report.text-entered", message, null, Map.of("characters", text.length()));
         jdbc.update(
                 "insert into report.typed (message, text, entry) values (?, ?, ?) on conflict (message) do update set text = excluded.text, entry = excluded.entry",
-                message, text.replace("\0", ""), entry);
+                message,
+                text.replace("\0", ""),
+                entry);
         reading.read(List.of(message), actor, "report.read");
         return entry;
     }

@@ -75,15 +75,22 @@ class UnderstandingMessages {
     }
 
     private static Understanding failed(RuntimeException e) {
-        Reason reason = new Reason("DI-FAILED", "読み取り中に誤りが起きた", "Reading it failed: " + e.getClass().getSimpleName());
-        return new Understanding(Disposition.UNREADABLE, reason, "en", List.of(), List.of(), List.of(), List.of(), List.of(), false);
+        Reason reason = new Reason(
+                "DI-FAILED",
+                "読み取り中に誤りが起きた",
+                "Reading it failed: " + e.getClass().getSimpleName());
+        return new Understanding(
+                Disposition.UNREADABLE, reason, "en", List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
     Map<UUID, String> typed(List<UUID> messages) {
         Map<UUID, String> typed = new java.util.HashMap<>();
-        jdbc.query("select message, text from report.typed where message = any(?)", row -> {
-            typed.put(row.getObject(1, UUID.class), row.getString(2));
-        }, (Object) messages.toArray(UUID[]::new));
+        jdbc.query(
+                "select message, text from report.typed where message = any(?)",
+                row -> {
+                    typed.put(row.getObject(1, UUID.class), row.getString(2));
+                },
+                (Object) messages.toArray(UUID[]::new));
         return typed;
     }
 }

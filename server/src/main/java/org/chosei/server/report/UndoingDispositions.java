@@ -38,14 +38,11 @@ class UndoingDispositions implements Undoing {
 
     private void restore(UUID message, long undo) {
         jdbc.update("update report.disposition set to_entry = ? where message = ? and to_entry is null", undo, message);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry)
                 select d.message, d.disposition, d.reason, d.reason_ja, d.reason_en, d.by_person, ?
                 from report.disposition d join journal.entry e on e.id = d.from_entry
                 where d.message = ? and e.undoes is null and not exists (select from journal.entry u where u.undoes = e.id)
-                order by d.from_entry desc limit 1""",
-                undo,
-                message);
+                order by d.from_entry desc limit 1""", undo, message);
     }
 }

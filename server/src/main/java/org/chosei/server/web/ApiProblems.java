@@ -18,7 +18,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String why = String.valueOf(failure.getMostSpecificCause().getMessage()).lines().findFirst().orElse("");
+        String why = String.valueOf(failure.getMostSpecificCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "The body is not the JSON that this call takes, see /api/v1/openapi.json: " + why);
         return handleExceptionInternal(failure, problem, headers, status, request);

@@ -42,7 +42,12 @@ enum Choice {
     }
 
     ResponseCookie remembered(String value, boolean secure) {
-        return ResponseCookie.from(name, value).path("/").maxAge(YEAR_SECONDS).sameSite("Lax").secure(secure).build();
+        return ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(YEAR_SECONDS)
+                .sameSite("Lax")
+                .secure(secure)
+                .build();
     }
 
     private Optional<String> inCookie(HttpServletRequest request) {

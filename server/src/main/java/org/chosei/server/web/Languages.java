@@ -17,7 +17,8 @@ public final class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Choice.LANGUAGE.made(request)
+        return Choice.LANGUAGE
+                .made(request)
                 .map(Locale::of)
                 .orElseGet(() -> preferred(request).orElse(Locale.JAPANESE));
     }

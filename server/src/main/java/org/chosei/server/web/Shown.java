@@ -34,7 +34,8 @@ public final class Shown {
 
     /** Without the year where it is the same as that of the other instant. */
     public String near(@Nullable Instant instant, Instant now) {
-        boolean sameYear = instant != null && instant.atZone(zone).getYear() == now.atZone(zone).getYear();
+        boolean sameYear = instant != null
+                && instant.atZone(zone).getYear() == now.atZone(zone).getYear();
         return sameYear ? SHORT.format(instant.atZone(zone)) : minute(instant);
     }
 

@@ -10,13 +10,24 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @Configuration(proxyBeanMethods = false)
 class Texts {
     static final List<String> FEATURES = List.of(
-            "core", "web", "account", "directory", "post", "intake", "report", "incident", "coordination", "figures", "publication",
+            "core",
+            "web",
+            "account",
+            "directory",
+            "post",
+            "intake",
+            "report",
+            "incident",
+            "coordination",
+            "figures",
+            "publication",
             "desk");
 
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames(FEATURES.stream().map(feature -> "messages/" + feature).toArray(String[]::new));
+        source.setBasenames(
+                FEATURES.stream().map(feature -> "messages/" + feature).toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

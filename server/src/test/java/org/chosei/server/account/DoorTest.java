@@ -44,13 +44,15 @@ class DoorTest {
     @Autowired
     Tokens tokens;
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Test
     void letsTheFirstAdministratorInByTheLinkOnce() throws Exception {
         URI link = first.link(at("/")).orElseThrow();
 
-        assertThat(post(link.getPath(), Map.of("shownName", "Ichiro", "password", "short", "again", "short")).body())
+        assertThat(post(link.getPath(), Map.of("shownName", "Ichiro", "password", "short", "again", "short"))
+                        .body())
                 .contains("12文字以上");
         HttpResponse<String> in =
                 post(link.getPath(), Map.of("shownName", "Ichiro", "password", PASSWORD, "again", PASSWORD));
@@ -62,13 +64,19 @@ class DoorTest {
 
     @Test
     void refusesAWrongPasswordAndThenMakesTheNameWait() throws Exception {
-        String secret = people.make("jiro", "Jiro", Role.HANDLER, Actor.system("test")).text();
+        String secret =
+                people.make("jiro", "Jiro", Role.HANDLER, Actor.system("test")).text();
         people.accept(new Secret(secret), "Jiro", PASSWORD);
 
         for (int i = 0; i < 8; i++) {
-            assertThat(signIn("jiro", "wrong password").headers().firstValue("Location").orElseThrow()).endsWith("?wrong");
+            assertThat(signIn("jiro", "wrong password")
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .endsWith("?wrong");
         }
-        assertThat(signIn("jiro", PASSWORD).headers().firstValue("Location").orElseThrow()).endsWith("?wait");
+        assertThat(signIn("jiro", PASSWORD).headers().firstValue("Location").orElseThrow())
+                .endsWith("?wait");
     }
 
     @Test
@@ -78,8 +86,11 @@ class DoorTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'")
                 .doesNotContain("unsafe");
-        assertThat(page.headers().map()).containsKeys("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy");
-        assertThat(page.body()).doesNotContain("<script>", "<style", " style=", " onclick=").contains("/assets/chosei-");
+        assertThat(page.headers().map())
+                .containsKeys("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy");
+        assertThat(page.body())
+                .doesNotContain("<script>", "<style", " style=", " onclick=")
+                .contains("/assets/chosei-");
     }
 
     @Test
@@ -96,7 +107,8 @@ class DoorTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         String token = tokens.make("test", Role.HANDLER, Actor.system("test"));
-        assertThat(get("/api/v1/nothing", "Authorization", "Bearer " + token).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/nothing", "Authorization", "Bearer " + token).statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> signIn(String name, String password) throws Exception {
@@ -115,7 +127,9 @@ class DoorTest {
     private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         Matcher token = CSRF.matcher(get(path).body());
         assertThat(token.find()).isTrue();
-        String body = fields.entrySet().stream().map(f -> f.getKey() + "=" + encoded(f.getValue())).collect(Collectors.joining("&"));
+        String body = fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + encoded(f.getValue()))
+                .collect(Collectors.joining("&"));
         return browser.send(
                 HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

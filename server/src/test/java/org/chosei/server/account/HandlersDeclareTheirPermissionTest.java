@@ -35,7 +35,8 @@ class HandlersDeclareTheirPermissionTest {
     @Test
     void everyHandlerNamesAPermissionOrIsPublic() {
         assertThat(handlers()
-                        .filter(method -> !method.isAnnotatedWith(Needs.class) && !method.getOwner().isAnnotatedWith(Needs.class))
+                        .filter(method -> !method.isAnnotatedWith(Needs.class)
+                                && !method.getOwner().isAnnotatedWith(Needs.class))
                         .filter(method -> !method.isAnnotatedWith(Public.class))
                         .map(JavaMethod::getFullName))
                 .isEmpty();

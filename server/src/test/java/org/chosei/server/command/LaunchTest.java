@@ -18,7 +18,8 @@ class LaunchTest {
 
     @Test
     void takesTheDataFolderOfTheOptionBeforeThatOfTheEnvironment() throws Exception {
-        ProcessBuilder verify = chosei("verify", "--data", folder.resolve("option").toString());
+        ProcessBuilder verify =
+                chosei("verify", "--data", folder.resolve("option").toString());
         verify.environment().put("CHOSEI_DATA", folder.resolve("environment").toString());
 
         assertThat(verify.start().waitFor()).isZero();
@@ -31,15 +32,19 @@ class LaunchTest {
         Process serve = chosei("serve", "--http", "everywhere").start();
 
         assertThat(new String(serve.getErrorStream().readAllBytes()))
-                .isEqualTo("--http 'everywhere' is not a place to listen: wanted HOST:PORT with a port of 0 to 65535, as 127.0.0.1:8080\n");
+                .isEqualTo(
+                        "--http 'everywhere' is not a place to listen: wanted HOST:PORT with a port of 0 to 65535, as 127.0.0.1:8080\n");
         assertThat(serve.waitFor()).isEqualTo(1);
     }
 
     private static ProcessBuilder chosei(String... arguments) {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp", System.getProperty("java.class.path"), ChoseiApplication.class.getName()),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ChoseiApplication.class.getName()),
                         Stream.of(arguments))
                 .toList();
         return new ProcessBuilder(command);

@@ -85,10 +85,14 @@ class AnswersTest {
 
         RequestView request = requests.find(mail).orElseThrow();
         assertThat(request.status()).isEqualTo("ANSWERED");
-        assertThat(request.replies()).singleElement().satisfies(reply -> assertThat(reply.automatic()).isFalse());
+        assertThat(request.replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.automatic()).isFalse());
 
         answers.tell(receipt.message(), Meaning.FIXED, HANDLER);
-        assertThat(requests.find(mail).orElseThrow()).extracting("status", "answer").containsExactly("RESOLVED", Meaning.FIXED);
+        assertThat(requests.find(mail).orElseThrow())
+                .extracting("status", "answer")
+                .containsExactly("RESOLVED", Meaning.FIXED);
     }
 
     @Test
@@ -147,7 +151,9 @@ class AnswersTest {
 
         RequestView request = requests.find(mail).orElseThrow();
         assertThat(request.counted()).isFalse();
-        assertThat(request.messages().getFirst()).extracting("state", "diagnostic").containsExactly("BOUNCED", "550 no such user");
+        assertThat(request.messages().getFirst())
+                .extracting("state", "diagnostic")
+                .containsExactly("BOUNCED", "550 no such user");
         assertThat(request.respondedAt()).isNull();
     }
 

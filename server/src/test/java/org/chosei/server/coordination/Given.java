@@ -53,22 +53,32 @@ class Given {
                 """
                 insert into intake.message (id, number, channel, source, sender, received_at, arrived_at, sameness, size, entry)
                 values (?, ?, 'EMAIL', '', ?, ?, ?, ?, 1, ?)""",
-                message, numbers.next(Numbers.Kind.REPORT, message), sender, at, at, message.toString().getBytes(), entry);
-        jdbc.update(
-                """
+                message,
+                numbers.next(Numbers.Kind.REPORT, message),
+                sender,
+                at,
+                at,
+                message.toString().getBytes(),
+                entry);
+        jdbc.update("""
                 insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, words, entry)
-                values (?, ?, ?, ?, '', ?, '{}', '{}', true, '', ?)""",
-                sighting, message, category.name(), key, at, entry);
+                values (?, ?, ?, ?, '', ?, '{}', '{}', true, '', ?)""", sighting, message, category.name(), key, at, entry);
         jdbc.update(
                 "insert into incident.incident (id, number, anchor, created_entry, first_reported_at, last_seen_at) values (?, ?, ?, ?, ?, ?)",
-                incident, numbers.next(Numbers.Kind.INCIDENT, incident), sighting, entry, at, at);
-        jdbc.update(
-                """
+                incident,
+                numbers.next(Numbers.Kind.INCIDENT, incident),
+                sighting,
+                entry,
+                at,
+                at);
+        jdbc.update("""
                 insert into incident.version (incident, from_entry, category, subtype, key, keys, status, standing)
-                values (?, ?, ?, '', ?, array[?], 'OPEN', true)""",
-                incident, entry, category.name(), key, key);
+                values (?, ?, ?, '', ?, array[?], 'OPEN', true)""", incident, entry, category.name(), key, key);
         jdbc.update(
-                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)", sighting, incident, entry);
+                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
+                sighting,
+                incident,
+                entry);
         return incident;
     }
 

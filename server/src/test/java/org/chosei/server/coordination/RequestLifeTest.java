@@ -91,7 +91,8 @@ class RequestLifeTest {
     @BeforeEach
     void forget() throws Exception {
         RELAY.purgeEmailFromAllMailboxes();
-        jdbc.execute("truncate post.outgoing, coordination.request, coordination.message, coordination.carried, coordination.handling cascade");
+        jdbc.execute(
+                "truncate post.outgoing, coordination.request, coordination.message, coordination.carried, coordination.handling cascade");
     }
 
     @Test
@@ -110,7 +111,9 @@ class RequestLifeTest {
             assertThat(line.scope().name()).isEqualTo("DOMESTIC");
         });
         assertThat(RELAY.getReceivedMessages()).hasSize(1);
-        assertThat(handling.of(incident).orElseThrow()).extracting("status", "ground").containsExactly(HandlingStatus.NOTIFIED, "SITE_LIVE");
+        assertThat(handling.of(incident).orElseThrow())
+                .extracting("status", "ground")
+                .containsExactly(HandlingStatus.NOTIFIED, "SITE_LIVE");
         assertThat(status(incident)).isEqualTo("COORDINATING");
     }
 
@@ -128,7 +131,9 @@ class RequestLifeTest {
     @Test
     void carriesOneRequestForEachOfTwelveIncidents() {
         UUID party = given.party(PartyRole.NATIONAL_CSIRT, "CERT of Ruritania", "KR", "cert@ruritania.example");
-        List<UUID> incidents = IntStream.range(0, 12).mapToObj(_ -> given.incident(Category.PHISHING)).toList();
+        List<UUID> incidents = IntStream.range(0, 12)
+                .mapToObj(_ -> given.incident(Category.PHISHING))
+                .toList();
 
         approving.approve(drafting.draft(new Ask(party, incidents, null, null), HANDLER), SENIOR);
         transport.sendDue();
@@ -167,12 +172,17 @@ class RequestLifeTest {
         assertThat(counted()).isEmpty();
 
         UUID again = drafting.draft(ask, HANDLER);
-        drafting.rewrite(messages.drafts(List.of(again)).getFirst().to(List.of(Mailbox.of("noc@kumo.example")), List.of()), HANDLER);
+        drafting.rewrite(
+                messages.drafts(List.of(again)).getFirst().to(List.of(Mailbox.of("noc@kumo.example")), List.of()),
+                HANDLER);
         approving.approve(again, SENIOR);
         transport.sendDue();
 
-        assertThat(counted()).singleElement().satisfies(line -> assertThat(line.sentAt().toInstant()).isEqualTo(made));
-        assertThat(jdbc.queryForObject("select count(*) from coordination.making", Integer.class)).isEqualTo(2);
+        assertThat(counted())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sentAt().toInstant()).isEqualTo(made));
+        assertThat(jdbc.queryForObject("select count(*) from coordination.making", Integer.class))
+                .isEqualTo(2);
     }
 
     @Test
@@ -188,9 +198,15 @@ class RequestLifeTest {
 
     @Test
     void mayNameTheBrandThatReportedItsOwnImitation() {
-        Brand brand = Brands.shipped().all().stream().filter(one -> !one.domains().isEmpty()).findFirst().orElseThrow();
+        Brand brand = Brands.shipped().all().stream()
+                .filter(one -> !one.domains().isEmpty())
+                .findFirst()
+                .orElseThrow();
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
-        UUID incident = given.incident(Category.PHISHING, "imitation.example", "Desk <desk@" + brand.domains().getFirst() + ">");
+        UUID incident = given.incident(
+                Category.PHISHING,
+                "imitation.example",
+                "Desk <desk@" + brand.domains().getFirst() + ">");
         jdbc.update("update incident.version set brand = ? where incident = ?", brand.code(), incident);
 
         UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
@@ -221,14 +237,18 @@ class RequestLifeTest {
 
         making.recordAsMade(new Made(message, MadeBy.TELEPHONE, Instant.parse("2018-11-30T14:59:59Z")), HANDLER);
 
-        assertThat(counted()).singleElement().satisfies(line -> assertThat(line.sentAt()).hasToString("2018-11-30T23:59:59+09:00"));
+        assertThat(counted())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sentAt()).hasToString("2018-11-30T23:59:59+09:00"));
         assertThatThrownBy(() -> approving.approve(message, SENIOR)).isInstanceOf(Unfit.class);
     }
 
     @Test
     void takesAQuartersRequestsInOneGo() {
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
-        List<Ask> asks = IntStream.range(0, 300).mapToObj(_ -> new Ask(party, List.of(given.incident(Category.SCAN)), null, null)).toList();
+        List<Ask> asks = IntStream.range(0, 300)
+                .mapToObj(_ -> new Ask(party, List.of(given.incident(Category.SCAN)), null, null))
+                .toList();
 
         List<Made> made = drafting.draftAll(asks, HANDLER).stream()
                 .map(message -> new Made(message, MadeBy.FORM, Instant.parse("2018-12-01T00:00:00Z")))
@@ -240,12 +260,14 @@ class RequestLifeTest {
 
     private List<CoordinationLine> counted() {
         List<CoordinationLine> counted = new ArrayList<>();
-        lines.export(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), line -> counted.add((CoordinationLine) line));
+        lines.export(
+                Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), line -> counted.add((CoordinationLine) line));
         return counted;
     }
 
     private String status(UUID incident) {
-        return jdbc.queryForObject("select status from incident.version where incident = ? and to_entry is null", String.class, incident);
+        return jdbc.queryForObject(
+                "select status from incident.version where incident = ? and to_entry is null", String.class, incident);
     }
 
     private static String body(byte[] raw) {

@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(Given.class)
 @DirtiesContext
 class RequestsApiTest {
-    private static final String TO_HOSTING =
-            """
+    private static final String TO_HOSTING = """
             {"partyRole":"HOSTING","party":{"name":"Kumo","email":"abuse@kumo.example","country":"JP","language":"ja"}}""";
 
     @LocalServerPort
@@ -56,23 +55,33 @@ class RequestsApiTest {
         JsonNode draft = ok(call(senior, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING));
         assertThat(draft.get("status").asString()).isEqualTo("DRAFT");
         assertThat(draft.get("subject").asString()).matches("\\[ORG#\\d{8}] フィッシングサイトに関するご連絡");
-        assertThat(draft.get("body").asString()).contains("login[.]bad[.]example").doesNotContain("reporter");
+        assertThat(draft.get("body").asString())
+                .contains("login[.]bad[.]example")
+                .doesNotContain("reporter");
 
         String id = draft.get("id").asString();
         JsonNode approved = ok(call(senior, "POST", "requests/%s/approve".formatted(id), ""));
         assertThat(approved.get("messages").get(0).get("state").asString()).isEqualTo("APPROVED");
         assertThat(approved.get("messages").get(0).get("to").get(0).asString()).isEqualTo("abuse@kumo.example");
-        assertThat(call(senior, "POST", "requests/%s/approve".formatted(id), "").statusCode()).isEqualTo(409);
-        assertThat(ok(call(senior, "GET", "requests/" + id, null)).get("counted").asBoolean()).isFalse();
+        assertThat(call(senior, "POST", "requests/%s/approve".formatted(id), "").statusCode())
+                .isEqualTo(409);
+        assertThat(ok(call(senior, "GET", "requests/" + id, null))
+                        .get("counted")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
     void leavesApprovalToSeniors() throws Exception {
         UUID incident = given.incident(Category.PHISHING);
         String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
-        String id = ok(call(handler, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING)).get("id").asString();
+        String id = ok(call(handler, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING))
+                .get("id")
+                .asString();
 
-        assertThat(call(handler, "POST", "requests/%s/approve".formatted(id), "").statusCode()).isEqualTo(403);
+        assertThat(call(handler, "POST", "requests/%s/approve".formatted(id), "")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -81,8 +90,12 @@ class RequestsApiTest {
         String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
         String path = "incidents/%s/handling".formatted(incident);
 
-        assertThat(ok(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"LOGS_INSUFFICIENT\"}")).has("entry")).isTrue();
-        assertThat(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"SITE_LIVE\"}").statusCode()).isEqualTo(409);
+        assertThat(ok(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"LOGS_INSUFFICIENT\"}"))
+                        .has("entry"))
+                .isTrue();
+        assertThat(call(handler, "POST", path, "{\"status\":\"NOT_NEEDED\",\"ground\":\"SITE_LIVE\"}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -88,7 +88,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres database = EmbeddedPostgres.in(folder);
                 var connection = DriverManager.getConnection(database.url("postgres"), "chosei", database.password());
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select current_setting('fsync') || current_setting('synchronous_commit')")) {
+                var row = statement.executeQuery(
+                        "select current_setting('fsync') || current_setting('synchronous_commit')")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("onon");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
@@ -100,7 +101,10 @@ class EmbeddedPostgresTest {
     private Process otherCommand() throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), OtherCommand.class.getName(), folder.toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherCommand.class.getName(),
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(process.getInputStream().read()).isEqualTo('o');
@@ -108,7 +112,8 @@ class EmbeddedPostgresTest {
     }
 
     private long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst());
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst());
     }
 
     private static void kill(long process) {

@@ -42,12 +42,15 @@ public final class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres.in(Path.of("target", "postgres").toAbsolutePath());
+        EmbeddedPostgres server =
+                EmbeddedPostgres.in(Path.of("target", "postgres").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         JdbcTemplate administration =
                 new JdbcTemplate(new DriverManagerDataSource(server.url("postgres"), "chosei", server.password()));
         administration
-                .queryForList("select datname from pg_database where datname like 'test\\_%' or datname = 'migrated'", String.class)
+                .queryForList(
+                        "select datname from pg_database where datname like 'test\\_%' or datname = 'migrated'",
+                        String.class)
                 .forEach(left -> administration.execute("drop database " + left + " with (force)"));
         administration.execute("create database migrated");
         Flyway.configure()

@@ -109,9 +109,11 @@ class BrowserTest {
         Page page = desk.open("/report").picture("form-" + language).page();
         page.fill("[name=email]", "reporter@company.example");
         page.fill("[name=urls]", "http://%s/signin".formatted(host));
-        page.fill("[name=description]", language.equals("ja")
-                ? "銀行を騙るフィッシングサイトです。停止の調整をお願いします。"
-                : "This phishing site imitates a bank. Please have it stopped.");
+        page.fill(
+                "[name=description]",
+                language.equals("ja")
+                        ? "銀行を騙るフィッシングサイトです。停止の調整をお願いします。"
+                        : "This phishing site imitates a bank. Please have it stopped.");
         page.click("main button[type=submit]");
         desk.picture("received-" + language);
         String shown = page.textContent(".ticket .no");
@@ -144,7 +146,9 @@ class BrowserTest {
     }
 
     private void ask(Desk desk, String address) {
-        Page page = desk.open("/desk/incidents?status=OPEN").picture("incidents-" + language).page();
+        Page page = desk.open("/desk/incidents?status=OPEN")
+                .picture("incidents-" + language)
+                .page();
         page.click("[data-row]");
         page.click("a[data-key=r]");
         desk.picture("ask-" + language);
@@ -182,9 +186,18 @@ class BrowserTest {
                 Content-Type: text/plain; charset=UTF-8
 
                 The site was taken down.
-                """
-                .formatted(language, TOKEN.matcher(asked.getSubject()).results().findFirst().orElseThrow().group(), language, asked.getMessageID());
-        receiving.receive(Arrival.of(Channel.EMAIL, clock.instant()), mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+                """.formatted(
+                        language,
+                        TOKEN.matcher(asked.getSubject())
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group(),
+                        language,
+                        asked.getMessageID());
+        receiving.receive(
+                Arrival.of(Channel.EMAIL, clock.instant()),
+                mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         workers.workOffAll();
     }
 
@@ -211,7 +224,8 @@ class BrowserTest {
     /** How many phishing incidents of this quarter were notified. */
     private String figure8(Desk desk) {
         Page page = desk.open("/desk/quarters").picture("quarter-" + language).page();
-        return page.locator("section:has(h2:text-is('%s')) tr:has-text('%s') td".formatted(text("desk.handling"), text("category.PHISHING")))
+        return page.locator("section:has(h2:text-is('%s')) tr:has-text('%s') td"
+                        .formatted(text("desk.handling"), text("category.PHISHING")))
                 .first()
                 .textContent();
     }

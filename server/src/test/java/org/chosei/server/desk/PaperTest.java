@@ -28,17 +28,15 @@ class PaperTest {
 
         assertThat(paper.sections().getFirst().lines().getFirst())
                 .extracting(Paper.Piece::text, Paper.Piece::number, Paper.Piece::finding)
-                .containsExactly(
-                        tuple("See ", 0, 0),
-                        tuple("hxxp://bad[.]example/login", 1, 1),
-                        tuple(" now", 0, 0));
+                .containsExactly(tuple("See ", 0, 0), tuple("hxxp://bad[.]example/login", 1, 1), tuple(" now", 0, 0));
     }
 
     @Test
     void givesAMentionNoNumber() {
         Paper paper = paper("genuine: bank.example", indicator("bank.example", "bank.example", Mention.GENUINE_SITE));
 
-        assertThat(paper.sections().getFirst().lines().getFirst().getLast().number()).isZero();
+        assertThat(paper.sections().getFirst().lines().getFirst().getLast().number())
+                .isZero();
     }
 
     @Test
@@ -52,15 +50,31 @@ class PaperTest {
                 .isEqualTo(text);
     }
 
-    private static Indicator indicator(String original, String value, @org.jspecify.annotations.Nullable Mention mention) {
+    private static Indicator indicator(
+            String original, String value, @org.jspecify.annotations.Nullable Mention mention) {
         return new Indicator(Type.URL, value, original, new Place(0, 0, Passage.Role.SAID), Role.SITE, mention);
     }
 
     private static Paper paper(String text, Indicator indicator) {
         Finding finding = new Finding(
-                Category.PHISHING, "P-SITE", "bad.example", new TreeSet<>(), List.of(), List.of(indicator), List.of(), null, null);
+                Category.PHISHING,
+                "P-SITE",
+                "bad.example",
+                new TreeSet<>(),
+                List.of(),
+                List.of(indicator),
+                List.of(),
+                null,
+                null);
         return Paper.of(new Understanding(
-                Disposition.REPORT, new Reason("X", "", ""), "ja", List.of(new Passage(0, 0, Passage.Role.SAID, text)),
-                List.of(indicator), List.of(finding), List.of(), List.of(), true));
+                Disposition.REPORT,
+                new Reason("X", "", ""),
+                "ja",
+                List.of(new Passage(0, 0, Passage.Role.SAID, text)),
+                List.of(indicator),
+                List.of(finding),
+                List.of(),
+                List.of(),
+                true));
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class DirectoryTest {
     private static final Actor ADMINISTRATOR = Actor.person("admin");
-    private static final String CSV =
-            """
+    private static final String CSV = """
             role,name,country,language,domains,networks,names,answersFor,addresses,provenance
             HOSTING,Kumo Hosting,JP,ja,kumo.example,192.0.2.0/24|2001:db8:7::/48,,,abuse@kumo.example|noc@kumo.example,agreement of 2018
             REGISTRAR,Name House,US,en,,,"name house, inc.",,abuse@names.example,
@@ -59,10 +58,16 @@ class DirectoryTest {
     void findsPartiesByWhatTheyAnswerFor() throws IOException {
         importing.take(new StringReader(CSV), ADMINISTRATOR);
 
-        assertThat(parties.forHost(PartyRole.HOSTING, "shop.kumo.example")).extracting(Party::name).containsExactly("Kumo Hosting");
-        assertThat(parties.forAddress(PartyRole.HOSTING, "2001:db8:7::1")).extracting(Party::name).containsExactly("Kumo Hosting");
+        assertThat(parties.forHost(PartyRole.HOSTING, "shop.kumo.example"))
+                .extracting(Party::name)
+                .containsExactly("Kumo Hosting");
+        assertThat(parties.forAddress(PartyRole.HOSTING, "2001:db8:7::1"))
+                .extracting(Party::name)
+                .containsExactly("Kumo Hosting");
         assertThat(parties.forAddress(PartyRole.HOSTING, "198.51.100.1")).isEmpty();
-        assertThat(parties.registrars("Name House, Inc.")).extracting(Party::name).containsExactly("Name House");
+        assertThat(parties.registrars("Name House, Inc."))
+                .extracting(Party::name)
+                .containsExactly("Name House");
         assertThat(parties.nationalCsirts("KR")).extracting(Party::name).containsExactly("CERT of Ruritania");
     }
 
@@ -70,7 +75,9 @@ class DirectoryTest {
     void verifiesAnAddressOnce() throws IOException {
         importing.take(new StringReader(CSV), ADMINISTRATOR);
         Party party = parties.forHost(PartyRole.HOSTING, "kumo.example").getFirst();
-        assertThat(party.contacts()).extracting(Contact::address).containsExactly("abuse@kumo.example", "noc@kumo.example");
+        assertThat(party.contacts())
+                .extracting(Contact::address)
+                .containsExactly("abuse@kumo.example", "noc@kumo.example");
 
         editing.verify(party.id(), List.of("noc@kumo.example"), ADMINISTRATOR);
         editing.order(party.id(), List.of("noc@kumo.example", "abuse@kumo.example"), ADMINISTRATOR);

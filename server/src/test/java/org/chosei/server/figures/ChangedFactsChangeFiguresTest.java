@@ -57,7 +57,8 @@ class ChangedFactsChangeFiguresTest {
 
     @BeforeEach
     void forgetEverything() {
-        jdbc.execute("truncate intake.message, report.disposition, incident.incident, incident.sighting, incident.closing cascade");
+        jdbc.execute(
+                "truncate intake.message, report.disposition, incident.incident, incident.sighting, incident.closing cascade");
         facts = new Facts(jdbc, journal);
     }
 
@@ -68,13 +69,20 @@ class ChangedFactsChangeFiguresTest {
         tell(random);
         assertEqualsWalk(figures.live(QUARTER));
 
-        String moved = new TreeSet<>(categories.keySet()).stream().skip(random.nextInt(categories.size())).findFirst().orElseThrow();
+        String moved = new TreeSet<>(categories.keySet())
+                .stream().skip(random.nextInt(categories.size())).findFirst().orElseThrow();
         Category to = Category.values()[random.nextInt(Category.values().length)];
         facts.category(moved, to);
         categories.put(moved, to);
         assertEqualsWalk(figures.live(QUARTER));
 
-        add(new Report(LocalDateTime.parse("2018-12-31T23:59:59"), Channel.FAX, List.of("one more"), List.of("22/tcp")), Category.SCAN);
+        add(
+                new Report(
+                        LocalDateTime.parse("2018-12-31T23:59:59"),
+                        Channel.FAX,
+                        List.of("one more"),
+                        List.of("22/tcp")),
+                Category.SCAN);
         assertEqualsWalk(figures.live(QUARTER));
     }
 
@@ -82,10 +90,13 @@ class ChangedFactsChangeFiguresTest {
         Channel[] channels = {Channel.EMAIL, Channel.WEB_FORM, Channel.FAX, Channel.FEED, Channel.API};
         for (int i = 0; i < REPORTS; i++) {
             String name = "incident " + random.nextInt(50);
-            Category category = categories.getOrDefault(name, Category.values()[random.nextInt(Category.values().length)]);
+            Category category =
+                    categories.getOrDefault(name, Category.values()[random.nextInt(Category.values().length)]);
             LocalDateTime at = LocalDateTime.parse("2018-09-01T00:00:00").plusMinutes(random.nextInt(60 * 24 * 140));
             List<String> ports = random.nextBoolean() ? List.of() : List.of(PORTS.get(random.nextInt(PORTS.size())));
-            add(new Report(at.plusSeconds(1), channels[random.nextInt(channels.length)], List.of(name), ports), category);
+            add(
+                    new Report(at.plusSeconds(1), channels[random.nextInt(channels.length)], List.of(name), ports),
+                    category);
         }
     }
 
@@ -93,19 +104,27 @@ class ChangedFactsChangeFiguresTest {
         told.add(report);
         report.incidents().forEach(name -> categories.putIfAbsent(name, category));
         facts.report(
-                report.at().toString(), report.channel(), categories.get(report.incidents().getFirst()), report.incidents(),
+                report.at().toString(),
+                report.channel(),
+                categories.get(report.incidents().getFirst()),
+                report.incidents(),
                 report.ports().toArray(String[]::new));
     }
 
     private void assertEqualsWalk(QuarterFigures live) {
-        assertThat(live.of(Series.REPORTS).monthly()).isEqualTo(perMonth(told.stream()
-                .filter(report -> report.channel().countsAsReport())
-                .map(Report::month)
-                .toList()));
+        assertThat(live.of(Series.REPORTS).monthly())
+                .isEqualTo(perMonth(told.stream()
+                        .filter(report -> report.channel().countsAsReport())
+                        .map(Report::month)
+                        .toList()));
         for (Category category : Category.values()) {
-            assertThat(live.of(category).monthly()).as(category.name()).isEqualTo(perMonth(firstReported(category).values()));
+            assertThat(live.of(category).monthly())
+                    .as(category.name())
+                    .isEqualTo(perMonth(firstReported(category).values()));
         }
-        assertThat(live.ports().rows()).filteredOn(row -> row.port().contains("/")).isEqualTo(ports());
+        assertThat(live.ports().rows())
+                .filteredOn(row -> row.port().contains("/"))
+                .isEqualTo(ports());
     }
 
     private Map<String, YearMonth> firstReported(Category category) {
@@ -121,7 +140,12 @@ class ChangedFactsChangeFiguresTest {
     private List<PortRow> ports() {
         Map<String, YearMonth> scans = firstReported(Category.SCAN);
         return PORTS.stream()
-                .map(port -> new PortRow(port, perMonth(touching(port).stream().map(scans::get).filter(month -> month != null).toList())))
+                .map(port -> new PortRow(
+                        port,
+                        perMonth(touching(port).stream()
+                                .map(scans::get)
+                                .filter(month -> month != null)
+                                .toList())))
                 .filter(row -> row.total() > 0)
                 .sorted((a, b) -> a.total() == b.total() ? number(b) - number(a) : Long.compare(b.total(), a.total()))
                 .toList();
@@ -139,6 +163,8 @@ class ChangedFactsChangeFiguresTest {
     }
 
     private static List<Long> perMonth(Collection<YearMonth> months) {
-        return QUARTER.months().stream().map(month -> (long) Collections.frequency(months, month)).toList();
+        return QUARTER.months().stream()
+                .map(month -> (long) Collections.frequency(months, month))
+                .toList();
     }
 }

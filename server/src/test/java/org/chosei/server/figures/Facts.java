@@ -36,23 +36,40 @@ final class Facts {
                 """
                 insert into intake.message (id, number, channel, source, received_at, arrived_at, sameness, size, entry)
                 values (?, ?, ?, '', ?, ?, ?, 0, ?)""",
-                message, nextNumber(), channel.name(), time(at), time(at), message.toString().getBytes(), entry);
-        jdbc.update("insert into intake.delivery (message, received_at, source, entry) values (?, ?, '', ?)", message, time(at), entry);
+                message,
+                nextNumber(),
+                channel.name(),
+                time(at),
+                time(at),
+                message.toString().getBytes(),
+                entry);
+        jdbc.update(
+                "insert into intake.delivery (message, received_at, source, entry) values (?, ?, '', ?)",
+                message,
+                time(at),
+                entry);
         disposed(message, disposition);
         return message;
     }
 
     void disposed(UUID message, String disposition) {
         long entry = entry("report.disposed");
-        jdbc.update("update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
         jdbc.update(
-                "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, 'told', '', '', false, ?)", message, disposition, entry);
+                "update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
+        jdbc.update(
+                "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, 'told', '', '', false, ?)",
+                message,
+                disposition,
+                entry);
     }
 
     /** The same message once more, taken by another border host at that time. */
     void delivered(UUID message, String at) {
         jdbc.update(
-                "insert into intake.delivery (message, received_at, source, entry) values (?, ?, '', ?)", message, time(at), entry("intake.delivered"));
+                "insert into intake.delivery (message, received_at, source, entry) values (?, ?, '', ?)",
+                message,
+                time(at),
+                entry("intake.delivered"));
         jdbc.update("update intake.message set received_at = least(received_at, ?) where id = ?", time(at), message);
     }
 
@@ -81,11 +98,9 @@ final class Facts {
     }
 
     private void closed(String name, String at, @Nullable OffsetDateTime stoppedAt) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into incident.closing (id, category, key, at, stopped_at, entry)
-                values (?, 'PHISHING', ?, greatest(?, (select max(at) from incident.sighting where key = ?)), ?, ?)""",
-                Ids.next(), name, time(at), name, stoppedAt, entry("incident.closed"));
+                values (?, 'PHISHING', ?, greatest(?, (select max(at) from incident.sighting where key = ?)), ?, ?)""", Ids.next(), name, time(at), name, stoppedAt, entry("incident.closed"));
         version(name, "status = 'CLOSED', closed_at = ?", time(at));
     }
 
@@ -100,35 +115,50 @@ final class Facts {
         long entry = entry("incident.merged");
         List<UUID> moved = jdbc.queryForList(
                 "update incident.assignment set to_entry = ? where incident = ? and to_entry is null returning sighting",
-                UUID.class, entry, incidents.get(name));
+                UUID.class,
+                entry,
+                incidents.get(name));
         moved.forEach(sighting -> jdbc.update(
-                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)", sighting, incidents.get(main), entry));
+                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
+                sighting,
+                incidents.get(main),
+                entry));
     }
 
     UUID requested(String name, String at, String scope) {
         UUID request = Ids.next();
         UUID party = Ids.next();
         long entry = entry("coordination.requested");
-        jdbc.update("insert into directory.party (id, role, name, language) values (?, 'HOSTING', ?, 'en')", party, party.toString());
         jdbc.update(
-                """
+                "insert into directory.party (id, role, name, language) values (?, 'HOSTING', ?, 'en')",
+                party,
+                party.toString());
+        jdbc.update("""
                 insert into coordination.request (id, incident, party, role, scope, ground, drafted_entry, made_at, made_entry, made_by)
-                values (?, ?, ?, 'HOSTING', ?, 'SITE_LIVE', ?, ?, ?, 'MAIL')""",
-                request, incidents.get(name), party, scope, entry, time(at), entry);
+                values (?, ?, ?, 'HOSTING', ?, 'SITE_LIVE', ?, ?, ?, 'MAIL')""", request, incidents.get(name), party, scope, entry, time(at), entry);
         return request;
     }
 
     void bounced(UUID request, String at) {
         jdbc.update(
-                "update coordination.request set uncounted_at = ?, uncounted_entry = ? where id = ?", time(at), entry("coordination.bounced"), request);
+                "update coordination.request set uncounted_at = ?, uncounted_entry = ? where id = ?",
+                time(at),
+                entry("coordination.bounced"),
+                request);
     }
 
     void handled(String name, String status, String ground) {
         long entry = entry("coordination.handled");
-        jdbc.update("update coordination.handling set to_entry = ? where incident = ? and to_entry is null", entry, incidents.get(name));
+        jdbc.update(
+                "update coordination.handling set to_entry = ? where incident = ? and to_entry is null",
+                entry,
+                incidents.get(name));
         jdbc.update(
                 "insert into coordination.handling (incident, status, ground, at, from_entry) values (?, ?, ?, now(), ?)",
-                incidents.get(name), status, ground, entry);
+                incidents.get(name),
+                status,
+                ground,
+                entry);
     }
 
     UUID incident(String name) {
@@ -138,38 +168,44 @@ final class Facts {
     private void sighting(UUID message, String at, Channel channel, Category category, String name, String... ports) {
         UUID sighting = Ids.next();
         long entry = entry("incident.joined");
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, words, entry)
-                values (?, ?, ?, ?, 'S', ?, ?, '{}', ?, '', ?)""",
-                sighting, message, category.name(), name, time(at), ports, channel.countsAsReport(), entry);
+                values (?, ?, ?, ?, 'S', ?, ?, '{}', ?, '', ?)""", sighting, message, category.name(), name, time(at), ports, channel.countsAsReport(), entry);
         UUID incident = incidents.computeIfAbsent(name, _ -> made(name, sighting, category, entry));
-        jdbc.update("insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)", sighting, incident, entry);
+        jdbc.update(
+                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
+                sighting,
+                incident,
+                entry);
     }
 
     private UUID made(String name, UUID anchor, Category category, long entry) {
         UUID incident = Ids.next();
         jdbc.update(
-                "insert into incident.incident (id, number, anchor, created_entry) values (?, ?, ?, ?)", incident, nextNumber(), anchor, entry);
-        jdbc.update(
-                """
+                "insert into incident.incident (id, number, anchor, created_entry) values (?, ?, ?, ?)",
+                incident,
+                nextNumber(),
+                anchor,
+                entry);
+        jdbc.update("""
                 insert into incident.version (incident, from_entry, category, subtype, key, keys, status, standing)
-                values (?, ?, ?, 'S', ?, array[?], 'OPEN', true)""",
-                incident, entry, category.name(), name, name);
+                values (?, ?, ?, 'S', ?, array[?], 'OPEN', true)""", incident, entry, category.name(), name, name);
         return incident;
     }
 
     private void version(String name, String change, Object value) {
         UUID incident = incidents.get(name);
         long entry = entry("incident.decided");
-        jdbc.update("update incident.version set to_entry = ? where incident = ? and to_entry is null", entry, incident);
         jdbc.update(
-                """
+                "update incident.version set to_entry = ? where incident = ? and to_entry is null", entry, incident);
+        jdbc.update("""
                 insert into incident.version
                 select incident, ?, null, category, subtype, key, keys, brand, status, closed_at, owner, standing, absorbed_into, recurrence_of
-                from incident.version where incident = ? and to_entry = ?""",
-                entry, incident, entry);
-        jdbc.update("update incident.version set %s where incident = ? and to_entry is null".formatted(change), value, incident);
+                from incident.version where incident = ? and to_entry = ?""", entry, incident, entry);
+        jdbc.update(
+                "update incident.version set %s where incident = ? and to_entry is null".formatted(change),
+                value,
+                incident);
     }
 
     private long entry(String kind) {

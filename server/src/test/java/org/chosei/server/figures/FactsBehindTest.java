@@ -49,8 +49,12 @@ class FactsBehindTest {
     @Test
     void namesWhatEachCellCounts() {
         Facts facts = new Facts(jdbc, journal);
-        brands.put(new Brand("bank", "bank", "bank", List.of(), List.of(), Origin.DOMESTIC, Sector.FINANCE), Actor.system("test"));
-        brands.put(new Brand("shop", "shop", "shop", List.of(), List.of(), Origin.FOREIGN, Sector.ECOMMERCE), Actor.system("test"));
+        brands.put(
+                new Brand("bank", "bank", "bank", List.of(), List.of(), Origin.DOMESTIC, Sector.FINANCE),
+                Actor.system("test"));
+        brands.put(
+                new Brand("shop", "shop", "shop", List.of(), List.of(), Origin.FOREIGN, Sector.ECOMMERCE),
+                Actor.system("test"));
         UUID first = facts.report("2018-10-05T09:00:00", EMAIL, PHISHING, List.of("a", "b", "c"));
         facts.report("2018-11-05T09:00:00", EMAIL, SCAN, List.of("d"), "22/tcp", "23/tcp");
         facts.report("2018-10-06T09:00:00", EMAIL, SCAN, List.of("e"), "22/tcp");
@@ -61,7 +65,8 @@ class FactsBehindTest {
 
         assertThat(incidents(Cell.of(OCTOBER, PHISHING))).containsExactlyInAnyOrder(ids(facts, "a", "b", "c"));
         assertThat(incidents(Cell.brands(null, Origin.DOMESTIC, null))).containsExactly(ids(facts, "a"));
-        assertThat(incidents(Cell.brands(null, Origin.FOREIGN, Sector.ECOMMERCE))).containsExactly(ids(facts, "b"));
+        assertThat(incidents(Cell.brands(null, Origin.FOREIGN, Sector.ECOMMERCE)))
+                .containsExactly(ids(facts, "b"));
         assertThat(incidents(Cell.brands(null, Origin.FOREIGN, Sector.FINANCE))).isEmpty();
         assertThat(incidents(Cell.brands(OCTOBER, Origin.UNKNOWN, null))).containsExactly(ids(facts, "c"));
         assertThat(incidents(Cell.port(null, "22/tcp"))).containsExactly(ids(facts, "e", "d"));
@@ -77,10 +82,15 @@ class FactsBehindTest {
         QuarterFigures live = figures.live(QUARTER);
         for (Category category : Category.values()) {
             for (YearMonth month : QUARTER.months()) {
-                assertThat(incidents(Cell.of(month, category))).hasSize(live.of(category).monthly().get(QUARTER.months().indexOf(month)).intValue());
+                assertThat(incidents(Cell.of(month, category)))
+                        .hasSize(live.of(category)
+                                .monthly()
+                                .get(QUARTER.months().indexOf(month))
+                                .intValue());
             }
         }
-        assertThat(behind.reports(QUARTER, null, LIVE)).hasSize((int) live.of(Series.REPORTS).total());
+        assertThat(behind.reports(QUARTER, null, LIVE))
+                .hasSize((int) live.of(Series.REPORTS).total());
     }
 
     private List<UUID> incidents(Cell cell) {

@@ -46,9 +46,7 @@ class FiguresJsonTest {
         assertThat(json.at("/tables/brands/ALL/share").toString()).isEqualTo("100");
         assertThat(json.at("/tables/requestScope/PHISHING").toString()).isEqualTo("{\"DOMESTIC\":28,\"OVERSEAS\":72}");
         assertThat(json.at("/tables/requestScope/ICS").toString()).isEqualTo("{\"DOMESTIC\":\"-\",\"OVERSEAS\":\"-\"}");
-        assertThat(json.at("/tables/ports").toString())
-                .isEqualTo(
-                        """
+        assertThat(json.at("/tables/ports").toString()).isEqualTo("""
                         [{"port":"22/tcp","monthly":[218,94,222],"total":534},{"port":"other","monthly":[0,0,0],"total":0},\
                         {"port":"monthlyTotal","monthly":[218,94,222],"total":534}]""");
     }
@@ -62,9 +60,7 @@ class FiguresJsonTest {
 
     @Test
     void writesDaysOnlyWhereASiteCanStop() {
-        assertThat(json.at("/handling/PHISHING").toString())
-                .isEqualTo(
-                        """
+        assertThat(json.at("/handling/PHISHING").toString()).isEqualTo("""
                         {"notified":3,"notNeeded":1,"undecided":0,"days":{"0-3":67,"4-7":33,"8-10":0,"11+":0},"stillUp":0}""");
         assertThat(json.at("/handling/MALWARE_SITE/days/0-3").asString()).isEqualTo("-");
         assertThat(json.at("/handling/SCAN").toString()).isEqualTo("{\"notified\":0,\"notNeeded\":0,\"undecided\":0}");
@@ -96,7 +92,10 @@ class FiguresJsonTest {
                 Map.of(Category.PHISHING, RequestScope.of(28, 72)),
                 Map.of(),
                 Map.of(Origin.FOREIGN, Map.of(Sector.ECOMMERCE, 3L, Sector.SOFTWARE, 1L)),
-                Map.of(Category.PHISHING, new Handling(3, 1, 0, Map.of(), Map.of(), Map.of(DayClass.UP_TO_3, 2L, DayClass.UP_TO_7, 1L), 0)),
+                Map.of(
+                        Category.PHISHING,
+                        new Handling(
+                                3, 1, 0, Map.of(), Map.of(), Map.of(DayClass.UP_TO_3, 2L, DayClass.UP_TO_7, 1L), 0)),
                 Map.of(Series.REPORTS, List.of(new MonthCount(YearMonth.of(2018, 12), 1244L))),
                 new OtherSources(Map.of(), List.of()),
                 List.of());

@@ -61,8 +61,7 @@ class FiguresTest {
     @BeforeEach
     void forgetEverything() {
         facts = new Facts(jdbc, journal);
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 truncate intake.message, report.disposition, incident.incident, incident.sighting, coordination.request,
                     coordination.handling, figures.history, figures.imported_edition, incident.closing, directory.party cascade""");
     }
@@ -213,8 +212,10 @@ class FiguresTest {
         facts.handled("c", "NOTIFIED", "SITE_LIVE");
         facts.handled("c", "UNDECIDED", "");
         assertThat(live().handling().get(PHISHING))
-                .isEqualTo(new Handling(1, 1, 2, Map.of("SITE_LIVE", 1L), Map.of("SITE_NOT_CONFIRMED", 1L), Map.of(), 1));
-        assertThat(live().handling().get(PHISHING).incidents()).isEqualTo(live().of(PHISHING).total());
+                .isEqualTo(
+                        new Handling(1, 1, 2, Map.of("SITE_LIVE", 1L), Map.of("SITE_NOT_CONFIRMED", 1L), Map.of(), 1));
+        assertThat(live().handling().get(PHISHING).incidents())
+                .isEqualTo(live().of(PHISHING).total());
     }
 
     @Test
@@ -230,7 +231,11 @@ class FiguresTest {
 
     @Test
     void rule17CountsBusinessDaysFromTheFirstRequestToTheStop() {
-        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("weekend", "month", "early", "revived", "twice", "given up", "never asked"));
+        facts.report(
+                "2018-11-01T09:00:00",
+                EMAIL,
+                PHISHING,
+                List.of("weekend", "month", "early", "revived", "twice", "given up", "never asked"));
         for (String asked : List.of("weekend", "month", "early", "revived", "twice", "given up")) {
             facts.requested(asked, "2018-11-09T18:00:00", "DOMESTIC");
             facts.requested(asked, "2018-11-20T18:00:00", "OVERSEAS");

@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ServerTest
 class HistoryImportTest {
     private static final Quarter QUARTER = Quarter.parse("2018Q4");
-    private static final String YEAR =
-            """
+    private static final String YEAR = """
             month,reports,coordinated,phishing,defacement,malware,scan,dos,targeted,other,phishing_domestic,phishing_overseas,phishing_unknown
             201710,10,4,6,1,1,2,0,0,0,1,4,1
             201711,10,4,6,1,1,2,0,0,0,1,4,1
@@ -40,8 +39,7 @@ class HistoryImportTest {
             201808,20,8,9,2,1,3,0,0,4,2,5,2
             201809,20,8,9,2,1,3,1,0,4,2,5,2
             """;
-    private static final String EDITION =
-            """
+    private static final String EDITION = """
             {"quarter":"2018Q3","tables":{
               "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},
               "categories":{"PHISHING":{"total":27},"WEB_DEFACEMENT":{"total":7},"ICS":{"total":0}},
@@ -69,7 +67,8 @@ class HistoryImportTest {
     @BeforeEach
     void forgetEverything() {
         facts = new Facts(jdbc, journal);
-        jdbc.execute("truncate intake.message, report.disposition, incident.incident, incident.sighting, figures.history, figures.imported_edition cascade");
+        jdbc.execute(
+                "truncate intake.message, report.disposition, incident.incident, incident.sighting, figures.history, figures.imported_edition cascade");
     }
 
     @Test
@@ -102,9 +101,21 @@ class HistoryImportTest {
         imports.months("history.csv", YEAR);
         facts.report("2018-10-05T09:00:00", EMAIL, Category.ICS, List.of("plant"));
         facts.report("2018-10-05T09:00:00", EMAIL, Category.TARGETED_ATTACK, List.of("c2"));
-        assertThat(figures.live(QUARTER).of(Category.ICS).onPreviousQuarter().percentage().isKnown()).isFalse();
-        assertThat(figures.live(QUARTER).of(Category.TARGETED_ATTACK).onPreviousQuarter().percentage().isKnown()).isFalse();
-        assertThat(changes()).containsEntry("reportsOnPreviousQuarter", new BigDecimal("-97")).containsEntry("otherOnSameQuarterLastYear", "n/a");
+        assertThat(figures.live(QUARTER)
+                        .of(Category.ICS)
+                        .onPreviousQuarter()
+                        .percentage()
+                        .isKnown())
+                .isFalse();
+        assertThat(figures.live(QUARTER)
+                        .of(Category.TARGETED_ATTACK)
+                        .onPreviousQuarter()
+                        .percentage()
+                        .isKnown())
+                .isFalse();
+        assertThat(changes())
+                .containsEntry("reportsOnPreviousQuarter", new BigDecimal("-97"))
+                .containsEntry("otherOnSameQuarterLastYear", "n/a");
     }
 
     @Test
@@ -147,8 +158,10 @@ class HistoryImportTest {
     @Test
     void keepsAFrozenEditionWhenAnotherIsHandedIn() {
         imports.edition("2018q3.json", EDITION);
-        assertThatThrownBy(() -> imports.edition("other.json", EDITION.replace("61", "62"))).hasMessageContaining("a frozen edition stays as it is");
-        assertThatThrownBy(() -> imports.edition("x.json", "{\"quarter\":\"2018Q2\"}")).hasMessageContaining("/tables/reports/total");
+        assertThatThrownBy(() -> imports.edition("other.json", EDITION.replace("61", "62")))
+                .hasMessageContaining("a frozen edition stays as it is");
+        assertThatThrownBy(() -> imports.edition("x.json", "{\"quarter\":\"2018Q2\"}"))
+                .hasMessageContaining("/tables/reports/total");
         assertThatThrownBy(() -> imports.edition("x.json", "no json")).hasMessageContaining("'x.json' is no edition");
     }
 

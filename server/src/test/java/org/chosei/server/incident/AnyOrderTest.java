@@ -75,7 +75,9 @@ class AnyOrderTest {
     }
 
     private void act(Random random) {
-        List<UUID> standing = jdbc.queryForList("select incident from incident.version where to_entry is null and standing order by incident", UUID.class);
+        List<UUID> standing = jdbc.queryForList(
+                "select incident from incident.version where to_entry is null and standing order by incident",
+                UUID.class);
         if (standing.isEmpty() || random.nextInt(2) == 0) {
             report(random);
             return;
@@ -83,10 +85,12 @@ class AnyOrderTest {
         UUID one = standing.get(random.nextInt(standing.size()));
         UUID other = standing.get(random.nextInt(standing.size()));
         switch (random.nextInt(6)) {
-            case 0 -> undoable.add(deciding.recategorise(one, CATEGORIES[random.nextInt(CATEGORIES.length)], null, HANDLER));
+            case 0 ->
+                undoable.add(deciding.recategorise(one, CATEGORIES[random.nextInt(CATEGORIES.length)], null, HANDLER));
             case 1 -> undoable.add(deciding.merge(one, other, null, HANDLER));
             case 2 -> undoable.add(deciding.close(one, null, Told.day(random.nextInt(200)), HANDLER));
-            case 3 -> undoable.add(deciding.split(one, List.of(anyMessageOf(one)), random.nextBoolean(), null, HANDLER));
+            case 3 ->
+                undoable.add(deciding.split(one, List.of(anyMessageOf(one)), random.nextBoolean(), null, HANDLER));
             case 4 -> deciding.markCoordinating(new HashSet<>(List.of(one, other)), HANDLER);
             default -> {
                 if (!undoable.isEmpty()) {
@@ -99,10 +103,15 @@ class AnyOrderTest {
     /** A new message, or one that came before and now says nothing, or says it again. */
     private void report(Random random) {
         Said said = Told.said(
-                Ids.next(), random.nextInt(200), CATEGORIES[random.nextInt(CATEGORIES.length)], KEYS.get(random.nextInt(KEYS.size())));
+                Ids.next(),
+                random.nextInt(200),
+                CATEGORIES[random.nextInt(CATEGORIES.length)],
+                KEYS.get(random.nextInt(KEYS.size())));
         if (!told.isEmpty() && random.nextInt(4) == 0) {
             Said before = told.values().iterator().next();
-            said = random.nextBoolean() ? before : new Said(before.message(), before.channel(), before.receivedAt(), "", List.of());
+            said = random.nextBoolean()
+                    ? before
+                    : new Said(before.message(), before.channel(), before.receivedAt(), "", List.of());
         } else {
             told.put(said.message(), said);
         }
@@ -123,13 +132,16 @@ class AnyOrderTest {
         jdbc.query(
                 "select a.incident, s.message from incident.assignment a join incident.sighting s on s.id = a.sighting where a.to_entry is null",
                 row -> {
-                    messages.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>()).add(row.getObject(2, UUID.class));
+                    messages.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class));
                 });
         Map<Set<UUID>, String> stored = new HashMap<>();
         jdbc.query(
                 "select incident, category, key, status from incident.version where to_entry is null and standing",
                 row -> {
-                    stored.put(messages.get(row.getObject(1, UUID.class)), "%s %s %s".formatted(row.getString(2), row.getString(3), row.getString(4)));
+                    stored.put(
+                            messages.get(row.getObject(1, UUID.class)),
+                            "%s %s %s".formatted(row.getString(2), row.getString(3), row.getString(4)));
                 });
         return stored;
     }
@@ -139,7 +151,9 @@ class AnyOrderTest {
         for (Matter matter : Joining.fold(evidence.of(KEYS)).all()) {
             Set<UUID> messages = new HashSet<>();
             matter.sightings().stream().map(Sighting::message).forEach(messages::add);
-            folded.put(messages, "%s %s %s".formatted(matter.key().category(), matter.key().value(), matter.status()));
+            folded.put(
+                    messages,
+                    "%s %s %s".formatted(matter.key().category(), matter.key().value(), matter.status()));
         }
         return folded;
     }

@@ -48,7 +48,8 @@ class DecidingTest {
 
         assertThat(reportsOf(incident(PHISHING, a))).isEqualTo(2);
         assertThat(reportsOf(incident(PHISHING, b))).isEqualTo(1);
-        assertThat(numberOf("select count(*) from journal.entry where kind = 'incident.joined' and subject = ?", message))
+        assertThat(numberOf(
+                        "select count(*) from journal.entry where kind = 'incident.joined' and subject = ?", message))
                 .isEqualTo(1);
     }
 
@@ -62,7 +63,9 @@ class DecidingTest {
         long merge = deciding.merge(other, main, "one operator", HANDLER);
         join(Told.said(Ids.next(), 2, PHISHING, b));
         assertThat(reportsOf(main)).isEqualTo(3);
-        assertThatThrownBy(() -> deciding.close(other, null, null, HANDLER)).isInstanceOf(Refused.class).hasMessageContaining("was merged into");
+        assertThatThrownBy(() -> deciding.close(other, null, null, HANDLER))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("was merged into");
 
         undoing.undo(merge, "they differ", HANDLER);
         assertThat(incident(PHISHING, b)).isEqualTo(other);
@@ -147,7 +150,8 @@ class DecidingTest {
         join(Told.said(Ids.next(), 0, PHISHING, a), Told.said(Ids.next(), 4, PHISHING, b));
         UUID one = incident(PHISHING, a);
         UUID other = incident(PHISHING, b);
-        long[] entries = deciding.closeAll(List.of(new Closure(one, Told.day(2)), new Closure(other, Told.day(3))), null, HANDLER);
+        long[] entries = deciding.closeAll(
+                List.of(new Closure(one, Told.day(2)), new Closure(other, Told.day(3))), null, HANDLER);
 
         assertThat(List.of(statusOf(one), statusOf(other))).containsOnly("CLOSED");
         undoing.undo(entries[1], null, HANDLER);
@@ -172,9 +176,17 @@ class DecidingTest {
         UUID incident = incident(PHISHING, a);
         long entry = deciding.recategorise(incident, MALWARE_SITE, null, HANDLER);
 
-        assertThat(jdbc.queryForList("select category from incident.version where incident = ? and to_entry = ?", String.class, incident, entry))
+        assertThat(jdbc.queryForList(
+                        "select category from incident.version where incident = ? and to_entry = ?",
+                        String.class,
+                        incident,
+                        entry))
                 .containsExactly("PHISHING");
-        assertThat(jdbc.queryForList("select category from incident.version where incident = ? and from_entry = ?", String.class, incident, entry))
+        assertThat(jdbc.queryForList(
+                        "select category from incident.version where incident = ? and from_entry = ?",
+                        String.class,
+                        incident,
+                        entry))
                 .containsExactly("MALWARE_SITE");
     }
 
@@ -201,7 +213,8 @@ class DecidingTest {
     }
 
     private String statusOf(UUID incident) {
-        return jdbc.queryForObject("select status from incident.version where incident = ? and to_entry is null", String.class, incident);
+        return jdbc.queryForObject(
+                "select status from incident.version where incident = ? and to_entry is null", String.class, incident);
     }
 
     private int numberOf(String sql, UUID id) {

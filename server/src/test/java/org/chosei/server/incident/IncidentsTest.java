@@ -78,7 +78,9 @@ class IncidentsTest {
         Incidents.Page second = incidents.list(IncidentFilter.ALL, first.next(), 3);
 
         assertThat(second.next()).isNull();
-        assertThat(Stream.of(first, second).flatMap(page -> page.incidents().stream()).map(Incident::id))
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.incidents().stream())
+                        .map(Incident::id))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
     }
@@ -94,7 +96,8 @@ class IncidentsTest {
 
     @Test
     void offersTheSameKeyInAnotherCategoryAndHostsOfTheSameDomain() {
-        Incident phishing = incidents.list(new IncidentFilter(Set.of(PHISHING), Set.of(), null, null, null, ""), null, 10)
+        Incident phishing = incidents
+                .list(new IncidentFilter(Set.of(PHISHING), Set.of(), null, null, null, ""), null, 10)
                 .incidents()
                 .getFirst();
 
@@ -113,7 +116,9 @@ class IncidentsTest {
         deciding.merge(other.id(), main.id(), "one operator", HANDLER);
 
         List<TimelineEvent> events = timeline.of(main.id());
-        assertThat(events).extracting(TimelineEvent::kind).containsExactly("incident.sighted", "incident.sighted", "incident.noted", "incident.merged");
+        assertThat(events)
+                .extracting(TimelineEvent::kind)
+                .containsExactly("incident.sighted", "incident.sighted", "incident.noted", "incident.merged");
         assertThat(events.get(2).data()).containsEntry("text", "looked at it");
     }
 
@@ -126,7 +131,9 @@ class IncidentsTest {
     }
 
     private List<Incident> found(String words) {
-        return incidents.list(new IncidentFilter(Set.of(), Set.of(), null, null, null, words), null, 10).incidents();
+        return incidents
+                .list(new IncidentFilter(Set.of(), Set.of(), null, null, null, words), null, 10)
+                .incidents();
     }
 
     private void join(Said... said) {

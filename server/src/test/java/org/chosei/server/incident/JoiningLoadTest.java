@@ -40,7 +40,9 @@ class JoiningLoadTest {
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - began);
 
-        assertThat(jdbc.queryForObject("select count(*) from incident.assignment where to_entry is null", Integer.class)).isEqualTo(5000);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from incident.assignment where to_entry is null", Integer.class))
+                .isEqualTo(5000);
         assertThat(taken).as("%d ms", taken.toMillis()).isLessThan(Duration.ofSeconds(20));
     }
 }

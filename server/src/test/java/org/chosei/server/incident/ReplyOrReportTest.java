@@ -54,7 +54,8 @@ class ReplyOrReportTest {
         Incident incident = reported();
         UUID reply = receive(
                 "Re: Our request ORG#" + incident.number(),
-                "We received your message and will look into it.\n\n> Please stop the phishing site https://%s/index.html\n".formatted(site));
+                "We received your message and will look into it.\n\n> Please stop the phishing site https://%s/index.html\n"
+                        .formatted(site));
 
         assertThat(dispositionOf(reply)).isEqualTo(Disposition.CORRESPONDENCE);
         assertThat(incidents.find(incident.id()).orElseThrow().reports()).isEqualTo(1);
@@ -65,10 +66,14 @@ class ReplyOrReportTest {
         Incident incident = reported();
         UUID reply = receive(
                 "Re: ORG#" + incident.number(),
-                "We found another phishing site that imitates our bank:\n\nhttps://second-%s/login\n\nPlease have it taken down.\n".formatted(site));
+                "We found another phishing site that imitates our bank:\n\nhttps://second-%s/login\n\nPlease have it taken down.\n"
+                        .formatted(site));
 
         assertThat(dispositionOf(reply)).isEqualTo(Disposition.REPORT);
-        assertThat(incidents.ofMessage(reply)).singleElement().extracting(Incident::key).isEqualTo("second-" + site);
+        assertThat(incidents.ofMessage(reply))
+                .singleElement()
+                .extracting(Incident::key)
+                .isEqualTo("second-" + site);
     }
 
     @Test
@@ -92,9 +97,11 @@ class ReplyOrReportTest {
         jdbc.update("update report.finding set category = 'NONE_OF_OURS' where message = ?", message);
         jdbc.update("insert into report.todo (message) values (?)", message);
 
-        UUID next = receive("Phishing site", "We found a phishing site that imitates our bank: https://next-%s/".formatted(site));
+        UUID next = receive(
+                "Phishing site", "We found a phishing site that imitates our bank: https://next-%s/".formatted(site));
         assertThat(incidents.ofMessage(next)).hasSize(1);
-        assertThat(jdbc.queryForList("select message from incident.set_aside", UUID.class)).containsExactly(message);
+        assertThat(jdbc.queryForList("select message from incident.set_aside", UUID.class))
+                .containsExactly(message);
     }
 
     private Incident reported() {
@@ -106,8 +113,7 @@ class ReplyOrReportTest {
     }
 
     private UUID receive(String subject, String text) {
-        String mail =
-                """
+        String mail = """
                 From: Reporter <reporter@sender.example>
                 To: info@nicc.example
                 Subject: %s
@@ -115,9 +121,7 @@ class ReplyOrReportTest {
                 Date: Fri, 05 Oct 2018 12:00:00 +0900
                 Content-Type: text/plain; charset=UTF-8
 
-                %s"""
-                        .formatted(subject, Ids.next(), text)
-                        .replace("\n", "\r\n");
+                %s""".formatted(subject, Ids.next(), text).replace("\n", "\r\n");
         UUID message = receiving
                 .receive(Arrival.of(Channel.EMAIL, RECEIVED), mail.getBytes(StandardCharsets.UTF_8))
                 .message();

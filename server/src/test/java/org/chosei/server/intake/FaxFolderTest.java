@@ -90,7 +90,8 @@ class FaxFolderTest {
     @Test
     void waitsForAFileThatIsStillWritten() throws IOException {
         Files.write(folder.resolve("growing.tif"), TIFF);
-        Files.setLastModifiedTime(folder.resolve("growing.tif"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                folder.resolve("growing.tif"), FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(fax.workOff()).isZero();
     }

@@ -33,7 +33,9 @@ class MailFilesTest {
 
     @Test
     void readsWindowsLineEndsAndALastLineWithoutEnd() throws IOException {
-        Path mailbox = write("box", "From a Mon Oct  1 09:00 2018\r\nSubject: x\r\n\r\ntext\r\n\r\nFrom b Tue Oct  2 09:00 2018\r\nSubject: y\r\n\r\nlast");
+        Path mailbox = write(
+                "box",
+                "From a Mon Oct  1 09:00 2018\r\nSubject: x\r\n\r\ntext\r\n\r\nFrom b Tue Oct  2 09:00 2018\r\nSubject: y\r\n\r\nlast");
 
         assertThat(read(mailbox).values()).containsExactly("Subject: x\r\n\r\ntext\r\n", "Subject: y\r\n\r\nlast");
     }
@@ -41,7 +43,8 @@ class MailFilesTest {
     @Test
     void takesALargeMessageOutOfAMailboxWhole() throws IOException {
         String large = "Subject: large\n\n" + "0123456789abcdef\n".repeat(200_000);
-        Path mailbox = write("box", "From a Mon Oct  1 09:00:00 2018\n" + large + "\nFrom b Mon Oct  1 09:00:00 2018\n" + TWO);
+        Path mailbox =
+                write("box", "From a Mon Oct  1 09:00:00 2018\n" + large + "\nFrom b Mon Oct  1 09:00:00 2018\n" + TWO);
 
         assertThat(read(mailbox).values()).containsExactly(large, TWO);
     }
@@ -54,11 +57,21 @@ class MailFilesTest {
 
     @Test
     void leavesOutWhatAMaildirHoldsForItself() throws IOException {
-        for (String file : new String[] {"cur/1:2,S", "new/2", "tmp/3", "dovecot-uidlist", ".Sent/cur/4", ".Sent/new/.keep", ".Sent/tmp/5", "notes/6.eml"}) {
+        for (String file : new String[] {
+            "cur/1:2,S",
+            "new/2",
+            "tmp/3",
+            "dovecot-uidlist",
+            ".Sent/cur/4",
+            ".Sent/new/.keep",
+            ".Sent/tmp/5",
+            "notes/6.eml"
+        }) {
             write("Maildir/" + file, ONE);
         }
 
-        assertThat(MailFiles.below(folder).stream().map(file -> folder.resolve("Maildir").relativize(file).toString()))
+        assertThat(MailFiles.below(folder).stream()
+                        .map(file -> folder.resolve("Maildir").relativize(file).toString()))
                 .containsExactly(".Sent/cur/4", "cur/1:2,S", "new/2", "notes/6.eml");
     }
 

@@ -24,8 +24,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ServingTest
 class PublicPagesTest {
     private static final Map<String, String> REPORT = Map.of(
-            "email", "reporter@example.jp", "purpose", "COORDINATION", "urls", "hxxp://bank-login[.]example/\nhxxp://other[.]example/a",
-            "description", "A page that imitates a bank");
+            "email",
+            "reporter@example.jp",
+            "purpose",
+            "COORDINATION",
+            "urls",
+            "hxxp://bank-login[.]example/\nhxxp://other[.]example/a",
+            "description",
+            "A page that imitates a bank");
 
     @LocalServerPort
     int port;
@@ -42,8 +48,14 @@ class PublicPagesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @CsvSource({"/?lang=ja, 止めるための調整", "/?lang=en, we coordinate the response", "/report?lang=ja, 発信元・攻撃元",
-        "/report?lang=en, Source of the attack", "/report/ics?lang=ja, 製品・ベンダー", "/report/ics?lang=en, Product and vendor"})
+    @CsvSource({
+        "/?lang=ja, 止めるための調整",
+        "/?lang=en, we coordinate the response",
+        "/report?lang=ja, 発信元・攻撃元",
+        "/report?lang=en, Source of the attack",
+        "/report/ics?lang=ja, 製品・ベンダー",
+        "/report/ics?lang=en, Product and vendor"
+    })
     void speaksBothLanguages(String page, String text) throws Exception {
         assertThat(get(page).body()).contains(text).doesNotContain("??");
     }
@@ -54,9 +66,12 @@ class PublicPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         String number = number(answer);
-        assertThat(get("/report/received/" + number + "?lang=en").body()).contains("ORG#" + number).doesNotContain("bank-login");
+        assertThat(get("/report/received/" + number + "?lang=en").body())
+                .contains("ORG#" + number)
+                .doesNotContain("bank-login");
         Messages.Message stored = messages.byNumber(number).orElseThrow();
-        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8)).contains("bank-login");
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
+                .contains("bank-login");
     }
 
     @Test
@@ -69,7 +84,8 @@ class PublicPagesTest {
 
     @Test
     void returnsAWrongFormFilledInWithWhatIsWrong() throws Exception {
-        HttpResponse<String> answer = post(Map.of("email", "no address", "purpose", "COORDINATION", "description", "<script>alert(1)</script>"));
+        HttpResponse<String> answer = post(
+                Map.of("email", "no address", "purpose", "COORDINATION", "description", "<script>alert(1)</script>"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -79,12 +95,14 @@ class PublicPagesTest {
 
     @Test
     void needsAnAddressToAnswer() throws Exception {
-        assertThat(post(Map.of("description", "Something happened")).body()).contains("Please give an e-mail address", "Something happened");
+        assertThat(post(Map.of("description", "Something happened")).body())
+                .contains("Please give an e-mail address", "Something happened");
     }
 
     @Test
     void returnsAFormWhoseFilesAreTooLargeAndSaysSo() throws Exception {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n" + "x".repeat(33 << 20) + "\r\n--b--\r\n";
+        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n"
+                + "x".repeat(33 << 20) + "\r\n--b--\r\n";
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(at("/report?lang=en"))
                         .header("Content-Type", "multipart/form-data; boundary=b")
@@ -99,8 +117,12 @@ class PublicPagesTest {
     @Test
     void keepsAFileOfTheForm() throws Exception {
         String body = "";
-        for (String field : new String[] {"email\"\r\n\r\na@example.jp", "token\"\r\n\r\n\0", "description\"\r\n\r\nsee the file",
-            "files\"; filename=\"log.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"}) {
+        for (String field : new String[] {
+            "email\"\r\n\r\na@example.jp",
+            "token\"\r\n\r\n\0",
+            "description\"\r\n\r\nsee the file",
+            "files\"; filename=\"log.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"
+        }) {
             body += "--b\r\nContent-Disposition: form-data; name=\"" + field + "\r\n";
         }
         HttpResponse<String> answer = client.send(
@@ -111,7 +133,8 @@ class PublicPagesTest {
                 HttpResponse.BodyHandlers.ofString());
 
         Messages.Message stored = messages.byNumber(number(answer)).orElseThrow();
-        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8)).contains("log.txt", "line of a log");
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
+                .contains("log.txt", "line of a log");
     }
 
     @Test
@@ -138,8 +161,14 @@ class PublicPagesTest {
         form.put("description", "second");
         post(form);
 
-        var mails = jdbc.queryForList("select convert_from(raw, 'UTF8') from post.outgoing where 'once@example.jp' = any(recipients)", String.class);
-        assertThat(mails).singleElement().asString().contains("ORG#" + number, "Auto-Submitted: auto-replied").doesNotContain("bank-login", "first");
+        var mails = jdbc.queryForList(
+                "select convert_from(raw, 'UTF8') from post.outgoing where 'once@example.jp' = any(recipients)",
+                String.class);
+        assertThat(mails)
+                .singleElement()
+                .asString()
+                .contains("ORG#" + number, "Auto-Submitted: auto-replied")
+                .doesNotContain("bank-login", "first");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

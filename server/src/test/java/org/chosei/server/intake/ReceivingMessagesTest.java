@@ -47,7 +47,8 @@ class ReceivingMessagesTest {
 
     @Test
     void takesTheSameMessageAgainAsOneWhateverItsTraceLines() {
-        Receipt first = receive("Received: from a; Mon, 1 Oct 2018 09:00:00 +0900\r\n" + mail("<1@x>", "text"), DAY.plusSeconds(60));
+        Receipt first = receive(
+                "Received: from a; Mon, 1 Oct 2018 09:00:00 +0900\r\n" + mail("<1@x>", "text"), DAY.plusSeconds(60));
         Receipt second = receive("Received: from b; Mon, 1 Oct 2018 08:00:00 +0900\r\n" + mail("<1@x>", "text"), DAY);
 
         assertThat(second.message()).isEqualTo(first.message());
@@ -66,16 +67,19 @@ class ReceivingMessagesTest {
 
     @Test
     void tellsForwardedMailsApartByTheirOwnFields() {
-        String forwarding = "From: a@example.jp\r\nSubject: Fwd\r\nContent-Type: message/rfc822\r\n\r\nFrom: %s@example.test\r\n\r\nPay now\r\n";
+        String forwarding =
+                "From: a@example.jp\r\nSubject: Fwd\r\nContent-Type: message/rfc822\r\n\r\nFrom: %s@example.test\r\n\r\nPay now\r\n";
 
-        assertThat(receive(forwarding.formatted("x"), DAY).message()).isNotEqualTo(receive(forwarding.formatted("y"), DAY).message());
+        assertThat(receive(forwarding.formatted("x"), DAY).message())
+                .isNotEqualTo(receive(forwarding.formatted("y"), DAY).message());
     }
 
     @Test
     void flagsBothWhenTheyComeTogether() {
         List<Receipt> receipts = receiving.receiveAll(Stream.of("one", "two", "one")
                 .map(text -> new ReceivingMessages.Delivery(
-                        Arrival.of(Channel.EMAIL, DAY), Original.of(mail("<7@x>", text).getBytes(StandardCharsets.UTF_8))))
+                        Arrival.of(Channel.EMAIL, DAY),
+                        Original.of(mail("<7@x>", text).getBytes(StandardCharsets.UTF_8))))
                 .toList());
 
         assertThat(receipts).extracting(Receipt::known).containsExactly(false, false, true);
@@ -110,7 +114,8 @@ class ReceivingMessagesTest {
                 .toList();
 
         assertThat(messages).containsOnly(messages.getFirst());
-        assertThat(jdbc.queryForObject("select count(*) from intake.delivery where message = ?", Integer.class, messages.getFirst()))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from intake.delivery where message = ?", Integer.class, messages.getFirst()))
                 .isEqualTo(16);
     }
 
@@ -132,7 +137,8 @@ class ReceivingMessagesTest {
     }
 
     private Instant receivedAt(UUID message) {
-        return jdbc.queryForObject("select received_at from intake.message where id = ?", Timestamp.class, message).toInstant();
+        return jdbc.queryForObject("select received_at from intake.message where id = ?", Timestamp.class, message)
+                .toInstant();
     }
 
     private static String mail(String messageId, String text) {

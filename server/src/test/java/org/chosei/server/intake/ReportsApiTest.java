@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ServingTest
 class ReportsApiTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"language":"ja","email":"csirt@example.jp","purpose":"COORDINATION","discloseIdentity":false,
              "reporterCategory":"フィッシング","urls":["hxxp://bank-login[.]example/"],"description":"偽サイト\\u0000です"}""";
 
@@ -56,11 +55,15 @@ class ReportsApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         JsonNode body = json.readTree(answer.body());
-        Messages.Message stored = messages.byNumber(body.get("number").asString()).orElseThrow();
+        Messages.Message stored =
+                messages.byNumber(body.get("number").asString()).orElseThrow();
         assertThat(stored.channel()).isEqualTo(Channel.API);
-        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8)).contains("From: csirt@example.jp");
+        assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
+                .contains("From: csirt@example.jp");
         HttpResponse<String> status = client.send(
-                HttpRequest.newBuilder(URI.create(body.get("statusUrl").asString())).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(body.get("statusUrl").asString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(status.body()).contains("ORG#" + stored.number());
     }
 
@@ -69,8 +72,10 @@ class ReportsApiTest {
         HttpResponse<String> answer = post("{\"email\":\"a@b\\r\\nBcc: c@d\",\"purpose\":\"COORDINATION\"}", token);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json.readTree(answer.body()).get("fields").toString()).isEqualTo("[\"email\",\"sources\",\"description\"]");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(json.readTree(answer.body()).get("fields").toString())
+                .isEqualTo("[\"email\",\"sources\",\"description\"]");
     }
 
     @Test
@@ -78,7 +83,8 @@ class ReportsApiTest {
         HttpResponse<String> malformed = post("{\"urls\":", token);
 
         assertThat(malformed.statusCode()).isEqualTo(400);
-        assertThat(malformed.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(malformed.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(post(REPORT, "none").statusCode()).isEqualTo(401);
     }
 

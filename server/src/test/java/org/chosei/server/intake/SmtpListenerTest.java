@@ -27,7 +27,6 @@ class SmtpListenerTest {
     @Autowired
     RawStore raw;
 
-
     private Socket socket;
     private BufferedReader in;
     private OutputStream out;
@@ -67,12 +66,14 @@ class SmtpListenerTest {
         String parts = "Subject: parts\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(10_000) + "--b--\r\n";
         assertThat(send(parts)).startsWith("250");
-        assertThat(send("Subject: large\r\n\r\n" + ("x".repeat(998) + "\r\n").repeat(30_000))).startsWith("250");
+        assertThat(send("Subject: large\r\n\r\n" + ("x".repeat(998) + "\r\n").repeat(30_000)))
+                .startsWith("250");
     }
 
     @Test
     void refusesWhatIsTooLargeAndTakesTheNext() throws IOException {
-        assertThat(send("Subject: huge\r\n\r\n" + ("x".repeat(998) + "\r\n").repeat(43_000))).startsWith("552");
+        assertThat(send("Subject: huge\r\n\r\n" + ("x".repeat(998) + "\r\n").repeat(43_000)))
+                .startsWith("552");
         assertThat(send("Subject: next\r\n\r\nsmall\r\n")).startsWith("250");
     }
 

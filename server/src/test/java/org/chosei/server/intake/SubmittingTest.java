@@ -35,12 +35,16 @@ class SubmittingTest {
 
     @Test
     void entersACallAtTheTimeWhenItCameAndNamesTheOperator() {
-        Receipt receipt = submitting.enter(call("202.0.2.1 scans us"), Channel.PHONE, LAST_MONTH, Actor.system("an operator"));
+        Receipt receipt =
+                submitting.enter(call("202.0.2.1 scans us"), Channel.PHONE, LAST_MONTH, Actor.system("an operator"));
 
         assertThat(messages.find(receipt.message()).orElseThrow())
                 .returns(Channel.PHONE, Messages.Message::channel)
                 .returns(LAST_MONTH, Messages.Message::receivedAt);
-        assertThat(jdbc.queryForList("select kind from journal.entry where subject = ? order by id", String.class, receipt.message()))
+        assertThat(jdbc.queryForList(
+                        "select kind from journal.entry where subject = ? order by id",
+                        String.class,
+                        receipt.message()))
                 .containsExactly("intake.received", "intake.entered");
     }
 
@@ -59,8 +63,23 @@ class SubmittingTest {
         byte[] large = new byte[3_000_000];
         Attachment file = new Attachment("a\r\nX-Header: 1 日本語.eml", "text/html\r\nX-Header: 2", large);
         Submission form = new Submission(
-                Locale.JAPANESE, "a@example.jp", "", "", Purpose.INFORMATION, false, "", List.of(), List.of(), List.of(), "", "", "", "",
-                "", Map.of(), List.of(file));
+                Locale.JAPANESE,
+                "a@example.jp",
+                "",
+                "",
+                Purpose.INFORMATION,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of(file));
 
         assertThat(form.problems()).isEmpty();
         Receipt receipt = submitting.submit(form, Channel.WEB_FORM, null);
@@ -71,7 +90,22 @@ class SubmittingTest {
 
     private static Submission call(String description) {
         return new Submission(
-                Locale.ENGLISH, "", "", "", Purpose.INFORMATION, false, "", List.of(), List.of(), List.of(), "", "", "", description, "",
-                Map.of("phone", "03-0000-0000"), List.of());
+                Locale.ENGLISH,
+                "",
+                "",
+                "",
+                Purpose.INFORMATION,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                description,
+                "",
+                Map.of("phone", "03-0000-0000"),
+                List.of());
     }
 }

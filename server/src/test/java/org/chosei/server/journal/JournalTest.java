@@ -31,6 +31,7 @@ class JournalTest {
         long entry = journal.append(HANDLER, "test.done", null, null, Map.of());
         journal.appendUndo(HANDLER, entry, null, "a slip");
 
-        assertThatThrownBy(() -> journal.appendUndo(HANDLER, entry, null, "again")).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> journal.appendUndo(HANDLER, entry, null, "again"))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 }

@@ -63,7 +63,8 @@ class SealerTest {
 
         jdbc.update("update journal.entry set data = '{\"n\": 2}' where id = ?", changed);
 
-        assertThat(verified.differences()).containsExactly("Journal entry %d (test.changed, block 1) is not what was sealed".formatted(changed));
+        assertThat(verified.differences())
+                .containsExactly("Journal entry %d (test.changed, block 1) is not what was sealed".formatted(changed));
     }
 
     @Test
@@ -72,18 +73,24 @@ class SealerTest {
         sealer.seal();
 
         jdbc.update("update journal.entry set why = 'another' where id = ?", changed);
-        SealedEntry forged = jdbc.query("select " + SealedEntry.COLUMNS + " from journal.entry e", SealedEntry::of).getFirst();
+        SealedEntry forged = jdbc.query("select " + SealedEntry.COLUMNS + " from journal.entry e", SealedEntry::of)
+                .getFirst();
         jdbc.update("update journal.sealed set leaf = ? where entry = ?", forged.leaf(), changed);
 
-        assertThat(verified.differences()).containsExactly("Journal block 1 holds 1 entries whose root differs from the sealed one over 1");
+        assertThat(verified.differences())
+                .containsExactly("Journal block 1 holds 1 entries whose root differs from the sealed one over 1");
     }
 
     @Test
     void noticesAnEntryThatCameInPastTheJournal() {
-        jdbc.update("insert into journal.entry (at, actor_kind, actor_id, kind) values (now(), 'person', 'x', 'test.smuggled')");
+        jdbc.update(
+                "insert into journal.entry (at, actor_kind, actor_id, kind) values (now(), 'person', 'x', 'test.smuggled')");
         sealer.seal();
 
-        assertThat(verified.differences()).singleElement().asString().endsWith("(test.smuggled) was never handed to the sealer");
+        assertThat(verified.differences())
+                .singleElement()
+                .asString()
+                .endsWith("(test.smuggled) was never handed to the sealer");
     }
 
     private long append(String kind) {

@@ -36,7 +36,11 @@ class OutboxTest {
 
         String raw = new String(outbox.raw(mail.id()).orElseThrow(), StandardCharsets.US_ASCII);
         assertThat(raw)
-                .contains("Message-ID: " + mail.messageId(), "From: NICC <info@nicc.example>", "Reply-To: NICC", "In-Reply-To: <b@x>")
+                .contains(
+                        "Message-ID: " + mail.messageId(),
+                        "From: NICC <info@nicc.example>",
+                        "Reply-To: NICC",
+                        "In-Reply-To: <b@x>")
                 .contains("To: abuse@host.example", "Cc: cert@nation.example", "charset=UTF-8")
                 .matches("(?s)[\\x00-\\x7f]*");
         assertThat(outbox.state(mail.id()).orElseThrow().state()).isEqualTo("WAITING");
@@ -47,7 +51,8 @@ class OutboxTest {
         OutgoingMail mail = mail("topic", "text");
         outbox.enqueue(mail, CASE);
 
-        assertThat(register.caseOf(List.of(), List.of("<unknown@x>", mail.messageId()))).contains(CASE);
+        assertThat(register.caseOf(List.of(), List.of("<unknown@x>", mail.messageId())))
+                .contains(CASE);
         assertThat(register.outgoing(mail.messageId())).contains(mail.id());
     }
 
@@ -58,7 +63,8 @@ class OutboxTest {
         OutgoingMail mail = mail("topic", "text");
         outbox.enqueue(mail, CASE);
 
-        assertThat(register.caseOf(List.of("99999999", number), List.of(mail.messageId()))).contains(named);
+        assertThat(register.caseOf(List.of("99999999", number), List.of(mail.messageId())))
+                .contains(named);
     }
 
     @Test
@@ -79,7 +85,9 @@ class OutboxTest {
         assertThat(transport.sendDue()).isZero();
 
         assertThat(transport.hasRelay()).isFalse();
-        assertThat(outbox.state(mail.id()).orElseThrow()).extracting("state", "attempts").containsExactly("WAITING", 0);
+        assertThat(outbox.state(mail.id()).orElseThrow())
+                .extracting("state", "attempts")
+                .containsExactly("WAITING", 0);
     }
 
     private static OutgoingMail mail(String subject, String text) {

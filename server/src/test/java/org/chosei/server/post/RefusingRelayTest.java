@@ -22,12 +22,16 @@ class RefusingRelayTest {
 
     @Test
     void refusalOfTheRecipientStandsWhenOnlyACopyWasTaken() throws Exception {
-        assertThat(answerTo(List.of("nobody@host.example"), List.of("cert@nation.example")).kind()).isEqualTo(Answer.Kind.REFUSED);
+        assertThat(answerTo(List.of("nobody@host.example"), List.of("cert@nation.example"))
+                        .kind())
+                .isEqualTo(Answer.Kind.REFUSED);
     }
 
     @Test
     void oneOfTwoRecipientsIsEnough() throws Exception {
-        assertThat(answerTo(List.of("nobody@host.example", "abuse@host.example"), List.of()).kind()).isEqualTo(Answer.Kind.ACCEPTED);
+        assertThat(answerTo(List.of("nobody@host.example", "abuse@host.example"), List.of())
+                        .kind())
+                .isEqualTo(Answer.Kind.ACCEPTED);
     }
 
     @Test
@@ -41,7 +45,8 @@ class RefusingRelayTest {
     }
 
     private static Answer answerTo(List<String> recipients, List<String> copied) throws Exception {
-        SMTPServer peer = SMTPServer.port(0).messageHandlerFactory(_ -> new Peer()).build();
+        SMTPServer peer =
+                SMTPServer.port(0).messageHandlerFactory(_ -> new Peer()).build();
         peer.start();
         try (Relay relay = Relay.connect(new HostAndPort("127.0.0.1", peer.getPortAllocated()))) {
             byte[] raw = "Subject: s\r\n\r\ntext\r\n".getBytes(StandardCharsets.US_ASCII);

@@ -74,7 +74,9 @@ class TransportTest {
 
     @Test
     void handsOverEveryMailThatIsDueAndTells() {
-        List<Outbox.Letter> letters = IntStream.range(0, 60).mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE)).toList();
+        List<Outbox.Letter> letters = IntStream.range(0, 60)
+                .mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE))
+                .toList();
         outbox.enqueueAll(letters);
 
         assertThat(transport.sendDue()).isEqualTo(60);
@@ -88,7 +90,8 @@ class TransportTest {
     void sendsOnceMoreAndSaysSoWhenTheAnswerIsUnknown() throws Exception {
         OutgoingMail mail = mail("unknown");
         outbox.enqueue(mail, CASE);
-        jdbc.update("update post.outgoing set state = 'SENDING', attempts = 1, due_at = due_at + interval '10 minutes'");
+        jdbc.update(
+                "update post.outgoing set state = 'SENDING', attempts = 1, due_at = due_at + interval '10 minutes'");
 
         assertThat(transport.sendDue()).isZero();
         ears.later = Duration.ofMinutes(11);

@@ -36,9 +36,12 @@ class EditionFilesTest {
     static void setBothLanguages() throws IOException {
         for (Language language : Language.values()) {
             String texts = Files.readString(Path.of("../samples/2018q4/text_%s.md".formatted(language.code())));
-            Passages passages = Passages.read("text", texts)
-                    .over(Passages.read("default", Texts.of("passages", language)));
-            String json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(FiguresJson.of(SampleFigures.figures()));
+            Passages passages =
+                    Passages.read("text", texts).over(Passages.read("default", Texts.of("passages", language)));
+            String json = JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(FiguresJson.of(SampleFigures.figures()));
             SortedMap<String, byte[]> files = EditionFiles.of(edition(language), passages, json);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = Path.of("target/edition", language.code(), file.getKey());
@@ -53,17 +56,34 @@ class EditionFilesTest {
         boolean ja = language == Language.JA;
         String nameJa = "全国インシデント調整センター";
         String nameEn = "National Incident Coordination Centre";
-        return new Edition(language, SampleFigures.figures(), SampleFigures.everyMonth(),
-                new Publisher(ja ? nameJa : nameEn, ja ? nameEn : nameJa, "NICC", "info@nicc.example", "+81-3-0000-0000", "+81-3-0000-0001", "https://www.nicc.example/"),
-                LocalDate.of(2019, 1, 17), false);
+        return new Edition(
+                language,
+                SampleFigures.figures(),
+                SampleFigures.everyMonth(),
+                new Publisher(
+                        ja ? nameJa : nameEn,
+                        ja ? nameEn : nameJa,
+                        "NICC",
+                        "info@nicc.example",
+                        "+81-3-0000-0000",
+                        "+81-3-0000-0001",
+                        "https://www.nicc.example/"),
+                LocalDate.of(2019, 1, 17),
+                false);
     }
 
     @ParameterizedTest
     @EnumSource
     void setsTextThatCanBeSearchedAndCopied(Language language) throws IOException {
         String text = textOf(EDITIONS.get(language).get("report.pdf"));
-        assertThat(text).contains("1,677", language == Language.JA ? "10月" : "Oct", language == Language.JA ? "通知" : "notified", "318");
-        assertThat(text.chars().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xE000 && c <= 0xF8FF || c == 0xFFFD)).isEmpty();
+        assertThat(text)
+                .contains(
+                        "1,677",
+                        language == Language.JA ? "10月" : "Oct",
+                        language == Language.JA ? "通知" : "notified",
+                        "318");
+        assertThat(text.chars().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xE000 && c <= 0xF8FF || c == 0xFFFD))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -72,7 +92,8 @@ class EditionFilesTest {
         try (PDDocument pdf = Loader.loadPDF(EDITIONS.get(language).get("report.pdf"))) {
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
-            assertThat(pdf.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().hasChildren())
+                    .isTrue();
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfaid:part", "pdfuaid:part");
         }
@@ -80,9 +101,19 @@ class EditionFilesTest {
 
     @Test
     void publishesEachTableAndFigureAsAFile() {
-        assertThat(EDITIONS.get(Language.JA).keySet()).contains(
-                "report.html", "report.pdf", "report.json", "tables/table1.csv", "tables/table4.csv", "tables/brand-sectors.csv",
-                "tables/handling.csv", "figures/fig1.svg", "figures/fig8.svg", "figures/fig9.svg", "figures/fig12.svg");
+        assertThat(EDITIONS.get(Language.JA).keySet())
+                .contains(
+                        "report.html",
+                        "report.pdf",
+                        "report.json",
+                        "tables/table1.csv",
+                        "tables/table4.csv",
+                        "tables/brand-sectors.csv",
+                        "tables/handling.csv",
+                        "figures/fig1.svg",
+                        "figures/fig8.svg",
+                        "figures/fig9.svg",
+                        "figures/fig12.svg");
     }
 
     @Test
@@ -94,28 +125,49 @@ class EditionFilesTest {
 
     /** {@code CHOSEI_GOLDEN=write} writes them anew; the difference is for review. */
     @ParameterizedTest
-    @CsvSource({"JA,report.json", "JA,figures/fig1.svg", "EN,figures/fig3.svg", "JA,figures/fig9.svg", "EN,tables/table2.csv"})
+    @CsvSource({
+        "JA,report.json",
+        "JA,figures/fig1.svg",
+        "EN,figures/fig3.svg",
+        "JA,figures/fig9.svg",
+        "EN,tables/table2.csv"
+    })
     void writesTheSameBytesForTheSameFigures(Language language, String file) throws IOException {
-        Path golden = Path.of("src/test/resources/golden/publication", language.code() + "-" + Path.of(file).getFileName());
+        Path golden = Path.of(
+                "src/test/resources/golden/publication",
+                language.code() + "-" + Path.of(file).getFileName());
         if ("write".equals(System.getenv("CHOSEI_GOLDEN"))) {
             Files.write(golden, EDITIONS.get(language).get(file));
         }
-        assertThat(new String(EDITIONS.get(language).get(file), StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
+        assertThat(new String(EDITIONS.get(language).get(file), StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(golden));
     }
 
     @Test
     void printsTotalsThatTheirPartsSumTo() {
         QuarterFigures figures = SampleFigures.figures();
-        assertThat(Series.ofCategories().stream().mapToLong(series -> figures.of(series).total()).sum()).isEqualTo(figures.of(Series.INCIDENTS).total());
-        assertThat(Arrays.stream(Origin.values()).mapToLong(origin -> figures.of(origin).total()).sum()).isEqualTo(figures.of(Series.PHISHING).total());
-        figures.handling().forEach((category, handling) ->
-                assertThat(handling.incidents()).as(category.name()).isEqualTo(figures.of(category).total()));
+        assertThat(Series.ofCategories().stream()
+                        .mapToLong(series -> figures.of(series).total())
+                        .sum())
+                .isEqualTo(figures.of(Series.INCIDENTS).total());
+        assertThat(Arrays.stream(Origin.values())
+                        .mapToLong(origin -> figures.of(origin).total())
+                        .sum())
+                .isEqualTo(figures.of(Series.PHISHING).total());
+        figures.handling()
+                .forEach((category, handling) -> assertThat(handling.incidents())
+                        .as(category.name())
+                        .isEqualTo(figures.of(category).total()));
         assertThat(text("tables/table4.csv")).contains("その他,65,26,37,128", "月別合計,848,506,654,2008");
     }
 
     @Test
     void beginsNoLineWithAMarkThatBelongsToTheOneBefore() throws IOException {
-        assertThat(textOf(EDITIONS.get(Language.JA).get("report.pdf")).lines().map(String::strip).filter(line -> line.matches("[、。）」ー].*"))).isEmpty();
+        assertThat(textOf(EDITIONS.get(Language.JA).get("report.pdf"))
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.matches("[、。）」ー].*")))
+                .isEmpty();
     }
 
     @Test

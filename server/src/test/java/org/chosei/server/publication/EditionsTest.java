@@ -39,17 +39,24 @@ class EditionsTest {
         SortedMap<String, byte[]> first = editions.files(quarter, Language.EN);
         texts.write(quarter, Language.EN, "@cases\n\nLater words.\n", ANALYST);
         assertThat(editions.files(quarter, Language.EN)).containsExactlyEntriesOf(first);
-        assertThat(new String(first.get("report.html"), StandardCharsets.UTF_8)).contains("Our own number is 318.").doesNotContain("Draft");
-        assertThat(new String(editions.live(quarter, Language.EN).get("report.html"), StandardCharsets.UTF_8)).contains("Later words.", "Draft");
-        assertThatThrownBy(() -> editions.freeze(quarter, ANALYST)).isInstanceOf(CommandFailure.class).hasMessageContaining("2018Q4 was frozen");
+        assertThat(new String(first.get("report.html"), StandardCharsets.UTF_8))
+                .contains("Our own number is 318.")
+                .doesNotContain("Draft");
+        assertThat(new String(editions.live(quarter, Language.EN).get("report.html"), StandardCharsets.UTF_8))
+                .contains("Later words.", "Draft");
+        assertThatThrownBy(() -> editions.freeze(quarter, ANALYST))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("2018Q4 was frozen");
     }
 
     @Test
     void saysWhichLineOfAFrozenEditionNoLongerComesOut() {
         Quarter quarter = Quarter.parse("2017Q1");
         editions.freeze(quarter, ANALYST);
-        assertThat(verified.differences().filter(each -> each.contains("2017Q1"))).isEmpty();
-        jdbc.update("update publication.edition set report = replace(report, '\"2017-02\"', '\"2017-12\"') where quarter = '2017Q1'");
+        assertThat(verified.differences().filter(each -> each.contains("2017Q1")))
+                .isEmpty();
+        jdbc.update(
+                "update publication.edition set report = replace(report, '\"2017-02\"', '\"2017-12\"') where quarter = '2017Q1'");
         assertThat(verified.differences()).anyMatch(each -> each.startsWith("Edition 2017Q1 printed '\"months\""));
     }
 
@@ -59,7 +66,8 @@ class EditionsTest {
         assertThatThrownBy(() -> texts.write(quarter, Language.JA, "@phishing\n\nフィッシングは1,560件でした。\n", ANALYST))
                 .isInstanceOf(ProseRefused.class)
                 .hasMessageContaining("line 3, column 8", "1,560件");
-        assertThatThrownBy(() -> texts.write(quarter, Language.EN, "@phishing\n\nIt was {{phishing.totals}}.\n", ANALYST))
+        assertThatThrownBy(
+                        () -> texts.write(quarter, Language.EN, "@phishing\n\nIt was {{phishing.totals}}.\n", ANALYST))
                 .isInstanceOf(ProseRefused.class)
                 .hasMessageContaining("'phishing.totals' names no figure");
         assertThat(texts.present(quarter, Language.JA)).isEmpty();
@@ -71,6 +79,7 @@ class EditionsTest {
         assertThatThrownBy(() -> editions.publish(quarter, ANALYST)).hasMessageContaining("freeze it first");
         editions.freeze(quarter, ANALYST);
         editions.publish(quarter, ANALYST);
-        assertThat(editions.state(quarter)).hasValueSatisfying(state -> assertThat(state.published()).isTrue());
+        assertThat(editions.state(quarter))
+                .hasValueSatisfying(state -> assertThat(state.published()).isTrue());
     }
 }

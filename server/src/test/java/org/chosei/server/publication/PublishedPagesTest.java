@@ -40,14 +40,16 @@ class PublishedPagesTest {
         assertThat(pdf.body()).isEqualTo(editions.files(quarter, Language.JA).get("report.pdf"));
         assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(get("/reports/2018Q4/en/tables/table1.csv").statusCode()).isEqualTo(200);
-        assertThat(new String(get("/reports").body(), java.nio.charset.StandardCharsets.UTF_8)).contains("/reports/2018Q4/");
+        assertThat(new String(get("/reports").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("/reports/2018Q4/");
         assertThat(get("/reports/2018Q4").statusCode()).isEqualTo(302);
         assertThat(get("/reports/2018Q9").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<byte[]> get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path))).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
-import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.CountingNotes;
+import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.MonthCount;
@@ -32,12 +32,28 @@ final class SampleFigures {
 
     static QuarterFigures figures() {
         return new QuarterFigures(
-                QUARTER, Instant.parse("2019-01-15T00:00:00Z"), 7, counts(), ports(),
+                QUARTER,
+                Instant.parse("2019-01-15T00:00:00Z"),
+                7,
+                counts(),
+                ports(),
                 Map.of(
-                        Category.PHISHING, RequestScope.of(280, 720), Category.WEB_DEFACEMENT, RequestScope.of(83, 17),
-                        Category.MALWARE_SITE, RequestScope.of(41, 59), Category.SCAN, RequestScope.of(87, 13)),
+                        Category.PHISHING,
+                        RequestScope.of(280, 720),
+                        Category.WEB_DEFACEMENT,
+                        RequestScope.of(83, 17),
+                        Category.MALWARE_SITE,
+                        RequestScope.of(41, 59),
+                        Category.SCAN,
+                        RequestScope.of(87, 13)),
                 Map.of(Category.PHISHING, RequestScope.of(27, 73)),
-                sectors(), handling(), trends(), new OtherSources(Map.of(Channel.PHONE, List.of(4L, 2L, 3L), Channel.FEED, List.of(40L, 35L, 52L)), List.of(6L, 4L, 9L)), CountingNotes.of(QUARTER));
+                sectors(),
+                handling(),
+                trends(),
+                new OtherSources(
+                        Map.of(Channel.PHONE, List.of(4L, 2L, 3L), Channel.FEED, List.of(40L, 35L, 52L)),
+                        List.of(6L, 4L, 9L)),
+                CountingNotes.of(QUARTER));
     }
 
     static List<MonthCount> everyMonth() {
@@ -70,20 +86,35 @@ final class SampleFigures {
         return counts;
     }
 
-    private static Counts of(List<Long> monthly, @Nullable Long previous, @Nullable Long restated, @Nullable Long lastYear) {
+    private static Counts of(
+            List<Long> monthly, @Nullable Long previous, @Nullable Long restated, @Nullable Long lastYear) {
         return new Counts(monthly, previous, restated, lastYear);
     }
 
     private static PortTable ports() {
         return new PortTable(
                 List.of(
-                        port("22/tcp", 218, 94, 222), port("80/tcp", 196, 117, 103), port("25/tcp", 86, 76, 60),
-                        port("445/tcp", 64, 72, 55), port("443/tcp", 45, 31, 13), port("23/tcp", 37, 15, 28),
-                        port("37215/tcp", 45, 8, 22), port("1433/tcp", 0, 3, 49), port("8080/tcp", 16, 17, 10),
-                        port("5555/tcp", 13, 6, 8), port("3389/tcp", 18, 3, 1), port("81/tcp", 10, 9, 2),
-                        port("9000/tcp", 4, 10, 4), port("587/tcp", 0, 0, 18), port("8443/tcp", 2, 6, 5),
-                        port("8022/tcp", 10, 0, 2), port("2323/tcp", 3, 4, 5), port("32764/tcp", 0, 6, 5),
-                        port("8181/tcp", 4, 1, 3), port("8000/tcp", 6, 1, 1), port("222/tcp", 6, 1, 1)),
+                        port("22/tcp", 218, 94, 222),
+                        port("80/tcp", 196, 117, 103),
+                        port("25/tcp", 86, 76, 60),
+                        port("445/tcp", 64, 72, 55),
+                        port("443/tcp", 45, 31, 13),
+                        port("23/tcp", 37, 15, 28),
+                        port("37215/tcp", 45, 8, 22),
+                        port("1433/tcp", 0, 3, 49),
+                        port("8080/tcp", 16, 17, 10),
+                        port("5555/tcp", 13, 6, 8),
+                        port("3389/tcp", 18, 3, 1),
+                        port("81/tcp", 10, 9, 2),
+                        port("9000/tcp", 4, 10, 4),
+                        port("587/tcp", 0, 0, 18),
+                        port("8443/tcp", 2, 6, 5),
+                        port("8022/tcp", 10, 0, 2),
+                        port("2323/tcp", 3, 4, 5),
+                        port("32764/tcp", 0, 6, 5),
+                        port("8181/tcp", 4, 1, 3),
+                        port("8000/tcp", 6, 1, 1),
+                        port("222/tcp", 6, 1, 1)),
                 port("other", 65, 26, 37),
                 port("monthlyTotal", 848, 506, 654));
     }
@@ -94,27 +125,122 @@ final class SampleFigures {
 
     private static Map<Origin, Map<Sector, Long>> sectors() {
         return Map.of(
-                Origin.DOMESTIC, Map.of(Sector.TELECOM, 104L, Sector.FINANCE, 64L, Sector.SNS, 42L, Sector.DELIVERY, 32L,
-                        Sector.ECOMMERCE, 19L, Sector.CREDIT_CARD, 12L, Sector.OTHER, 9L),
-                Origin.FOREIGN, Map.of(Sector.ECOMMERCE, 712L, Sector.SOFTWARE, 119L, Sector.FINANCE, 82L, Sector.SNS, 27L,
-                        Sector.CREDIT_CARD, 24L, Sector.DELIVERY, 12L, Sector.OTHER, 9L));
+                Origin.DOMESTIC,
+                        Map.of(
+                                Sector.TELECOM,
+                                104L,
+                                Sector.FINANCE,
+                                64L,
+                                Sector.SNS,
+                                42L,
+                                Sector.DELIVERY,
+                                32L,
+                                Sector.ECOMMERCE,
+                                19L,
+                                Sector.CREDIT_CARD,
+                                12L,
+                                Sector.OTHER,
+                                9L),
+                Origin.FOREIGN,
+                        Map.of(
+                                Sector.ECOMMERCE,
+                                712L,
+                                Sector.SOFTWARE,
+                                119L,
+                                Sector.FINANCE,
+                                82L,
+                                Sector.SNS,
+                                27L,
+                                Sector.CREDIT_CARD,
+                                24L,
+                                Sector.DELIVERY,
+                                12L,
+                                Sector.OTHER,
+                                9L));
     }
 
     private static Map<Category, Handling> handling() {
         Map<Category, Handling> handling = new EnumMap<>(Category.class);
-        handling.put(Category.PHISHING, new Handling(1214, 331, 15, Map.of("SITE_LIVE", 1214L), Map.of("SITE_NOT_CONFIRMED", 331L),
-                Map.of(DayClass.UP_TO_3, 610L, DayClass.UP_TO_7, 220L, DayClass.UP_TO_10, 60L, DayClass.LONGER, 110L), 31));
-        handling.put(Category.WEB_DEFACEMENT, new Handling(171, 68, 3, Map.of("DEFACEMENT_SEEN", 150L, "HIGH_THREAT", 21L),
-                Map.of("SITE_NOT_CONFIRMED", 50L, "PARTY_KNOWS", 18L),
-                Map.of(DayClass.UP_TO_3, 34L, DayClass.UP_TO_7, 27L, DayClass.UP_TO_10, 12L, DayClass.LONGER, 27L), 12));
-        handling.put(Category.MALWARE_SITE, new Handling(44, 30, 1, Map.of("SITE_LIVE", 44L), Map.of("SITE_NOT_CONFIRMED", 30L),
-                Map.of(DayClass.UP_TO_3, 46L, DayClass.UP_TO_7, 25L, DayClass.UP_TO_10, 9L, DayClass.LONGER, 20L), 0));
-        handling.put(Category.SCAN, new Handling(702, 968, 7, Map.of("DETAILED_LOGS", 560L, "NOTICE_WISHED", 142L),
-                Map.of("LOGS_INSUFFICIENT", 700L, "INFORMATION_ONLY", 200L, "PARTY_KNOWS", 68L), Map.of(), 0));
-        handling.put(Category.DOS, new Handling(4, 3, 0, Map.of("DETAILED_LOGS", 4L), Map.of("LOGS_INSUFFICIENT", 3L), Map.of(), 0));
-        handling.put(Category.TARGETED_ATTACK, new Handling(0, 4, 0, Map.of(), Map.of("NO_PRESENT_THREAT", 4L), Map.of(), 0));
-        handling.put(Category.OTHER, new Handling(318, 596, 9, Map.of("HIGH_THREAT", 200L, "NOTICE_WISHED", 118L),
-                Map.of("LOW_THREAT", 400L, "INFORMATION_ONLY", 196L), Map.of(), 0));
+        handling.put(
+                Category.PHISHING,
+                new Handling(
+                        1214,
+                        331,
+                        15,
+                        Map.of("SITE_LIVE", 1214L),
+                        Map.of("SITE_NOT_CONFIRMED", 331L),
+                        Map.of(
+                                DayClass.UP_TO_3,
+                                610L,
+                                DayClass.UP_TO_7,
+                                220L,
+                                DayClass.UP_TO_10,
+                                60L,
+                                DayClass.LONGER,
+                                110L),
+                        31));
+        handling.put(
+                Category.WEB_DEFACEMENT,
+                new Handling(
+                        171,
+                        68,
+                        3,
+                        Map.of("DEFACEMENT_SEEN", 150L, "HIGH_THREAT", 21L),
+                        Map.of("SITE_NOT_CONFIRMED", 50L, "PARTY_KNOWS", 18L),
+                        Map.of(
+                                DayClass.UP_TO_3,
+                                34L,
+                                DayClass.UP_TO_7,
+                                27L,
+                                DayClass.UP_TO_10,
+                                12L,
+                                DayClass.LONGER,
+                                27L),
+                        12));
+        handling.put(
+                Category.MALWARE_SITE,
+                new Handling(
+                        44,
+                        30,
+                        1,
+                        Map.of("SITE_LIVE", 44L),
+                        Map.of("SITE_NOT_CONFIRMED", 30L),
+                        Map.of(
+                                DayClass.UP_TO_3,
+                                46L,
+                                DayClass.UP_TO_7,
+                                25L,
+                                DayClass.UP_TO_10,
+                                9L,
+                                DayClass.LONGER,
+                                20L),
+                        0));
+        handling.put(
+                Category.SCAN,
+                new Handling(
+                        702,
+                        968,
+                        7,
+                        Map.of("DETAILED_LOGS", 560L, "NOTICE_WISHED", 142L),
+                        Map.of("LOGS_INSUFFICIENT", 700L, "INFORMATION_ONLY", 200L, "PARTY_KNOWS", 68L),
+                        Map.of(),
+                        0));
+        handling.put(
+                Category.DOS,
+                new Handling(4, 3, 0, Map.of("DETAILED_LOGS", 4L), Map.of("LOGS_INSUFFICIENT", 3L), Map.of(), 0));
+        handling.put(
+                Category.TARGETED_ATTACK,
+                new Handling(0, 4, 0, Map.of(), Map.of("NO_PRESENT_THREAT", 4L), Map.of(), 0));
+        handling.put(
+                Category.OTHER,
+                new Handling(
+                        318,
+                        596,
+                        9,
+                        Map.of("HIGH_THREAT", 200L, "NOTICE_WISHED", 118L),
+                        Map.of("LOW_THREAT", 400L, "INFORMATION_ONLY", 196L),
+                        Map.of(),
+                        0));
         return handling;
     }
 
@@ -131,6 +257,8 @@ final class SampleFigures {
 
     private static List<MonthCount> trend(long... counts) {
         List<YearMonth> months = QUARTER.monthsEndingHere(counts.length);
-        return IntStream.range(0, counts.length).mapToObj(i -> new MonthCount(months.get(i), counts[i])).toList();
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> new MonthCount(months.get(i), counts[i]))
+                .toList();
     }
 }

@@ -38,7 +38,9 @@ class DemoTest {
         demo.file = small();
         demo.out = folder.resolve("first");
         demo.call();
-        assertFigures(JsonMapper.shared().readTree(Files.readString(folder.resolve("first/ja/report.json"))), ScenarioFile.read(small()).scenario());
+        assertFigures(
+                JsonMapper.shared().readTree(Files.readString(folder.resolve("first/ja/report.json"))),
+                ScenarioFile.read(small()).scenario());
         assertThat(corrections()).isLessThan(5);
 
         Map<String, Long> before = rows();
@@ -46,7 +48,9 @@ class DemoTest {
         demo.call();
         assertThat(rows()).isEqualTo(before);
         for (String file : List.of("ja/report.html", "ja/report.json", "en/report.pdf", "en/tables")) {
-            assertSame(folder.resolve("first").resolve(file), folder.resolve("second").resolve(file));
+            assertSame(
+                    folder.resolve("first").resolve(file),
+                    folder.resolve("second").resolve(file));
         }
 
         Path other = folder.resolve("other.yaml");
@@ -58,18 +62,33 @@ class DemoTest {
     private static void assertFigures(JsonNode report, Scenario scenario) {
         JsonNode tables = report.path("tables");
         assertThat(monthly(tables.path("reports"))).isEqualTo(scenario.reports().counts());
-        assertThat(monthly(tables.path("coordinations"))).isEqualTo(scenario.coordinations().counts());
-        scenario.incidents().forEach((category, monthly) ->
-                assertThat(monthly(tables.path("categories").path(category.name()))).as(category.name()).isEqualTo(monthly.counts()));
-        scenario.brands().forEach((origin, monthly) ->
-                assertThat(monthly(tables.path("brands").path(origin.name()))).as(origin.name()).isEqualTo(monthly.counts()));
+        assertThat(monthly(tables.path("coordinations")))
+                .isEqualTo(scenario.coordinations().counts());
+        scenario.incidents()
+                .forEach((category, monthly) -> assertThat(
+                                monthly(tables.path("categories").path(category.name())))
+                        .as(category.name())
+                        .isEqualTo(monthly.counts()));
+        scenario.brands()
+                .forEach((origin, monthly) -> assertThat(
+                                monthly(tables.path("brands").path(origin.name())))
+                        .as(origin.name())
+                        .isEqualTo(monthly.counts()));
         tables.path("ports").forEach(row -> {
             if (scenario.ports().containsKey(row.path("port").asString())) {
-                assertThat(monthly(row)).isEqualTo(Objects.requireNonNull(scenario.ports().get(row.path("port").asString())).counts());
+                assertThat(monthly(row))
+                        .isEqualTo(Objects.requireNonNull(
+                                        scenario.ports().get(row.path("port").asString()))
+                                .counts());
             }
         });
-        assertThat(tables.path("categories").path("SCAN").path("previous").asInt()).isEqualTo(1164);
-        assertThat(tables.path("categories").path("SCAN").path("previousRestated").asInt()).isEqualTo(1162);
+        assertThat(tables.path("categories").path("SCAN").path("previous").asInt())
+                .isEqualTo(1164);
+        assertThat(tables.path("categories")
+                        .path("SCAN")
+                        .path("previousRestated")
+                        .asInt())
+                .isEqualTo(1162);
     }
 
     private static List<Integer> monthly(JsonNode line) {
@@ -79,12 +98,19 @@ class DemoTest {
     /** Decisions about incidents and dispositions that operators took. */
     private long corrections() {
         return jdbc.queryForObject(
-                "select count(*) from journal.entry where kind in ('incident.recategorised', 'incident.merged', 'incident.brandDecided')", Long.class);
+                "select count(*) from journal.entry where kind in ('incident.recategorised', 'incident.merged', 'incident.brandDecided')",
+                Long.class);
     }
 
     private Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
-        for (String table : List.of("intake.message", "intake.delivery", "journal.entry", "incident.version", "coordination.request", "post.outgoing")) {
+        for (String table : List.of(
+                "intake.message",
+                "intake.delivery",
+                "journal.entry",
+                "incident.version",
+                "coordination.request",
+                "post.outgoing")) {
             rows.put(table, jdbc.queryForObject("select count(*) from " + table, Long.class));
         }
         return rows;
@@ -104,7 +130,8 @@ class DemoTest {
 
     private static Path small() {
         try {
-            return Path.of(Objects.requireNonNull(DemoTest.class.getResource("small.yaml")).toURI());
+            return Path.of(Objects.requireNonNull(DemoTest.class.getResource("small.yaml"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

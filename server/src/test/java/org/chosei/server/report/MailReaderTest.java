@@ -29,7 +29,9 @@ class MailReaderTest {
         "us-ascii, x-windows-iso2022jp"
     })
     void readsJapaneseWhateverCharsetIsDeclared(String declared, String actual) {
-        Letter letter = read("Content-Type: text/plain; charset=" + declared + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", JAPANESE.getBytes(Charset.forName(actual)));
+        Letter letter = read(
+                "Content-Type: text/plain; charset=" + declared + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n",
+                JAPANESE.getBytes(Charset.forName(actual)));
 
         assertThat(letter.parts().getFirst().text()).isEqualTo(JAPANESE);
     }
@@ -47,9 +49,14 @@ class MailReaderTest {
 
     @Test
     void keepsTheTargetsOfLinks() {
-        Letter letter = read("Content-Type: text/html\r\n\r\n", "<p>See <a href='http://bad.example/x'>your bank</a></p><script>http://no.example</script>".getBytes(StandardCharsets.US_ASCII));
+        Letter letter = read(
+                "Content-Type: text/html\r\n\r\n",
+                "<p>See <a href='http://bad.example/x'>your bank</a></p><script>http://no.example</script>"
+                        .getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(letter.parts().getFirst().text()).contains("your bank <http://bad.example/x>").doesNotContain("no.example");
+        assertThat(letter.parts().getFirst().text())
+                .contains("your bank <http://bad.example/x>")
+                .doesNotContain("no.example");
     }
 
     @Test
@@ -80,7 +87,9 @@ class MailReaderTest {
 
     @Test
     void namesWhatItCannotOpen() {
-        Letter armored = read("Content-Type: text/plain\r\n\r\n", "-----BEGIN PGP MESSAGE-----\n\nhQ==\n-----END PGP MESSAGE-----\n".getBytes(StandardCharsets.US_ASCII));
+        Letter armored = read(
+                "Content-Type: text/plain\r\n\r\n",
+                "-----BEGIN PGP MESSAGE-----\n\nhQ==\n-----END PGP MESSAGE-----\n".getBytes(StandardCharsets.US_ASCII));
         Letter fax = read("Content-Type: application/octet-stream; name=fax.tif\r\n\r\n", new byte[] {'I', 'I', 42});
 
         assertThat(armored.parts()).extracting(Letter.Part::kind).containsExactly(Kind.ENCRYPTED);

@@ -44,13 +44,19 @@ class ReadingMessagesTest {
 
     @Test
     void keepsWhatAMessageSaysAndHandsItOverForJoining() {
-        UUID message = received(mail("=?UTF-8?B?44OV44Kj44OD44K344Oz44Kw?=", "text/plain; charset=UTF-8", "偽サイトです。 hxxps://login.shop-example[.]test/a\r\n"));
+        UUID message = received(mail(
+                "=?UTF-8?B?44OV44Kj44OD44K344Oz44Kw?=",
+                "text/plain; charset=UTF-8",
+                "偽サイトです。 hxxps://login.shop-example[.]test/a\r\n"));
 
         ReadMessage read = reports.read(message).orElseThrow();
 
         assertThat(read.disposition()).isEqualTo(Disposition.REPORT);
-        assertThat(read.counted()).extracting(Finding::category, Finding::key).containsExactly(org.assertj.core.groups.Tuple.tuple(Category.PHISHING, "login.shop-example.test"));
-        assertThat(jdbc.queryForList("select message from report.todo where message = ?", UUID.class, message)).containsExactly(message);
+        assertThat(read.counted())
+                .extracting(Finding::category, Finding::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Category.PHISHING, "login.shop-example.test"));
+        assertThat(jdbc.queryForList("select message from report.todo where message = ?", UUID.class, message))
+                .containsExactly(message);
         assertThat(reports.indicators(List.of(message)).get(message)).anyMatch(i -> i.notCounted() == null);
     }
 
@@ -68,14 +74,17 @@ class ReadingMessagesTest {
 
     @Test
     void keepsAPersonsDispositionWhenReadAnew() {
-        UUID message = received(mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/\r\n"));
+        UUID message = received(
+                mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/\r\n"));
         assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.UNRELATED);
 
         dispositions.change(message, Disposition.SPAM, "sent every week", OPERATOR);
         reading.read(List.of(message), Actor.system("test"), "report.read");
 
         assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.SPAM);
-        assertThat(jdbc.queryForObject("select count(*) from report.disposition where message = ?", Integer.class, message)).isEqualTo(2);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from report.disposition where message = ?", Integer.class, message))
+                .isEqualTo(2);
     }
 
     @Test
@@ -83,15 +92,18 @@ class ReadingMessagesTest {
         List<byte[]> hostile = List.of(
                 new byte[0],
                 new byte[] {0, -1, -2, 27, '$'},
-                "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain; charset=no-such\r\n\r\nフィッシング\0".getBytes(Charset.forName("EUC-JP")),
-                ("Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(10_050)).getBytes(StandardCharsets.US_ASCII));
+                "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain; charset=no-such\r\n\r\nフィッシング\0"
+                        .getBytes(Charset.forName("EUC-JP")),
+                ("Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(10_050))
+                        .getBytes(StandardCharsets.US_ASCII));
         for (byte[] original : hostile) {
             assertThat(reports.read(received(original))).isPresent();
         }
     }
 
     private UUID received(byte[] original) {
-        UUID message = receiving.receive(Arrival.of(Channel.EMAIL, DAY), original).message();
+        UUID message =
+                receiving.receive(Arrival.of(Channel.EMAIL, DAY), original).message();
         while (reading.workOff() > 0) {
             // the next batch
         }
@@ -106,8 +118,8 @@ class ReadingMessagesTest {
                 Content-Type: %s\r
                 Content-Transfer-Encoding: 8bit\r
                 \r
-                %s"""
-                .formatted(UUID.nameUUIDFromBytes((subject + body).getBytes(StandardCharsets.UTF_8)), subject, type, body)
+                %s""".formatted(
+                        UUID.nameUUIDFromBytes((subject + body).getBytes(StandardCharsets.UTF_8)), subject, type, body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

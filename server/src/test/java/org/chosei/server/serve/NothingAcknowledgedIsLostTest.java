@@ -35,8 +35,7 @@ class NothingAcknowledgedIsLostTest {
     private static final int KILL_AFTER = SENDERS * MAILS_EACH / 3;
 
     /** The Message-ID of each standing incident's reports: once for each, when each mail is one report of one incident. */
-    private static final String INCIDENTS =
-            """
+    private static final String INCIDENTS = """
             select m.message_id from incident.version v
             join incident.assignment a on a.incident = v.incident and a.to_entry is null
             join incident.sighting s on s.id = a.sighting and s.counts
@@ -83,7 +82,9 @@ class NothingAcknowledgedIsLostTest {
 
         assertThat(acknowledged).hasSize(SENDERS * MAILS_EACH);
         assertThat(ask("select message_id from intake.message")).containsExactlyInAnyOrderElementsOf(acknowledged);
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> assertThat(ask(INCIDENTS)).hasSize(SENDERS * MAILS_EACH));
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(ask(INCIDENTS)).hasSize(SENDERS * MAILS_EACH));
         assertThat(ask(INCIDENTS)).containsExactlyInAnyOrderElementsOf(acknowledged);
         assertThat(server.terminate()).isIn(0, 143);
         assertThat(RunningServer.run(data, "verify")).isZero();
@@ -103,10 +104,12 @@ class NothingAcknowledgedIsLostTest {
         URI at = door.get();
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
             socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             boolean taken = true;
             taken &= says(in, "220");
-            for (String line : List.of("HELO sender.example", "MAIL FROM:<a@sender.example>", "RCPT TO:<info@nicc.example>")) {
+            for (String line :
+                    List.of("HELO sender.example", "MAIL FROM:<a@sender.example>", "RCPT TO:<info@nicc.example>")) {
                 socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 taken &= says(in, "250");
             }
@@ -138,15 +141,15 @@ class NothingAcknowledgedIsLostTest {
 
                 http://login-%s.test/
                 .
-                """
-                .formatted(id, id.replace('@', '-')).replace("\n", "\r\n");
+                """.formatted(id, id.replace('@', '-')).replace("\n", "\r\n");
     }
 
     private List<String> ask(String query) throws IOException, SQLException {
         List<String> ids = new ArrayList<>();
         String port = Files.readString(data.resolve("postgres/port"));
         String password = Files.readString(data.resolve("postgres/password"));
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/chosei", "chosei", password);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/chosei", "chosei", password);
                 ResultSet rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {
                 ids.add(rows.getString(1));

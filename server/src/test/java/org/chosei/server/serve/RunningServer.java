@@ -26,10 +26,13 @@ final class RunningServer {
     }
 
     static RunningServer start(Path data, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString(), "--http", "127.0.0.1:0", "--smtp", "127.0.0.1:0"));
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--data", data.toString(), "--http", "127.0.0.1:0", "--smtp", "127.0.0.1:0"));
         arguments.addAll(List.of(options));
-        Process process = chosei(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Process process =
+                chosei(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("ready ")) {
                 String[] doors = line.split(" ");
@@ -48,8 +51,12 @@ final class RunningServer {
 
     private static ProcessBuilder chosei(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx448m", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), ChoseiApplication.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx448m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChoseiApplication.class.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }
@@ -67,8 +74,8 @@ final class RunningServer {
     }
 
     void killDatabase() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst());
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst());
         ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
     }
 

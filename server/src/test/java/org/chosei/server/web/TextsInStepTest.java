@@ -33,10 +33,13 @@ class TextsInStepTest {
         Properties japanese = bundle(feature, "ja");
         Properties english = bundle(feature, "en");
 
-        assertThat(new TreeSet<>(japanese.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        assertThat(new TreeSet<>(japanese.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         for (String key : japanese.stringPropertyNames()) {
             assertThat(holes(japanese.getProperty(key))).as(key).isEqualTo(holes(english.getProperty(key)));
-            assertThat(english.getProperty(key)).as("English text of " + key).doesNotContainPattern("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
+            assertThat(english.getProperty(key))
+                    .as("English text of " + key)
+                    .doesNotContainPattern("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
         }
     }
 
@@ -46,12 +49,15 @@ class TextsInStepTest {
         for (String feature : Texts.FEATURES) {
             all.putAll(bundle(feature, "ja"));
         }
-        assertThat(templates().flatMap(file -> KEY.matcher(read(file)).results().map(found -> found.group(1))).distinct())
+        assertThat(templates()
+                        .flatMap(file -> KEY.matcher(read(file)).results().map(found -> found.group(1)))
+                        .distinct())
                 .isSubsetOf(all.stringPropertyNames());
     }
 
     private static Stream<Path> templates() throws IOException {
-        return Files.walk(RESOURCES.resolve("templates")).filter(file -> file.toString().endsWith(".html"));
+        return Files.walk(RESOURCES.resolve("templates"))
+                .filter(file -> file.toString().endsWith(".html"));
     }
 
     private static String read(Path file) {
@@ -63,7 +69,12 @@ class TextsInStepTest {
     }
 
     private static String holes(String text) {
-        return HOLE.matcher(text).results().map(found -> found.group().substring(0, 2)).sorted().distinct().collect(Collectors.joining());
+        return HOLE.matcher(text)
+                .results()
+                .map(found -> found.group().substring(0, 2))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static Properties bundle(String feature, String language) throws IOException {

@@ -25,7 +25,9 @@ public final class Hostname {
         IDNA.Info info = new IDNA.Info();
         UTS46.nameToASCII(name, ascii, info);
         String result = ascii.toString().toLowerCase(Locale.ROOT);
-        return info.getErrors().contains(IDNA.Error.INVALID_ACE_LABEL) || !isPlain(result) ? Optional.empty() : Optional.of(result);
+        return info.getErrors().contains(IDNA.Error.INVALID_ACE_LABEL) || !isPlain(result)
+                ? Optional.empty()
+                : Optional.of(result);
     }
 
     /** The part that is registered under a public suffix: {@code example.co.jp} of {@code www.example.co.jp}; the name itself where there is none. */
@@ -34,7 +36,9 @@ public final class Hostname {
             return host;
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : host;
+        return name.isUnderRegistrySuffix()
+                ? name.topDomainUnderRegistrySuffix().toString()
+                : host;
     }
 
     /** Whether the name ends in a suffix of the public list, as real ones do. */
@@ -55,7 +59,8 @@ public final class Hostname {
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            boolean letter =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
             boolean dot = c == '.' && i > 0 && name.charAt(i - 1) != '.';
             if (!letter && !dot) {
                 return false;

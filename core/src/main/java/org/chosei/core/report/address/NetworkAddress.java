@@ -21,7 +21,10 @@ public final class NetworkAddress {
             return Optional.empty();
         }
         for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9') || Integer.parseInt(part) > 255) {
+            if (part.isEmpty()
+                    || part.length() > 3
+                    || !part.chars().allMatch(c -> c >= '0' && c <= '9')
+                    || Integer.parseInt(part) > 255) {
                 return Optional.empty();
             }
             canonical.append(canonical.isEmpty() ? "" : ".").append(Integer.parseInt(part));
@@ -49,7 +52,9 @@ public final class NetworkAddress {
     }
 
     public static boolean isV6(String text) {
-        return text.indexOf(':') >= 0 && InetAddresses.isInetAddress(text) && InetAddresses.forString(text) instanceof Inet6Address;
+        return text.indexOf(':') >= 0
+                && InetAddresses.isInetAddress(text)
+                && InetAddresses.forString(text) instanceof Inet6Address;
     }
 
     public static boolean isAddress(String text) {
@@ -66,6 +71,8 @@ public final class NetworkAddress {
     /** Whether it belongs to a network that is not routed between organisations: flagged, never dropped (counting rule 8). */
     public static boolean isPrivate(String address) {
         InetAddress parsed = InetAddresses.forString(address);
-        return parsed.isSiteLocalAddress() || parsed.isLinkLocalAddress() || (parsed.getAddress()[0] & 0xfe) == 0xfc && parsed instanceof Inet6Address;
+        return parsed.isSiteLocalAddress()
+                || parsed.isLinkLocalAddress()
+                || (parsed.getAddress()[0] & 0xfe) == 0xfc && parsed instanceof Inet6Address;
     }
 }

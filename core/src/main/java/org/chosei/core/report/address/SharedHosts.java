@@ -43,7 +43,9 @@ public final class SharedHosts {
         List<Shape> shapes = shapesOf(host);
         String bare = path.split("[?#]", 2)[0];
         String[] segments = bare.startsWith("/") ? bare.substring(1).split("/") : new String[0];
-        return shapes.stream().flatMap(shape -> matched(shape, segments).stream()).findFirst();
+        return shapes.stream()
+                .flatMap(shape -> matched(shape, segments).stream())
+                .findFirst();
     }
 
     private List<Shape> shapesOf(String host) {
@@ -73,7 +75,8 @@ public final class SharedHosts {
     private void take(String line) {
         String[] column = line.split("\t");
         if (column.length != 3) {
-            throw new IllegalArgumentException("Shared host line '%s' has %d columns: wanted host, path, case".formatted(line, column.length));
+            throw new IllegalArgumentException(
+                    "Shared host line '%s' has %d columns: wanted host, path, case".formatted(line, column.length));
         }
         Shape shape = new Shape(List.of(column[1].substring(1).split("/")), column[2].equals("keep"));
         byHost.computeIfAbsent(column[0], host -> new java.util.ArrayList<>()).add(shape);

@@ -29,7 +29,9 @@ public final class Cues {
     private final List<Rule> rules;
 
     private Cues(Stream<String> lines) {
-        rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(this::rule).toList();
+        rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(this::rule)
+                .toList();
         finder.link();
     }
 
@@ -39,7 +41,11 @@ public final class Cues {
 
     /** The reason that stands behind a stored code; the code alone where the table no longer holds it. */
     public Reason reason(String code) {
-        return rules.stream().map(rule -> rule.cue().reason()).filter(reason -> reason.code().equals(code)).findFirst().orElseGet(() -> new Reason(code, code, code));
+        return rules.stream()
+                .map(rule -> rule.cue().reason())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> new Reason(code, code, code));
     }
 
     /** The cues that fire in this text, in the table's order. */
@@ -99,9 +105,14 @@ public final class Cues {
         String[] column = line.split("\t", -1);
         if (column.length != COLUMNS) {
             throw new IllegalArgumentException(
-                    "Cue line '%s' has %d columns: wanted code, topic, sub-type, weight, words, Japanese, English".formatted(line, column.length));
+                    "Cue line '%s' has %d columns: wanted code, topic, sub-type, weight, words, Japanese, English"
+                            .formatted(line, column.length));
         }
-        Cue cue = new Cue(Topic.valueOf(column[1]), column[2], column[3].equals("strong"), new Reason(column[0], column[5], column[6]));
+        Cue cue = new Cue(
+                Topic.valueOf(column[1]),
+                column[2],
+                column[3].equals("strong"),
+                new Reason(column[0], column[5], column[6]));
         List<int[]> wanted = new ArrayList<>();
         List<int[]> forbidden = new ArrayList<>();
         for (String group : column[4].split(" &(?=[ !])")) {
@@ -122,7 +133,8 @@ public final class Cues {
     private int number(String written) {
         return numbers.computeIfAbsent(written, word -> {
             boolean open = word.endsWith("*");
-            String folded = Folding.fold(open ? word.substring(0, word.length() - 1) : word).strip();
+            String folded = Folding.fold(open ? word.substring(0, word.length() - 1) : word)
+                    .strip();
             goesOn.add(open);
             latin.add(isLatin(folded.charAt(0)) && isLatin(folded.charAt(folded.length() - 1)));
             return finder.add(folded);

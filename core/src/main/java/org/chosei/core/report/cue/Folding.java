@@ -16,7 +16,9 @@ public final class Folding {
         for (int i = 0; i < text.length(); i++) {
             char c = letter(text.charAt(i));
             if (c == ' ') {
-                boolean needless = folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ' || folded.charAt(folded.length() - 1) >= 0x3000;
+                boolean needless = folded.isEmpty()
+                        || folded.charAt(folded.length() - 1) == ' '
+                        || folded.charAt(folded.length() - 1) >= 0x3000;
                 if (!needless) {
                     folded.append(' ');
                 }

@@ -3,7 +3,9 @@ package org.chosei.core.report.judge;
 /** A form's tick boxes: what stands behind an empty box is not said. */
 final class Boxes {
     private static final String[] EMPTY = {"[ ]", "□", "☐", "( )", "[　]", "（ ）", "（　）"};
-    private static final String[] TICKED = {"[x]", "[X]", "[*]", "[v]", "☑", "☒", "■", "✓", "✔", "(x)", "(X)", "[o]", "[○]", "(○)", "●"};
+    private static final String[] TICKED = {
+        "[x]", "[X]", "[*]", "[v]", "☑", "☒", "■", "✓", "✔", "(x)", "(X)", "[o]", "[○]", "(○)", "●"
+    };
 
     private static final String BOX_BEGINS = "[□☐(（☑☒■✓✔●";
 

@@ -1,8 +1,8 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,8 @@ final class BrandOpinions {
     private static final int LOOKS_BACK = 6;
     private static final int ASKED = 10;
     private static final int LOOKED_AT = 200;
-    private static final Pattern TITLE = Pattern.compile("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
 
     private final Scene scene;
     private final Brands brands;
@@ -50,15 +51,30 @@ final class BrandOpinions {
     List<BrandOpinion> of(List<Candidate> mentions) {
         List<Candidate> site = mentions.subList(0, Math.min(ASKED, mentions.size()));
         List<BrandOpinion> opinions = new ArrayList<>();
-        site.stream().map(c -> title(c.statement())).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
-        site.stream().map(Candidate::spot).map(this::host).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
-        site.stream().map(c -> text(c.statement())).flatMap(Optional::stream).findFirst().ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
+        site.stream()
+                .map(c -> title(c.statement()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
+        site.stream()
+                .map(Candidate::spot)
+                .map(this::host)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
+        site.stream()
+                .map(c -> text(c.statement()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
         return opinions;
     }
 
     private Optional<Brand> host(Spot spot) {
         boolean lent = SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
-        return spot.isAddress() || lent || brands.ownerOf(spot.host()).isPresent() ? Optional.empty() : spotter.inHost(spot.host());
+        return spot.isAddress() || lent || brands.ownerOf(spot.host()).isPresent()
+                ? Optional.empty()
+                : spotter.inHost(spot.host());
     }
 
     /** A title told on the site's own line or up to two lines after it. */
@@ -85,7 +101,10 @@ final class BrandOpinions {
         int section = scene.statements().get(statement).section();
         for (int i = statement - 1; i >= Math.max(0, statement - LOOKS_BACK); i--) {
             Statement before = scene.statements().get(i);
-            boolean another = !before.sentence().spots().isEmpty() && before.section() == section && sites(before) && !sites(before, statement);
+            boolean another = !before.sentence().spots().isEmpty()
+                    && before.section() == section
+                    && sites(before)
+                    && !sites(before, statement);
             Set<Brand> near = another ? Set.of() : named(i);
             if (!near.isEmpty()) {
                 return only(near);
@@ -107,7 +126,8 @@ final class BrandOpinions {
     }
 
     private Set<Brand> named(int statement) {
-        return named.computeIfAbsent(statement, number -> spotter.inText(words(scene.statements().get(number))));
+        return named.computeIfAbsent(
+                statement, number -> spotter.inText(words(scene.statements().get(number))));
     }
 
     private static boolean sites(Statement statement) {
@@ -116,7 +136,12 @@ final class BrandOpinions {
 
     /** Whether a sentence before leads to this one although it names a site itself, as a genuine one. */
     private boolean sites(Statement before, int statement) {
-        return before.sentence().text().length() > 20 + before.sentence().spots().stream().mapToInt(s -> s.end() - s.start()).sum() && !scene.statements().get(statement).equals(before);
+        return before.sentence().text().length()
+                        > 20
+                                + before.sentence().spots().stream()
+                                        .mapToInt(s -> s.end() - s.start())
+                                        .sum()
+                && !scene.statements().get(statement).equals(before);
     }
 
     private static String words(Statement statement) {

@@ -21,7 +21,25 @@ final class BrandSpotter {
     private static final int TYPO_ONE = 5;
     private static final int TYPO_TWO = 9;
     /** Words of the language that happen to be brands: in hosts they must stand alone between separators. */
-    private static final Set<String> COMMON_WORDS = Set.of("line", "visa", "apple", "orico", "life", "view", "eki", "post", "chase", "master", "discover", "steam", "nico", "coin", "square", "target", "seven");
+    private static final Set<String> COMMON_WORDS = Set.of(
+            "line",
+            "visa",
+            "apple",
+            "orico",
+            "life",
+            "view",
+            "eki",
+            "post",
+            "chase",
+            "master",
+            "discover",
+            "steam",
+            "nico",
+            "coin",
+            "square",
+            "target",
+            "seven");
+
     private static final Map<Brands, BrandSpotter> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Name(String folded, boolean latin, Brand brand) {}
@@ -34,7 +52,9 @@ final class BrandSpotter {
             Set<String> spellings = new LinkedHashSet<>(brand.aliases());
             spellings.add(brand.nameJa());
             spellings.add(brand.nameEn());
-            spellings.stream().map(BrandSpotter::folded).forEach(name -> names.add(new Name(name, name.chars().allMatch(c -> c < 0x80), brand)));
+            spellings.stream()
+                    .map(BrandSpotter::folded)
+                    .forEach(name -> names.add(new Name(name, name.chars().allMatch(c -> c < 0x80), brand)));
             hostWords(brand, spellings).forEach(word -> hostWords.add(new Name(word, true, brand)));
         }
         names.sort((a, b) -> Integer.compare(b.folded().length(), a.folded().length()));
@@ -47,8 +67,12 @@ final class BrandSpotter {
 
     private static Set<String> hostWords(Brand brand, Set<String> spellings) {
         Set<String> words = new LinkedHashSet<>();
-        spellings.stream().filter(s -> s.chars().allMatch(c -> c < 0x80)).forEach(s -> words.add(s.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
-        brand.domains().forEach(domain -> words.add(Hostname.registrable(domain).split("\\.")[0].replace("-", "")));
+        spellings.stream()
+                .filter(s -> s.chars().allMatch(c -> c < 0x80))
+                .forEach(s -> words.add(s.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
+        brand.domains()
+                .forEach(domain ->
+                        words.add(Hostname.registrable(domain).split("\\.")[0].replace("-", "")));
         words.removeIf(word -> word.length() < 2);
         return words;
     }
@@ -90,7 +114,9 @@ final class BrandSpotter {
     Optional<Brand> inHost(String host) {
         String registrable = Hostname.registrable(host);
         int suffix = registrable.indexOf('.');
-        String named = suffix < 0 || registrable.equals(host) && suffix < 0 ? host : host.substring(0, host.length() - (registrable.length() - suffix));
+        String named = suffix < 0 || registrable.equals(host) && suffix < 0
+                ? host
+                : host.substring(0, host.length() - (registrable.length() - suffix));
         List<String> labels = List.of(named.toLowerCase(Locale.ROOT).split("\\."));
         return whole(labels).or(() -> beginning(labels)).or(() -> mistyped(labels));
     }
@@ -98,7 +124,10 @@ final class BrandSpotter {
     private Optional<Brand> whole(List<String> labels) {
         Set<String> pieces = new HashSet<>();
         labels.forEach(label -> addPieces(label, pieces));
-        return hostWords.stream().filter(word -> pieces.contains(word.folded())).map(Name::brand).findFirst();
+        return hostWords.stream()
+                .filter(word -> pieces.contains(word.folded()))
+                .map(Name::brand)
+                .findFirst();
     }
 
     /** The label, its pieces between hyphens, and neighbouring pieces joined: {@code smbc-card-login} holds smbccard. */
@@ -133,7 +162,11 @@ final class BrandSpotter {
     private Optional<Brand> mistyped(List<String> labels) {
         for (String label : labels) {
             for (String piece : label.split("[-_]")) {
-                String read = piece.replace('0', 'o').replace('1', 'l').replace('3', 'e').replace("rn", "m").replace("vv", "w");
+                String read = piece.replace('0', 'o')
+                        .replace('1', 'l')
+                        .replace('3', 'e')
+                        .replace("rn", "m")
+                        .replace("vv", "w");
                 for (Name word : hostWords) {
                     if (isMistyped(read, word.folded())) {
                         return Optional.of(word.brand());
@@ -145,7 +178,11 @@ final class BrandSpotter {
     }
 
     private static boolean isMistyped(String read, String name) {
-        if (read.isEmpty() || name.length() < TYPO_ONE || COMMON_WORDS.contains(name) || read.length() > name.length() + 2 || read.charAt(0) != name.charAt(0)) {
+        if (read.isEmpty()
+                || name.length() < TYPO_ONE
+                || COMMON_WORDS.contains(name)
+                || read.length() > name.length() + 2
+                || read.charAt(0) != name.charAt(0)) {
             return false;
         }
         return read.equals(name) || distance(read, name) <= (name.length() >= TYPO_TWO ? 2 : 1);

@@ -82,10 +82,25 @@ final class Candidates {
         }
         Mention mention = voice(sentence.role());
         if (mention == null) {
-            mention = mentions.of(sentence, index, category == null ? Category.PHISHING : category).orElse(category == null ? Mention.NO_ASSERTION : null);
+            mention = mentions.of(sentence, index, category == null ? Category.PHISHING : category)
+                    .orElse(category == null ? Mention.NO_ASSERTION : null);
         }
-        List<String> own = spot.port() > 0 && spot.isAddress() && spot.original().indexOf('/') < 0 && ports.isEmpty() && isPortOf(sentence, spot) ? List.of(spot.port() + "/tcp") : ports;
-        return new Candidate(spot, number, place(sentence), role, category, topic.map(Topics.Told::cues).orElse(List.of()), mention, own);
+        List<String> own = spot.port() > 0
+                        && spot.isAddress()
+                        && spot.original().indexOf('/') < 0
+                        && ports.isEmpty()
+                        && isPortOf(sentence, spot)
+                ? List.of(spot.port() + "/tcp")
+                : ports;
+        return new Candidate(
+                spot,
+                number,
+                place(sentence),
+                role,
+                category,
+                topic.map(Topics.Told::cues).orElse(List.of()),
+                mention,
+                own);
     }
 
     private static boolean isPortOf(Sentence sentence, Spot spot) {
@@ -115,12 +130,17 @@ final class Candidates {
     private void fromLog(int number, Statement statement, LogEntry log) {
         Optional<Topics.Told> told = topics.of(number, 0);
         Category category = logged(told.map(Topics.Told::category).orElse(Category.SCAN), told, log);
-        List<Cue> cues = told.filter(t -> t.category() == category).map(Topics.Told::cues).orElse(List.of());
-        Place place = new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
+        List<Cue> cues = told.filter(t -> t.category() == category)
+                .map(Topics.Told::cues)
+                .orElse(List.of());
+        Place place =
+                new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
         for (Spot spot : statement.sentence().spots()) {
             boolean source = spot.host().equals(log.source());
             boolean destination = !source && spot.host().equals(log.destination());
-            Role role = source && isListed(category, log) ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
+            Role role = source && isListed(category, log)
+                    ? Role.TARGET
+                    : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voice(statement.sentence().role());
             if (mention == null) {
                 mention = isListed(category, log) ? null : logMention(category, source, destination);
@@ -132,7 +152,10 @@ final class Candidates {
 
     /** A time and an address, nothing else, below words about infected systems: a list of those systems. */
     private static boolean isListed(Category category, LogEntry log) {
-        return category == Category.OTHER && log.format() == LogEntry.Format.TIMED_ADDRESS && log.destination() == null && log.port() == null;
+        return category == Category.OTHER
+                && log.format() == LogEntry.Format.TIMED_ADDRESS
+                && log.destination() == null
+                && log.port() == null;
     }
 
     private static Category logged(Category told, Optional<Topics.Told> by, LogEntry log) {

@@ -27,8 +27,21 @@ import org.chosei.core.report.text.Spot;
 
 /** Puts the candidates that fit together by key; a key gets the first category of rule 12 that any of them fits. */
 final class Findings {
-    private static final Reason FROM_LOG = new Reason("SC-LOG", "ログに拒否または失敗した接続がある", "A log shows connections that failed or were refused");
-    private static final Map<String, String> SERVICES = Map.of("ssh", "22/tcp", "telnet", "23/tcp", "リモートデスクトップ", "3389/tcp", "rdp", "3389/tcp", "ftp", "21/tcp", "smb", "445/tcp");
+    private static final Reason FROM_LOG =
+            new Reason("SC-LOG", "ログに拒否または失敗した接続がある", "A log shows connections that failed or were refused");
+    private static final Map<String, String> SERVICES = Map.of(
+            "ssh",
+            "22/tcp",
+            "telnet",
+            "23/tcp",
+            "リモートデスクトップ",
+            "3389/tcp",
+            "rdp",
+            "3389/tcp",
+            "ftp",
+            "21/tcp",
+            "smb",
+            "445/tcp");
 
     private final Scene scene;
     private final BrandOpinions brands;
@@ -40,11 +53,19 @@ final class Findings {
 
     List<Finding> of(List<Candidate> candidates) {
         Map<String, List<Candidate>> byKey = new LinkedHashMap<>();
-        candidates.stream().filter(c -> c.mention() == null && c.category() != null).forEach(c -> byKey.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
+        candidates.stream()
+                .filter(c -> c.mention() == null && c.category() != null)
+                .forEach(c ->
+                        byKey.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
         Set<String> generalPorts = new LinkedHashSet<>();
-        scene.statements().stream().filter(Statement::isReportersOwn).filter(s -> s.sentence().spots().isEmpty() && s.log() == null).forEach(s -> generalPorts.addAll(Ports.in(s.sentence().text())));
+        scene.statements().stream()
+                .filter(Statement::isReportersOwn)
+                .filter(s -> s.sentence().spots().isEmpty() && s.log() == null)
+                .forEach(s -> generalPorts.addAll(Ports.in(s.sentence().text())));
         generalPorts.addAll(Ports.in(scene.subject()));
-        candidates.stream().filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG).forEach(c -> generalPorts.addAll(c.ports()));
+        candidates.stream()
+                .filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG)
+                .forEach(c -> generalPorts.addAll(c.ports()));
         List<Finding> findings = new ArrayList<>();
         byKey.forEach((key, group) -> findings.add(finding(key, group, generalPorts)));
         return findings;
@@ -61,19 +82,38 @@ final class Findings {
     }
 
     private Finding finding(String key, List<Candidate> group, Set<String> generalPorts) {
-        Category category = group.stream().map(c -> Objects.requireNonNull(c.category())).min(Comparator.comparingInt(Topics.PRECEDENCE::indexOf)).orElseThrow();
-        List<Candidate> telling = group.stream().filter(c -> c.category() == category).toList();
-        List<Cue> cues = telling.stream().flatMap(c -> c.cues().stream()).distinct().sorted(Comparator.comparing(Cue::strong).reversed()).toList();
+        Category category = group.stream()
+                .map(c -> Objects.requireNonNull(c.category()))
+                .min(Comparator.comparingInt(Topics.PRECEDENCE::indexOf))
+                .orElseThrow();
+        List<Candidate> telling =
+                group.stream().filter(c -> c.category() == category).toList();
+        List<Cue> cues = telling.stream()
+                .flatMap(c -> c.cues().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Cue::strong).reversed())
+                .toList();
         boolean logged = telling.stream().anyMatch(c -> c.place().passage() == Passage.Role.LOG);
-        List<Reason> reasons = new ArrayList<>(cues.stream().map(Cue::reason).distinct().toList());
+        List<Reason> reasons =
+                new ArrayList<>(cues.stream().map(Cue::reason).distinct().toList());
         if (logged && category == Category.SCAN) {
             reasons.add(FROM_LOG);
         }
         String subtype = cues.isEmpty() ? "S-PROBE" : cues.getFirst().subtype();
-        List<Indicator> indicators = telling.stream().map(Candidate::indicator).distinct().toList();
+        List<Indicator> indicators =
+                telling.stream().map(Candidate::indicator).distinct().toList();
         List<BrandOpinion> opinions = category == Category.PHISHING ? brands.of(telling) : List.of();
         List<Instant> times = times(telling);
-        return new Finding(category, subtype, key, category == Category.SCAN ? ports(telling, generalPorts) : new TreeSet<>(), opinions, indicators, reasons, times.isEmpty() ? null : times.getFirst(), times.isEmpty() ? null : times.getLast());
+        return new Finding(
+                category,
+                subtype,
+                key,
+                category == Category.SCAN ? ports(telling, generalPorts) : new TreeSet<>(),
+                opinions,
+                indicators,
+                reasons,
+                times.isEmpty() ? null : times.getFirst(),
+                times.isEmpty() ? null : times.getLast());
     }
 
     private List<Instant> times(List<Candidate> group) {
@@ -100,11 +140,19 @@ final class Findings {
     }
 
     private Set<String> serviceNamed(Candidate candidate) {
-        String text = " " + (scene.subject() + " " + scene.statements().get(candidate.statement()).sentence().text()).toLowerCase(Locale.ROOT);
+        String text = " "
+                + (scene.subject() + " "
+                                + scene.statements()
+                                        .get(candidate.statement())
+                                        .sentence()
+                                        .text())
+                        .toLowerCase(Locale.ROOT);
         Set<String> ports = new LinkedHashSet<>();
         SERVICES.forEach((name, port) -> {
             int at = text.indexOf(name);
-            boolean whole = at > 0 && !isLatin(text.charAt(at - 1)) && (at + name.length() == text.length() || !isLatin(text.charAt(at + name.length())));
+            boolean whole = at > 0
+                    && !isLatin(text.charAt(at - 1))
+                    && (at + name.length() == text.length() || !isLatin(text.charAt(at + name.length())));
             if (whole) {
                 ports.add(port);
             }
@@ -116,11 +164,21 @@ final class Findings {
         return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
-    private static final Comparator<String> COMPARING_PORTS =
-            Comparator.comparingInt((String port) -> Integer.parseInt(port.substring(0, port.indexOf('/')))).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> COMPARING_PORTS = Comparator.comparingInt(
+                    (String port) -> Integer.parseInt(port.substring(0, port.indexOf('/'))))
+            .thenComparing(Comparator.naturalOrder());
 
     /** A report of a category that names nothing else is its own key (rule 7). */
     static Finding ofTheReport(Category category, List<Cue> cues) {
-        return new Finding(category, cues.getFirst().subtype(), Key.THE_REPORT, new TreeSet<>(), List.of(), List.of(), cues.stream().map(Cue::reason).distinct().toList(), null, null);
+        return new Finding(
+                category,
+                cues.getFirst().subtype(),
+                Key.THE_REPORT,
+                new TreeSet<>(),
+                List.of(),
+                List.of(),
+                cues.stream().map(Cue::reason).distinct().toList(),
+                null,
+                null);
     }
 }

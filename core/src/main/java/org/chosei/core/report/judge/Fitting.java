@@ -33,12 +33,29 @@ final class Fitting {
 
     /** A site is named by its URL, else by its name, else by its address; addresses and names beside a URL describe it. */
     private void sites(Category category) {
-        Set<String> urls = hosts(category, c -> c.spot().schemed() || !c.spot().path().isEmpty());
+        Set<String> urls =
+                hosts(category, c -> c.spot().schemed() || !c.spot().path().isEmpty());
         boolean names = any(category, c -> c.spot().isSite());
-        boolean marked = !urls.isEmpty() || any(category, c -> c.spot().isSite() && c.spot().defanged());
-        mark(category, Mention.SAME_SYSTEM, c -> c.spot().isAddress() && names || c.spot().isHash());
-        mark(category, Mention.SAME_SYSTEM, c -> isBareName(c) && !urls.contains(c.spot().host()) && describes(c.spot().host(), urls));
-        mark(category, Mention.REFERENCE, c -> isBareName(c) && marked && !c.spot().defanged() && c.spot().start() > 12 && !urls.contains(c.spot().host()));
+        boolean marked = !urls.isEmpty()
+                || any(category, c -> c.spot().isSite() && c.spot().defanged());
+        mark(
+                category,
+                Mention.SAME_SYSTEM,
+                c -> c.spot().isAddress() && names || c.spot().isHash());
+        mark(
+                category,
+                Mention.SAME_SYSTEM,
+                c -> isBareName(c)
+                        && !urls.contains(c.spot().host())
+                        && describes(c.spot().host(), urls));
+        mark(
+                category,
+                Mention.REFERENCE,
+                c -> isBareName(c)
+                        && marked
+                        && !c.spot().defanged()
+                        && c.spot().start() > 12
+                        && !urls.contains(c.spot().host()));
         if (category == Category.WEB_DEFACEMENT) {
             mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE || c.role() == Role.CONTROL_SERVER);
         }
@@ -49,7 +66,9 @@ final class Fitting {
     }
 
     private static boolean isBareName(Candidate candidate) {
-        return candidate.spot().isSite() && !candidate.spot().schemed() && candidate.spot().path().isEmpty();
+        return candidate.spot().isSite()
+                && !candidate.spot().schemed()
+                && candidate.spot().path().isEmpty();
     }
 
     /** Whether a name is the domain that one of the URLs lies in. */
@@ -61,12 +80,25 @@ final class Fitting {
         mark(Category.SCAN, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET);
         boolean addresses = any(Category.SCAN, c -> c.spot().isAddress());
         boolean named = any(Category.SCAN, c -> c.spot().isAddress() && c.role() == Role.SOURCE);
-        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> !c.spot().isAddress() && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
+        mark(
+                Category.SCAN,
+                Mention.VICTIM_SIDE,
+                c -> !c.spot().isAddress()
+                        && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
         Set<String> sources = hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
         boolean logged = any(Category.SCAN, c -> c.place().passage() == org.chosei.core.report.Passage.Role.LOG);
         Set<String> victims = new HashSet<>();
-        candidates.stream().filter(c -> c.role() == Role.TARGET).forEach(c -> victims.add(c.spot().host()));
-        mark(Category.SCAN, Mention.VICTIM_SIDE, c -> named && logged && c.role() == Role.UNKNOWN && victims.contains(c.spot().host()) && !sources.contains(c.spot().host()));
+        candidates.stream()
+                .filter(c -> c.role() == Role.TARGET)
+                .forEach(c -> victims.add(c.spot().host()));
+        mark(
+                Category.SCAN,
+                Mention.VICTIM_SIDE,
+                c -> named
+                        && logged
+                        && c.role() == Role.UNKNOWN
+                        && victims.contains(c.spot().host())
+                        && !sources.contains(c.spot().host()));
     }
 
     private void targets(Category category) {
@@ -75,7 +107,13 @@ final class Fitting {
         Set<Integer> withTarget = sentences(category, c -> c.role() == Role.TARGET);
         Set<Integer> withAddress = sentences(category, c -> c.spot().isAddress());
         boolean unknown = any(category, c -> c.role() == Role.UNKNOWN || c.role() == Role.SITE);
-        mark(category, Mention.ATTACKER_SIDE, c -> targets && category == Category.DOS && c.role() == Role.UNKNOWN && !withTarget.contains(c.statement()));
+        mark(
+                category,
+                Mention.ATTACKER_SIDE,
+                c -> targets
+                        && category == Category.DOS
+                        && c.role() == Role.UNKNOWN
+                        && !withTarget.contains(c.statement()));
         boolean sourcesOnly = !targets && !unknown && category == Category.DOS;
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && !sourcesOnly);
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
@@ -86,18 +124,29 @@ final class Fitting {
 
     private Set<Integer> sentences(Category category, Predicate<Candidate> wanted) {
         Set<Integer> sentences = new HashSet<>();
-        candidates.stream().filter(c -> c.isOpen(category) && wanted.test(c)).forEach(c -> sentences.add(c.statement()));
+        candidates.stream()
+                .filter(c -> c.isOpen(category) && wanted.test(c))
+                .forEach(c -> sentences.add(c.statement()));
         return sentences;
     }
 
     /** A targeted attack is known by its control server, else by its sample; anything else there is a mention. */
     private void controlServers() {
         Category category = Category.TARGETED_ATTACK;
-        boolean watering = candidates.stream().anyMatch(c -> c.isOpen(category) && c.cues().stream().anyMatch(cue -> cue.subtype().equals("T-WATERINGHOLE")));
-        boolean control = any(category, c -> c.role() == Role.CONTROL_SERVER && !c.spot().isHash());
+        boolean watering = candidates.stream()
+                .anyMatch(c -> c.isOpen(category)
+                        && c.cues().stream().anyMatch(cue -> cue.subtype().equals("T-WATERINGHOLE")));
+        boolean control =
+                any(category, c -> c.role() == Role.CONTROL_SERVER && !c.spot().isHash());
         boolean hashes = any(category, c -> c.spot().isHash());
         mark(category, Mention.SAME_SYSTEM, c -> c.spot().isHash() && (control || watering));
-        mark(category, Mention.REFERENCE, c -> !c.spot().isHash() && !(control ? c.role() == Role.CONTROL_SERVER : watering && c.spot().isSite() && !hashes));
+        mark(
+                category,
+                Mention.REFERENCE,
+                c -> !c.spot().isHash()
+                        && !(control
+                                ? c.role() == Role.CONTROL_SERVER
+                                : watering && c.spot().isSite() && !hashes));
     }
 
     private boolean any(Category category, Predicate<Candidate> wanted) {
@@ -106,12 +155,16 @@ final class Fitting {
 
     private Set<String> hosts(Category category, Predicate<Candidate> wanted) {
         Set<String> hosts = new HashSet<>();
-        candidates.stream().filter(c -> c.isOpen(category) && wanted.test(c)).forEach(c -> hosts.add(c.spot().host()));
+        candidates.stream()
+                .filter(c -> c.isOpen(category) && wanted.test(c))
+                .forEach(c -> hosts.add(c.spot().host()));
         return hosts;
     }
 
     private void mark(Category category, Mention why, Predicate<Candidate> which) {
-        List<Boolean> marked = candidates.stream().map(c -> c.isOpen(category) && which.test(c)).toList();
+        List<Boolean> marked = candidates.stream()
+                .map(c -> c.isOpen(category) && which.test(c))
+                .toList();
         for (int i = 0; i < candidates.size(); i++) {
             if (marked.get(i)) {
                 candidates.set(i, candidates.get(i).mentioned(why));

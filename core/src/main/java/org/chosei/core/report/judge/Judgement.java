@@ -27,26 +27,41 @@ public final class Judgement {
     private Judgement() {}
 
     public static Understanding of(Letter letter, ReadingPolicy policy) {
-        List<String> tokens = TOKEN.matcher(letter.subject()).results().map(found -> found.group(1)).distinct().toList();
+        List<String> tokens = TOKEN.matcher(letter.subject())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         List<String> answers = answers(letter);
         Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty());
         Mentions mentions = new Mentions(policy, letter.senderHost());
         List<Candidate> candidates = Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)));
-        List<Finding> findings = new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
+        List<Finding> findings =
+                new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
         DispositionRules.Ruling ruling = new DispositionRules(scene, findings).rule();
         if (ruling.disposition() == Disposition.REPORT && findings.isEmpty()) {
             ofTheReport(scene).ifPresent(findings::add);
         }
         return new Understanding(
-                ruling.disposition(), ruling.reason(), language(scene), scene.passages(), indicators(candidates), findings, tokens, answers, findings.stream().anyMatch(Judgement::isInOwnWords));
+                ruling.disposition(),
+                ruling.reason(),
+                language(scene),
+                scene.passages(),
+                indicators(candidates),
+                findings,
+                tokens,
+                answers,
+                findings.stream().anyMatch(Judgement::isInOwnWords));
     }
 
     /** What is passed on counts where the reporter says what it is, or says nothing at all. */
     private static boolean forwardedCounts(Scene scene) {
         if (scene.answersUs()) {
-            return FORWARD.matcher(scene.subject()).find() && !scene.ownCategories(true).isEmpty();
+            return FORWARD.matcher(scene.subject()).find()
+                    && !scene.ownCategories(true).isEmpty();
         }
-        return !scene.ownCategories(false).isEmpty() || FORWARD.matcher(scene.subject()).find();
+        return !scene.ownCategories(false).isEmpty()
+                || FORWARD.matcher(scene.subject()).find();
     }
 
     private static Optional<Finding> ofTheReport(Scene scene) {
@@ -59,17 +74,23 @@ public final class Judgement {
 
     private static boolean isInOwnWords(Finding finding) {
         return finding.asKey().isTheReport()
-                || finding.indicators().stream().map(i -> i.place().passage()).anyMatch(role -> role == Passage.Role.SAID || role == Passage.Role.LOG || role == Passage.Role.ATTACHMENT);
+                || finding.indicators().stream()
+                        .map(i -> i.place().passage())
+                        .anyMatch(role -> role == Passage.Role.SAID
+                                || role == Passage.Role.LOG
+                                || role == Passage.Role.ATTACHMENT);
     }
 
     private static List<String> answers(Letter letter) {
         Set<String> ids = new LinkedHashSet<>();
-        Stream.of("in-reply-to", "references").flatMap(name -> letter.all(name).stream()).forEach(value -> {
-            Matcher id = MESSAGE_ID.matcher(value);
-            while (id.find()) {
-                ids.add(id.group());
-            }
-        });
+        Stream.of("in-reply-to", "references")
+                .flatMap(name -> letter.all(name).stream())
+                .forEach(value -> {
+                    Matcher id = MESSAGE_ID.matcher(value);
+                    while (id.find()) {
+                        ids.add(id.group());
+                    }
+                });
         return List.copyOf(ids);
     }
 
@@ -78,9 +99,21 @@ public final class Judgement {
     }
 
     private static String language(Scene scene) {
-        long wide = scene.statements().stream().limit(200).map(s -> s.sentence().text()).flatMapToInt(String::chars).filter(c -> c >= 0x3040 && c < 0xa000).count();
-        long latin = scene.statements().stream().limit(200).map(s -> s.sentence().text()).flatMapToInt(String::chars).filter(c -> c < 0x80 && Character.isLetter(c)).count();
-        boolean japanese = wide * 8 > latin || wide > 30 || wide == 0 && latin == 0 && scene.subject().chars().anyMatch(c -> c >= 0x3040);
+        long wide = scene.statements().stream()
+                .limit(200)
+                .map(s -> s.sentence().text())
+                .flatMapToInt(String::chars)
+                .filter(c -> c >= 0x3040 && c < 0xa000)
+                .count();
+        long latin = scene.statements().stream()
+                .limit(200)
+                .map(s -> s.sentence().text())
+                .flatMapToInt(String::chars)
+                .filter(c -> c < 0x80 && Character.isLetter(c))
+                .count();
+        boolean japanese = wide * 8 > latin
+                || wide > 30
+                || wide == 0 && latin == 0 && scene.subject().chars().anyMatch(c -> c >= 0x3040);
         return japanese && wide > 0 ? "ja" : "en";
     }
 }

@@ -22,16 +22,25 @@ import org.chosei.core.report.text.Sentences;
  *
  * @param answersUs whether it answers one of our messages, so that what it quotes is ours
  */
-record Scene(Letter letter, String subject, List<Cue> subjectCues, List<Statement> statements, List<Passage> passages, boolean answersUs) {
+record Scene(
+        Letter letter,
+        String subject,
+        List<Cue> subjectCues,
+        List<Statement> statements,
+        List<Passage> passages,
+        boolean answersUs) {
     private static final int MOST_STATEMENTS = 20_000;
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
 
     static Scene of(Letter letter, boolean answersUs) {
         String whole = letter.subject();
-        String subject = Refang.line(whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole).text();
+        String subject = Refang.line(whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole)
+                .text();
         List<Passage> passages = new ArrayList<>();
-        letter.parts().stream().filter(Letter.Part::isText).forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
+        letter.parts().stream()
+                .filter(Letter.Part::isText)
+                .forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
         List<Statement> statements = new ArrayList<>();
         List<Passage> told = new ArrayList<>();
         int section = 0;
@@ -73,7 +82,9 @@ record Scene(Letter letter, String subject, List<Cue> subjectCues, List<Statemen
 
     private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {
         Set<Integer> lines = new HashSet<>();
-        statements.stream().filter(s -> s.log() != null).forEach(s -> lines.add(s.sentence().line()));
+        statements.stream()
+                .filter(s -> s.log() != null)
+                .forEach(s -> lines.add(s.sentence().line()));
         if (lines.isEmpty()) {
             told.add(passage);
             return;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section number of the headed section that it stands in
  */
-record Statement(Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section) {
+record Statement(
+        Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section) {
 
     boolean isReportersOwn() {
         Passage.Role role = sentence.role();

@@ -19,10 +19,20 @@ import org.chosei.core.report.text.Spot;
 final class Topics {
     /** Rule 12: within one report a key gets the first that fits. */
     static final List<Category> PRECEDENCE = List.of(
-            Category.ICS, Category.TARGETED_ATTACK, Category.PHISHING, Category.MALWARE_SITE, Category.WEB_DEFACEMENT, Category.DOS, Category.SCAN, Category.OTHER);
+            Category.ICS,
+            Category.TARGETED_ATTACK,
+            Category.PHISHING,
+            Category.MALWARE_SITE,
+            Category.WEB_DEFACEMENT,
+            Category.DOS,
+            Category.SCAN,
+            Category.OTHER);
+
     private static final Set<String> SUCCESS = Set.of("OT-01", "OT-02", "OT-03", "OT-08");
     private static final int LOOKS_AHEAD = 4;
-    private static final Pattern POINTS_BACK = Pattern.compile("^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))",
+            Pattern.CASE_INSENSITIVE);
 
     /** @param cues the cues that told, strongest scope only */
     record Told(Category category, List<Cue> cues) {}
@@ -44,10 +54,13 @@ final class Topics {
                 .orElse(List.of());
         this.colouring = scene.statements().stream()
                 .filter(Statement::isReportersOwn)
-                .filter(s -> s.categories(true).contains(Category.ICS) || s.categories(true).contains(Category.TARGETED_ATTACK))
+                .filter(s -> s.categories(true).contains(Category.ICS)
+                        || s.categories(true).contains(Category.TARGETED_ATTACK))
                 .toList();
         scene.statements().stream()
-                .filter(s -> s.sentence().heading() && s.isReportersOwn() && !s.categories(true).isEmpty())
+                .filter(s -> s.sentence().heading()
+                        && s.isReportersOwn()
+                        && !s.categories(true).isEmpty())
                 .forEach(s -> topicalSections.add(s.section()));
     }
 
@@ -57,8 +70,14 @@ final class Topics {
         List<Cue> here = cuesBeside(own, spot);
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
-        boolean pointed = statement + 1 < scene.statements().size() && POINTS_BACK.matcher(scene.statements().get(statement + 1).sentence().text()).find();
-        List<List<Cue>> scopes = pointed ? List.of(here, ahead, back, scene.subjectCues(), anywhere) : List.of(here, back, ahead, scene.subjectCues(), anywhere);
+        boolean pointed = statement + 1 < scene.statements().size()
+                && POINTS_BACK
+                        .matcher(
+                                scene.statements().get(statement + 1).sentence().text())
+                        .find();
+        List<List<Cue>> scopes = pointed
+                ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
+                : List.of(here, back, ahead, scene.subjectCues(), anywhere);
         Optional<Told> near = firstTold(scopes, true).or(() -> firstTold(scopes, false));
         return Optional.ofNullable(surrounding(own).orElse(near.orElse(null)));
     }
@@ -75,7 +94,14 @@ final class Topics {
         return PRECEDENCE.stream()
                 .filter(categories::contains)
                 .findFirst()
-                .map(category -> new Told(category, cues.stream().filter(c -> c.topic().category().filter(category::equals).isPresent()).toList()));
+                .map(category -> new Told(
+                        category,
+                        cues.stream()
+                                .filter(c -> c.topic()
+                                        .category()
+                                        .filter(category::equals)
+                                        .isPresent())
+                                .toList()));
     }
 
     /** Where several sites share a sentence each is told by the words up to the next one, else by those before it. */
@@ -86,7 +112,9 @@ final class Topics {
             return statement.cues();
         }
         Spot spot = sentence.spots().get(index);
-        int next = index + 1 < sentence.spots().size() ? sentence.spots().get(index + 1).start() : sentence.text().length();
+        int next = index + 1 < sentence.spots().size()
+                ? sentence.spots().get(index + 1).start()
+                : sentence.text().length();
         List<Cue> after = Cues.shipped().in(sentence.text().substring(Math.min(spot.end(), next), next));
         if (!Statement.categories(after, false).isEmpty()) {
             return after;
@@ -125,7 +153,8 @@ final class Topics {
 
     /** Control systems and targeted attacks colour the whole report, or the section that speaks of them. */
     private Optional<Told> surrounding(Statement own) {
-        return surroundings.computeIfAbsent(topicalSections.size() < 2 ? 0 : own.section(), section -> surroundingOf(own));
+        return surroundings.computeIfAbsent(
+                topicalSections.size() < 2 ? 0 : own.section(), section -> surroundingOf(own));
     }
 
     private Optional<Told> surroundingOf(Statement own) {
@@ -137,11 +166,15 @@ final class Topics {
             cues.addAll(scene.subjectCues());
         }
         for (Statement statement : colouring) {
-            if (whole || (section == null || statement.section() >= section) && (end == null || statement.section() < end)) {
+            if (whole
+                    || (section == null || statement.section() >= section)
+                            && (end == null || statement.section() < end)) {
                 cues.addAll(statement.cues());
             }
         }
         Set<Category> categories = Statement.categories(cues, true);
-        return categories.contains(Category.ICS) || categories.contains(Category.TARGETED_ATTACK) ? told(cues, true) : Optional.empty();
+        return categories.contains(Category.ICS) || categories.contains(Category.TARGETED_ATTACK)
+                ? told(cues, true)
+                : Optional.empty();
     }
 }

@@ -38,12 +38,20 @@ final class Columns {
         }
         Spot source = addresses.getFirst();
         boolean pair = addresses.size() > 1 && hosts.size() > 1;
-        int port = pair ? destinationPort(hosts, numbers, cells, addresses.get(1)) : numbers.isEmpty() ? 0 : Integer.parseInt(cells.get(numbers.getLast()));
+        int port = pair
+                ? destinationPort(hosts, numbers, cells, addresses.get(1))
+                : numbers.isEmpty() ? 0 : Integer.parseInt(cells.get(numbers.getLast()));
         return Optional.of(new LogEntry(
-                Format.COLUMNS, source.host(), pair ? addresses.get(1).host() : null, Ports.named(port, protocolOf(cells)), false, LogTime.of(text)));
+                Format.COLUMNS,
+                source.host(),
+                pair ? addresses.get(1).host() : null,
+                Ports.named(port, protocolOf(cells)),
+                false,
+                LogTime.of(text)));
     }
 
-    private static int destinationPort(List<Integer> hosts, List<Integer> numbers, List<String> cells, Spot destination) {
+    private static int destinationPort(
+            List<Integer> hosts, List<Integer> numbers, List<String> cells, Spot destination) {
         if (destination.port() > 0) {
             return destination.port();
         }
@@ -52,7 +60,8 @@ final class Columns {
             return 0;
         }
         boolean neighbours = hosts.get(1) == hosts.get(0) + 1;
-        int chosen = neighbours && after.size() > 1 && after.get(1) == after.get(0) + 1 ? after.get(1) : after.getFirst();
+        int chosen =
+                neighbours && after.size() > 1 && after.get(1) == after.get(0) + 1 ? after.get(1) : after.getFirst();
         return Integer.parseInt(cells.get(chosen));
     }
 
@@ -73,7 +82,10 @@ final class Columns {
             if (i == text.length() || text.charAt(i) == separator) {
                 String cell = text.substring(start, i).strip();
                 if (separator != ' ' || !cell.isEmpty()) {
-                    cells.add(cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"") ? cell.substring(1, cell.length() - 1) : cell);
+                    cells.add(
+                            cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
+                                    ? cell.substring(1, cell.length() - 1)
+                                    : cell);
                 }
                 start = i + 1;
             }
@@ -82,23 +94,37 @@ final class Columns {
     }
 
     private static String bare(String cell) {
-        int cut = cell.indexOf(':') == cell.lastIndexOf(':') && cell.indexOf(':') > 0 ? cell.indexOf(':') : cell.length();
+        int cut =
+                cell.indexOf(':') == cell.lastIndexOf(':') && cell.indexOf(':') > 0 ? cell.indexOf(':') : cell.length();
         return cell.substring(0, cut);
     }
 
     private static boolean isPort(String cell) {
-        return !cell.isEmpty() && cell.length() <= 5 && cell.chars().allMatch(c -> c >= '0' && c <= '9') && Integer.parseInt(cell) > 0 && Integer.parseInt(cell) < 1 << 16;
+        return !cell.isEmpty()
+                && cell.length() <= 5
+                && cell.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(cell) > 0
+                && Integer.parseInt(cell) < 1 << 16;
     }
 
     private static boolean isProtocol(String cell) {
-        return cell.equalsIgnoreCase("tcp") || cell.equalsIgnoreCase("udp") || cell.equalsIgnoreCase("icmp") || cell.equals("6") || cell.equals("17");
+        return cell.equalsIgnoreCase("tcp")
+                || cell.equalsIgnoreCase("udp")
+                || cell.equalsIgnoreCase("icmp")
+                || cell.equals("6")
+                || cell.equals("17");
     }
 
     private static boolean isVerdict(String cell) {
-        return cell.toLowerCase(java.util.Locale.ROOT).matches("deny|denied|drop|dropped|block|blocked|reject|rejected|accept|allow|permit|pass|deny-all|syn");
+        return cell.toLowerCase(java.util.Locale.ROOT)
+                .matches(
+                        "deny|denied|drop|dropped|block|blocked|reject|rejected|accept|allow|permit|pass|deny-all|syn");
     }
 
     private static String protocolOf(List<String> cells) {
-        return cells.stream().anyMatch(c -> c.equalsIgnoreCase("udp") || c.equals("17")) && cells.stream().noneMatch(c -> c.equalsIgnoreCase("tcp")) ? "udp" : "tcp";
+        return cells.stream().anyMatch(c -> c.equalsIgnoreCase("udp") || c.equals("17"))
+                        && cells.stream().noneMatch(c -> c.equalsIgnoreCase("tcp"))
+                ? "udp"
+                : "tcp";
     }
 }

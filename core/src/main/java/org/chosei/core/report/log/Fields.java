@@ -9,9 +9,54 @@ import org.jspecify.annotations.Nullable;
 
 /** The named values of {@code SRC=192.0.2.1 DPT=23} and {@code "src_ip":"192.0.2.1"}, by lower-case name. */
 record Fields(Map<String, String> values) {
-    static final List<String> SOURCE = List.of("src", "srcip", "src_ip", "src-ip", "source_ip", "source", "sourceip", "saddr", "src_addr", "source_address", "sourceaddress", "c-ip", "client_ip", "clientip", "remote_ip", "remote", "peerip", "attacker", "rip", "rhost");
-    static final List<String> DESTINATION = List.of("dst", "dstip", "dst_ip", "dst-ip", "dest_ip", "destination_ip", "destination", "destip", "daddr", "dst_addr", "destination_address", "lip", "s-ip", "target");
-    private static final List<String> PORT = List.of("dpt", "dstport", "dst_port", "dst-port", "dport", "dest_port", "destination_port", "destport", "s-port", "service_port", "dst_pt");
+    static final List<String> SOURCE = List.of(
+            "src",
+            "srcip",
+            "src_ip",
+            "src-ip",
+            "source_ip",
+            "source",
+            "sourceip",
+            "saddr",
+            "src_addr",
+            "source_address",
+            "sourceaddress",
+            "c-ip",
+            "client_ip",
+            "clientip",
+            "remote_ip",
+            "remote",
+            "peerip",
+            "attacker",
+            "rip",
+            "rhost");
+    static final List<String> DESTINATION = List.of(
+            "dst",
+            "dstip",
+            "dst_ip",
+            "dst-ip",
+            "dest_ip",
+            "destination_ip",
+            "destination",
+            "destip",
+            "daddr",
+            "dst_addr",
+            "destination_address",
+            "lip",
+            "s-ip",
+            "target");
+    private static final List<String> PORT = List.of(
+            "dpt",
+            "dstport",
+            "dst_port",
+            "dst-port",
+            "dport",
+            "dest_port",
+            "destination_port",
+            "destport",
+            "s-port",
+            "service_port",
+            "dst_pt");
     private static final List<String> PROTOCOL = List.of("proto", "protocol", "transport", "ip_proto", "prot");
     private static final Map<String, String> PROTOCOLS = Map.of("6", "tcp", "17", "udp", "1", "icmp");
 
@@ -23,7 +68,9 @@ record Fields(Map<String, String> values) {
             if (c == '=' || c == ':' && at > 0 && text.charAt(at - 1) == '"') {
                 String name = nameBefore(text, c == '=' ? at : at - 1);
                 int start = at + 1;
-                while (start < text.length() && start < at + 3 && (text.charAt(start) == '"' || text.charAt(start) == ' ' && c == ':')) {
+                while (start < text.length()
+                        && start < at + 3
+                        && (text.charAt(start) == '"' || text.charAt(start) == ' ' && c == ':')) {
                     start++;
                 }
                 int end = start;
@@ -43,18 +90,23 @@ record Fields(Map<String, String> values) {
 
     private static String nameBefore(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < 24 && (Character.isLetterOrDigit(text.charAt(start - 1)) || "_-".indexOf(text.charAt(start - 1)) >= 0)) {
+        while (start > 0
+                && end - start < 24
+                && (Character.isLetterOrDigit(text.charAt(start - 1)) || "_-".indexOf(text.charAt(start - 1)) >= 0)) {
             start--;
         }
         return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    @Nullable String address(List<String> names) {
+    @Nullable
+    String address(List<String> names) {
         for (String name : names) {
             String value = values.getOrDefault(name, "");
             String address = value.length() > 60 ? "" : withoutPort(value);
             if (NetworkAddress.isAddress(address)) {
-                return NetworkAddress.v4(address).or(() -> NetworkAddress.v6(address)).orElseThrow();
+                return NetworkAddress.v4(address)
+                        .or(() -> NetworkAddress.v6(address))
+                        .orElseThrow();
             }
         }
         return null;
@@ -66,13 +118,21 @@ record Fields(Map<String, String> values) {
     }
 
     /** The destination's port with its protocol, tcp where none is given (counting rule 13). */
-    @Nullable String port(String line) {
+    @Nullable
+    String port(String line) {
         for (String name : PORT) {
             int port = number(values.getOrDefault(name, ""));
             if (port > 0) {
-                String given = PROTOCOL.stream().map(values::get).filter(v -> v != null).findFirst().orElse("").toLowerCase(Locale.ROOT);
+                String given = PROTOCOL.stream()
+                        .map(values::get)
+                        .filter(v -> v != null)
+                        .findFirst()
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT);
                 String protocol = PROTOCOLS.getOrDefault(given, given);
-                return protocol.matches("tcp|udp|icmp") ? port + "/" + protocol : Ports.named(port, line.toLowerCase(Locale.ROOT));
+                return protocol.matches("tcp|udp|icmp")
+                        ? port + "/" + protocol
+                        : Ports.named(port, line.toLowerCase(Locale.ROOT));
             }
         }
         return null;

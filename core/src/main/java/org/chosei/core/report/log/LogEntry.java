@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param at absent where the line gives no zone: none is assumed
  */
 public record LogEntry(
-        Format format, String source, @Nullable String destination, @Nullable String port, boolean succeeded, @Nullable Instant at) {
+        Format format,
+        String source,
+        @Nullable String destination,
+        @Nullable String port,
+        boolean succeeded,
+        @Nullable Instant at) {
 
     public enum Format {
         LOGIN_DAEMON,

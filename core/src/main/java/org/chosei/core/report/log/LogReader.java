@@ -14,12 +14,42 @@ import org.chosei.core.report.text.Spot;
 public final class LogReader {
     private static final int LONGEST = 4000;
     private static final Map<String, String> DAEMONS = Map.ofEntries(
-            Map.entry("sshd", "22/tcp"), Map.entry("dropbear", "22/tcp"), Map.entry("telnetd", "23/tcp"), Map.entry("vsftpd", "21/tcp"),
-            Map.entry("proftpd", "21/tcp"), Map.entry("pure-ftpd", "21/tcp"), Map.entry("ftpd", "21/tcp"), Map.entry("smtpd", "25/tcp"),
-            Map.entry("exim", "25/tcp"), Map.entry("sendmail", "25/tcp"), Map.entry("pop3", "110/tcp"), Map.entry("imap", "143/tcp"),
-            Map.entry("smbd", "445/tcp"), Map.entry("mysqld", "3306/tcp"), Map.entry("xrdp", "3389/tcp"), Map.entry("asterisk", "5060/udp"));
-    private static final List<String> IN = List.of("accepted password", "accepted publickey", "accepted keyboard", "login successful", "ok login", "session opened for user", "logged in", "login: success");
-    private static final List<String> METHODS = List.of("\"get ", "\"post ", "\"head ", "\"put ", "\"options ", "\"connect ", "\"propfind ", "\"delete ", "\"\\x", "\"-\"");
+            Map.entry("sshd", "22/tcp"),
+            Map.entry("dropbear", "22/tcp"),
+            Map.entry("telnetd", "23/tcp"),
+            Map.entry("vsftpd", "21/tcp"),
+            Map.entry("proftpd", "21/tcp"),
+            Map.entry("pure-ftpd", "21/tcp"),
+            Map.entry("ftpd", "21/tcp"),
+            Map.entry("smtpd", "25/tcp"),
+            Map.entry("exim", "25/tcp"),
+            Map.entry("sendmail", "25/tcp"),
+            Map.entry("pop3", "110/tcp"),
+            Map.entry("imap", "143/tcp"),
+            Map.entry("smbd", "445/tcp"),
+            Map.entry("mysqld", "3306/tcp"),
+            Map.entry("xrdp", "3389/tcp"),
+            Map.entry("asterisk", "5060/udp"));
+    private static final List<String> IN = List.of(
+            "accepted password",
+            "accepted publickey",
+            "accepted keyboard",
+            "login successful",
+            "ok login",
+            "session opened for user",
+            "logged in",
+            "login: success");
+    private static final List<String> METHODS = List.of(
+            "\"get ",
+            "\"post ",
+            "\"head ",
+            "\"put ",
+            "\"options ",
+            "\"connect ",
+            "\"propfind ",
+            "\"delete ",
+            "\"\\x",
+            "\"-\"");
 
     /** Words by which a line that begins with a time is told rather than logged. */
     private static final Pattern SENTENCE = Pattern.compile("ました|ます。|です|ごろ|頃|に対し");
@@ -30,7 +60,10 @@ public final class LogReader {
     public static Optional<LogEntry> read(String text, List<Spot> spots) {
         List<Spot> addresses = new ArrayList<>();
         for (Spot spot : spots) {
-            if (spot.isAddress() || spot.type() == org.chosei.core.report.Indicator.Type.URL && !spot.schemed() && NetworkAddress.isV4(spot.host())) {
+            if (spot.isAddress()
+                    || spot.type() == org.chosei.core.report.Indicator.Type.URL
+                            && !spot.schemed()
+                            && NetworkAddress.isV4(spot.host())) {
                 addresses.add(spot);
             }
         }
@@ -52,7 +85,10 @@ public final class LogReader {
             if (at >= 0 && isProgram(lower, at, daemon.getKey().length())) {
                 boolean in = IN.stream().anyMatch(lower::contains);
                 String port = lower.contains("submission/") ? "587/tcp" : daemon.getValue();
-                Spot source = addresses.stream().filter(a -> isNamedSource(lower, a.start())).findFirst().orElse(addresses.getFirst());
+                Spot source = addresses.stream()
+                        .filter(a -> isNamedSource(lower, a.start()))
+                        .findFirst()
+                        .orElse(addresses.getFirst());
                 return Optional.of(new LogEntry(Format.LOGIN_DAEMON, source.host(), null, port, in, LogTime.of(lower)));
             }
         }
@@ -63,13 +99,20 @@ public final class LogReader {
         int end = at + length;
         boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)) || lower.startsWith("in.", at - 3);
         boolean ends = end < lower.length() && "[:( -".indexOf(lower.charAt(end)) >= 0;
-        boolean bracketed = end < lower.length() && (lower.charAt(end) == '[' || lower.charAt(end) == ':' || lower.charAt(end) == '(');
-        return starts && (bracketed || ends && (lower.indexOf(" from ") > 0 || lower.contains("rip=") || lower.contains("rhost=")));
+        boolean bracketed = end < lower.length()
+                && (lower.charAt(end) == '[' || lower.charAt(end) == ':' || lower.charAt(end) == '(');
+        return starts
+                && (bracketed
+                        || ends && (lower.indexOf(" from ") > 0 || lower.contains("rip=") || lower.contains("rhost=")));
     }
 
     private static boolean isNamedSource(String lower, int start) {
         String before = lower.substring(Math.max(0, start - 8), start);
-        return before.contains("from ") || before.contains("rhost=") || before.endsWith("rip=") || before.endsWith("client \"") || before.endsWith("client=");
+        return before.contains("from ")
+                || before.contains("rhost=")
+                || before.endsWith("rip=")
+                || before.endsWith("client \"")
+                || before.endsWith("client=");
     }
 
     private static Optional<LogEntry> fields(String text) {
@@ -79,27 +122,49 @@ public final class LogReader {
             return Optional.empty();
         }
         return Optional.of(new LogEntry(
-                Format.NAMED_FIELDS, source, fields.address(Fields.DESTINATION), fields.port(text), false, LogTime.of(text)));
+                Format.NAMED_FIELDS,
+                source,
+                fields.address(Fields.DESTINATION),
+                fields.port(text),
+                false,
+                LogTime.of(text)));
     }
 
     private static Optional<LogEntry> web(String lower, List<Spot> addresses) {
-        int method = METHODS.stream().mapToInt(lower::indexOf).filter(at -> at > 0).min().orElse(-1);
+        int method = METHODS.stream()
+                .mapToInt(lower::indexOf)
+                .filter(at -> at > 0)
+                .min()
+                .orElse(-1);
         Spot client = addresses.getFirst();
         if (method < 0 || client.start() > method || lower.lastIndexOf('[', method) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new LogEntry(Format.WEB_ACCESS, client.host(), null, lower.contains(":443 ") ? "443/tcp" : "80/tcp", false, LogTime.of(lower)));
+        return Optional.of(new LogEntry(
+                Format.WEB_ACCESS,
+                client.host(),
+                null,
+                lower.contains(":443 ") ? "443/tcp" : "80/tcp",
+                false,
+                LogTime.of(lower)));
     }
 
     private static Optional<LogEntry> arrow(String text, String lower, List<Spot> addresses) {
         for (int i = 0; i + 1 < addresses.size(); i++) {
             Spot from = addresses.get(i);
             Spot to = addresses.get(i + 1);
-            String between = text.substring(from.end(), Math.max(from.end(), to.start())).toLowerCase(Locale.ROOT);
-            boolean points = between.length() < 60 && (between.contains(">") || between.contains("→") || between.contains("⇒") || between.contains(" dst ") || between.contains(" to ") && LogTime.leads(text));
+            String between =
+                    text.substring(from.end(), Math.max(from.end(), to.start())).toLowerCase(Locale.ROOT);
+            boolean points = between.length() < 60
+                    && (between.contains(">")
+                            || between.contains("→")
+                            || between.contains("⇒")
+                            || between.contains(" dst ")
+                            || between.contains(" to ") && LogTime.leads(text));
             if (points) {
                 int port = to.port() > 0 ? to.port() : Ports.after(text, to.end());
-                return Optional.of(new LogEntry(Format.ARROW, from.host(), to.host(), Ports.named(port, lower), false, LogTime.of(text)));
+                return Optional.of(new LogEntry(
+                        Format.ARROW, from.host(), to.host(), Ports.named(port, lower), false, LogTime.of(text)));
             }
         }
         return Optional.empty();
@@ -114,7 +179,12 @@ public final class LogReader {
         String destination = addresses.size() > 1 ? addresses.get(1).host() : null;
         List<String> ports = Ports.in(text);
         String port = ports.isEmpty() ? null : ports.getFirst();
-        return Optional.of(new LogEntry(Format.TIMED_ADDRESS, source.host(), destination, port, IN.stream().anyMatch(lower::contains), LogTime.of(text)));
+        return Optional.of(new LogEntry(
+                Format.TIMED_ADDRESS,
+                source.host(),
+                destination,
+                port,
+                IN.stream().anyMatch(lower::contains),
+                LogTime.of(text)));
     }
-
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class LogTime {
     private static final Pattern LEADS = Pattern.compile(
             "^[\\s\\[\"'(<|#\\d>]{0,6}?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![.\\d])|\\d{1,2}[-/](?:\\d{1,2}|[A-Z][a-z]{2})[-/]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?![.\\d])|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[, ]{0,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s{1,2}\\d{1,2}|\\d{1,2}:\\d{2}:\\d{2}|\\d{10}(?:\\.\\d{3,6})?\\s)");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
-    private static final Pattern WEB = Pattern.compile("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
-    private static final DateTimeFormatter APACHE = DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
+    private static final Pattern WEB =
+            Pattern.compile("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
+    private static final DateTimeFormatter APACHE =
+            DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
     private static final int LOOKED_AT = 200;
 
     private LogTime() {}
@@ -29,12 +32,18 @@ final class LogTime {
         try {
             Matcher iso = ISO.matcher(head.toUpperCase(Locale.ROOT));
             if (iso.find()) {
-                return OffsetDateTime.parse("%s-%s-%sT%s%s".formatted(iso.group(1), iso.group(2), iso.group(3), iso.group(4), offset(iso.group(5)))).toInstant();
+                return OffsetDateTime.parse("%s-%s-%sT%s%s"
+                                .formatted(
+                                        iso.group(1), iso.group(2), iso.group(3), iso.group(4), offset(iso.group(5))))
+                        .toInstant();
             }
             Matcher web = WEB.matcher(head);
             if (web.find()) {
-                String month = web.group(2).substring(0, 1).toUpperCase(Locale.ROOT) + web.group(2).substring(1).toLowerCase(Locale.ROOT);
-                return OffsetDateTime.parse(String.join(" ", web.group(1), month, web.group(3), web.group(4), web.group(5)), APACHE).toInstant();
+                String month = web.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                        + web.group(2).substring(1).toLowerCase(Locale.ROOT);
+                return OffsetDateTime.parse(
+                                String.join(" ", web.group(1), month, web.group(3), web.group(4), web.group(5)), APACHE)
+                        .toInstant();
             }
         } catch (DateTimeException e) {
             // shaped like a time and none: the line stays, its time does not

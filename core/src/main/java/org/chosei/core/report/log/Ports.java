@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
 public final class Ports {
     private static final int HIGHEST = 1 << 16;
-    private static final Pattern SLASHED = Pattern.compile("(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASHED = Pattern.compile(
+            "(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile(
-            "(?:(?<!source )(?<!src )\\bports?|(?<!送信元)(?<!発信元)ポート)(?:番号| number|s)?[ :：=は#]{0,4}((?:\\d{1,5}(?:/(?:tcp|udp))?(?![\\d.])(?:\\s?[,、・/&]\\s?|\\s(?:and|と|or)\\s)?){1,30})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
+            "(?:(?<!source )(?<!src )\\bports?|(?<!送信元)(?<!発信元)ポート)(?:番号| number|s)?[ :：=は#]{0,4}((?:\\d{1,5}(?:/(?:tcp|udp))?(?![\\d.])(?:\\s?[,、・/&]\\s?|\\s(?:and|と|or)\\s)?){1,30})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private Ports() {}
@@ -62,7 +66,8 @@ public final class Ports {
 
     /** The port that follows an address in brackets or behind a blank, as {@code 192.0.2.1 (23)} or {@code 192.0.2.1 port 23}. */
     static int after(String text, int end) {
-        Matcher number = Pattern.compile("^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE)
+        Matcher number = Pattern.compile(
+                        "^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE)
                 .matcher(text.substring(end, Math.min(text.length(), end + 24)));
         int port = number.find() ? Integer.parseInt(number.group(1)) : 0;
         return port < HIGHEST ? port : 0;

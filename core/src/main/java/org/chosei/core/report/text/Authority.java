@@ -44,7 +44,9 @@ record Authority(String host, String written, int port, int end) {
             last--;
         }
         String name = text.substring(start, last);
-        int stop = cut < hostEnd || last < cut ? last : port > 0 ? hostEnd + 1 + String.valueOf(port).length() : hostEnd;
+        int stop = cut < hostEnd || last < cut
+                ? last
+                : port > 0 ? hostEnd + 1 + String.valueOf(port).length() : hostEnd;
         if (NetworkAddress.isV4(name)) {
             return new Authority(name, name, port, stop);
         }

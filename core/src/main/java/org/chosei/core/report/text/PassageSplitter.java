@@ -12,15 +12,21 @@ import org.chosei.core.report.Passage.Role;
 public final class PassageSplitter {
     private static final int LONGEST_SIGNATURE = 14;
     private static final Pattern FORWARDED = Pattern.compile(
-            "^[-_=*\\s]{0,40}(?:begin forwarded message|forwarded message|original message follows|転送メッセージ|転送された(?:メール|メッセージ)|forwarded by|(?:以下|ここから).{0,10}(?:転送|受信したメール|メール本文))", Pattern.CASE_INSENSITIVE);
+            "^[-_=*\\s]{0,40}(?:begin forwarded message|forwarded message|original message follows|転送メッセージ|転送された(?:メール|メッセージ)|forwarded by|(?:以下|ここから).{0,10}(?:転送|受信したメール|メール本文))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWERED = Pattern.compile(
-            "^[-_=*\\s]{0,40}(?:original message|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL_HEADER = Pattern.compile("^(?:from|subject|date|sent|to|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]", Pattern.CASE_INSENSITIVE);
+            "^[-_=*\\s]{0,40}(?:original message|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL_HEADER = Pattern.compile(
+            "^(?:from|subject|date|sent|to|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile("^[-_=*~+#＝―─━ー・＊]{4,100}\\s*$");
     private static final Pattern CONTACT = Pattern.compile(
-            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@", Pattern.CASE_INSENSITIVE);
+            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
-            "^\\s{0,4}(?:(?:best|kind|warm|with)?\\s?regards|sincerely|yours|cheers|thanks|thank you|best)[^a-z]{0,3}$|^\\s{0,4}(?:敬具|草々|以上)[。、]?\\s*$", Pattern.CASE_INSENSITIVE);
+            "^\\s{0,4}(?:(?:best|kind|warm|with)?\\s?regards|sincerely|yours|cheers|thanks|thank you|best)[^a-z]{0,3}$|^\\s{0,4}(?:敬具|草々|以上)[。、]?\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Letter.Part part;
     private final String[] lines;
@@ -51,7 +57,8 @@ public final class PassageSplitter {
             if (voice != Role.QUOTED && line.length() < 200 && voice != Role.FORWARDED) {
                 if (FORWARDED.matcher(line).find() && headersFollow(i)) {
                     voice = Role.FORWARDED;
-                } else if (ANSWERED.matcher(line).find() && (line.contains("wrote") || line.contains("書きました") || headersFollow(i) || answersUs)) {
+                } else if (ANSWERED.matcher(line).find()
+                        && (line.contains("wrote") || line.contains("書きました") || headersFollow(i) || answersUs)) {
                     voice = line.startsWith("-") || headersFollow(i) ? other : voice;
                 }
             }
@@ -73,14 +80,21 @@ public final class PassageSplitter {
         while (start < line.length() && start < 3 && line.charAt(start) == ' ') {
             start++;
         }
-        return start < line.length() && (line.charAt(start) == '>' || line.charAt(start) == '＞' || line.charAt(start) == '|' && line.startsWith("| ", start) && line.indexOf('|', start + 1) < 0);
+        return start < line.length()
+                && (line.charAt(start) == '>'
+                        || line.charAt(start) == '＞'
+                        || line.charAt(start) == '|'
+                                && line.startsWith("| ", start)
+                                && line.indexOf('|', start + 1) < 0);
     }
 
     private void tellSignature() {
         for (int i = lines.length - 1; i >= 0; i--) {
             if (roles[i] == Role.SAID || roles[i] == Role.ATTACHMENT) {
                 String line = lines[i].stripTrailing();
-                if (line.equals("--") && (i > 0 || lines.length < 8) || beginsBlock(i, line) || CLOSING.matcher(shortened(line)).find() && tailIsContact(i + 1, false)) {
+                if (line.equals("--") && (i > 0 || lines.length < 8)
+                        || beginsBlock(i, line)
+                        || CLOSING.matcher(shortened(line)).find() && tailIsContact(i + 1, false)) {
                     mark(i);
                 }
             }
@@ -105,7 +119,11 @@ public final class PassageSplitter {
                 continue;
             }
             String lower = shortenedTo(text).toLowerCase(Locale.ROOT);
-            if (++filled > LONGEST_SIGNATURE || lower.contains("hxxp") || lower.contains("[.]") || lower.contains("sshd[") || text.length() > 120) {
+            if (++filled > LONGEST_SIGNATURE
+                    || lower.contains("hxxp")
+                    || lower.contains("[.]")
+                    || lower.contains("sshd[")
+                    || text.length() > 120) {
                 return false;
             }
             contact |= CONTACT.matcher(lower).find();

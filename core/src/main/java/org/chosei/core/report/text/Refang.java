@@ -15,10 +15,22 @@ public final class Refang {
     private static final String OPENING = "[({<";
     private static final String CLOSING = "])}>";
     private static final Map<String, String> BRACKETED = Map.ofEntries(
-            Map.entry(".", "."), Map.entry("dot", "."), Map.entry("ドット", "."), Map.entry("@", "@"), Map.entry("at", "@"),
-            Map.entry("アット", "@"), Map.entry("アットマーク", "@"), Map.entry(":", ":"), Map.entry("://", "://"),
-            Map.entry(":/", ":/"), Map.entry("//", "//"), Map.entry("/", "/"), Map.entry("。", "."), Map.entry("colon", ":"));
-    private static final List<String> SCHEMES = List.of("hxxp", "h**p", "hxtp", "htxp", "hxxxp", "h--p", "h__p", "http", "ttp", "meow", "fxp", "ftp");
+            Map.entry(".", "."),
+            Map.entry("dot", "."),
+            Map.entry("ドット", "."),
+            Map.entry("@", "@"),
+            Map.entry("at", "@"),
+            Map.entry("アット", "@"),
+            Map.entry("アットマーク", "@"),
+            Map.entry(":", ":"),
+            Map.entry("://", "://"),
+            Map.entry(":/", ":/"),
+            Map.entry("//", "//"),
+            Map.entry("/", "/"),
+            Map.entry("。", "."),
+            Map.entry("colon", ":"));
+    private static final List<String> SCHEMES =
+            List.of("hxxp", "h**p", "hxtp", "htxp", "hxxxp", "h--p", "h__p", "http", "ttp", "meow", "fxp", "ftp");
 
     private final String line;
     private final StringBuilder out;
@@ -115,7 +127,11 @@ public final class Refang {
     private boolean spacedDot() {
         int word = at + 1;
         int end = matches(word, "dot") ? word + 3 : matches(word, ".") ? word + 1 : -1;
-        if (end < 0 || !isHostCharacter(last()) || end + 1 >= line.length() || line.charAt(end) != ' ' || !isHostCharacter(fold(line.charAt(end + 1)))) {
+        if (end < 0
+                || !isHostCharacter(last())
+                || end + 1 >= line.length()
+                || line.charAt(end) != ' '
+                || !isHostCharacter(fold(line.charAt(end + 1)))) {
             return false;
         }
         emit('.', at);
@@ -208,7 +224,8 @@ public final class Refang {
     }
 
     private boolean endsWith(String word) {
-        return out.length() >= word.length() && out.substring(out.length() - word.length()).equalsIgnoreCase(word);
+        return out.length() >= word.length()
+                && out.substring(out.length() - word.length()).equalsIgnoreCase(word);
     }
 
     static char fold(char c) {

@@ -10,7 +10,8 @@ import org.chosei.core.report.Passage;
  * @param heading whether it titles what follows
  * @param label the field's name in 「送信元: 192.0.2.1」, folded, empty where there is none
  */
-public record Sentence(int part, int line, Passage.Role role, String text, List<Spot> spots, boolean heading, String label) {
+public record Sentence(
+        int part, int line, Passage.Role role, String text, List<Spot> spots, boolean heading, String label) {
 
     public Sentence {
         spots = List.copyOf(spots);

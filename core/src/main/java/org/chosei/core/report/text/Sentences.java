@@ -36,7 +36,8 @@ public final class Sentences {
                 first = i;
             }
             joined.append(unquoted(lines[i]));
-            boolean wraps = i + 1 < lines.length && continues(lines[i], lines[i + 1]) && joined.length() < LONGEST_JOINED;
+            boolean wraps =
+                    i + 1 < lines.length && continues(lines[i], lines[i + 1]) && joined.length() < LONGEST_JOINED;
             if (wraps) {
                 joined.append(endsWide(lines[i]) ? "" : " ");
             } else {
@@ -65,7 +66,9 @@ public final class Sentences {
         return BULLETS.indexOf(follows.charAt(0)) < 0
                 && !follows.startsWith("http")
                 && !follows.startsWith("hxxp")
-                && (wideLine || Character.isLowerCase(follows.charAt(0)) || Character.isLowerCase(text.charAt(text.length() - 1)) && text.indexOf("://") < 0)
+                && (wideLine
+                        || Character.isLowerCase(follows.charAt(0))
+                        || Character.isLowerCase(text.charAt(text.length() - 1)) && text.indexOf("://") < 0)
                 && labelEnd(follows) < 0;
     }
 
@@ -112,7 +115,8 @@ public final class Sentences {
         for (Spot spot : spots.subList(from, to)) {
             within.add(start == 0 ? spot : moved(spot, start));
         }
-        sentences.add(new Sentence(passage.part(), number, passage.role(), text.substring(start, end), within, heading, label));
+        sentences.add(new Sentence(
+                passage.part(), number, passage.role(), text.substring(start, end), within, heading, label));
     }
 
     private static boolean isBetweenSpots(List<Spot> spots, int at) {
@@ -136,7 +140,17 @@ public final class Sentences {
     }
 
     private static Spot moved(Spot s, int by) {
-        return new Spot(s.type(), s.value(), s.host(), s.path(), s.port(), s.start() - by, s.end() - by, s.original(), s.defanged(), s.schemed());
+        return new Spot(
+                s.type(),
+                s.value(),
+                s.host(),
+                s.path(),
+                s.port(),
+                s.start() - by,
+                s.end() - by,
+                s.original(),
+                s.defanged(),
+                s.schemed());
     }
 
     private static boolean ends(String text, int at) {
@@ -145,7 +159,10 @@ public final class Sentences {
             return true;
         }
         boolean stop = c == '.' || c == '!' || c == '?' || c == ';';
-        return stop && at + 2 < text.length() && text.charAt(at + 1) == ' ' && (Character.isUpperCase(text.charAt(at + 2)) || c == ';');
+        return stop
+                && at + 2 < text.length()
+                && text.charAt(at + 1) == ' '
+                && (Character.isUpperCase(text.charAt(at + 2)) || c == ';');
     }
 
     private static boolean isHeading(String text, int labelEnd) {
@@ -153,7 +170,10 @@ public final class Sentences {
             return false;
         }
         char last = text.charAt(text.length() - 1);
-        boolean numbered = Character.isDigit(text.charAt(0)) && text.length() > 2 && ".)-．） ".indexOf(text.charAt(1)) >= 0 && "。.".indexOf(last) < 0;
+        boolean numbered = Character.isDigit(text.charAt(0))
+                && text.length() > 2
+                && ".)-．） ".indexOf(text.charAt(1)) >= 0
+                && "。.".indexOf(last) < 0;
         return HEADS.indexOf(text.charAt(0)) >= 0 || numbered || labelEnd == text.length() - 1;
     }
 
@@ -163,7 +183,9 @@ public final class Sentences {
         for (int i = 1; i < limit; i++) {
             char c = text.charAt(i);
             if (c == ':' || c == '：' || c == '\t' || c == '|' && i > 1) {
-                boolean time = Character.isDigit(text.charAt(i - 1)) && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+                boolean time = Character.isDigit(text.charAt(i - 1))
+                        && i + 1 < text.length()
+                        && Character.isDigit(text.charAt(i + 1));
                 return time || text.startsWith("://", i) ? -1 : i;
             }
             if (c == '。' || c == '、') {

@@ -45,7 +45,9 @@ public final class Spotter {
     }
 
     private boolean url() {
-        int scheme = text.startsWith("http://", at) ? 7 : text.startsWith("https://", at) ? 8 : text.startsWith("ftp://", at) ? 6 : 0;
+        int scheme = text.startsWith("http://", at)
+                ? 7
+                : text.startsWith("https://", at) ? 8 : text.startsWith("ftp://", at) ? 6 : 0;
         if (scheme == 0) {
             return false;
         }
@@ -75,7 +77,9 @@ public final class Spotter {
 
     /** Whether the address stands in a table whose cells are parted by commas. */
     private boolean isCell(int start) {
-        return start == 0 || text.charAt(start - 1) == ',' || start > 1 && text.charAt(start - 1) == '"' && text.charAt(start - 2) == ',';
+        return start == 0
+                || text.charAt(start - 1) == ','
+                || start > 1 && text.charAt(start - 1) == '"' && text.charAt(start - 2) == ',';
     }
 
     private int pathEnd(int from) {
@@ -98,12 +102,17 @@ public final class Spotter {
         }
         int end = at;
         int colons = 0;
-        while (end < text.length() && (Character.digit(text.charAt(end), 16) >= 0 && text.charAt(end) < 0x80 || text.charAt(end) == ':' || text.charAt(end) == '.')) {
+        while (end < text.length()
+                && (Character.digit(text.charAt(end), 16) >= 0 && text.charAt(end) < 0x80
+                        || text.charAt(end) == ':'
+                        || text.charAt(end) == '.')) {
             colons += text.charAt(end++) == ':' ? 1 : 0;
         }
         noAddressBefore = end;
         int trimmed = end;
-        while (trimmed > at && (text.charAt(trimmed - 1) == '.' || text.charAt(trimmed - 1) == ':' && !text.startsWith("::", trimmed - 2))) {
+        while (trimmed > at
+                && (text.charAt(trimmed - 1) == '.'
+                        || text.charAt(trimmed - 1) == ':' && !text.startsWith("::", trimmed - 2))) {
             trimmed--;
         }
         if (colons < 2 || trimmed - at > LONGEST_ADDRESS || trimmed - at < 3) {
@@ -164,7 +173,9 @@ public final class Spotter {
             case 64 -> Type.SHA256;
             default -> null;
         };
-        if (type == null || !word.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0) || word.chars().allMatch(c -> c == word.charAt(0))) {
+        if (type == null
+                || !word.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0)
+                || word.chars().allMatch(c -> c == word.charAt(0))) {
             return false;
         }
         add(type, word.toLowerCase(Locale.ROOT), "", "", 0, start, start + word.length(), false);
@@ -187,7 +198,12 @@ public final class Spotter {
         if (port == 0 && end + 1 < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '/')) {
             port = Authority.number(text, end + 1);
         }
-        int pathEnd = port == 0 && end + 1 < text.length() && text.charAt(end) == '/' && Character.isLetter(text.charAt(end + 1)) ? pathEnd(end) : end;
+        int pathEnd = port == 0
+                        && end + 1 < text.length()
+                        && text.charAt(end) == '/'
+                        && Character.isLetter(text.charAt(end + 1))
+                ? pathEnd(end)
+                : end;
         String path = text.substring(end, pathEnd);
         Type type = path.isEmpty() ? Type.IPV4 : Type.URL;
         add(type, address.get() + path, address.get(), path, port, start, pathEnd, false);
@@ -214,7 +230,17 @@ public final class Spotter {
     }
 
     private void add(Type type, String value, String host, String path, int port, int start, int end, boolean schemed) {
-        spots.add(new Spot(type, value, host, path, port, start, end, line.originalOf(start, end), line.isDefanged(start, end), schemed));
+        spots.add(new Spot(
+                type,
+                value,
+                host,
+                path,
+                port,
+                start,
+                end,
+                line.originalOf(start, end),
+                line.isDefanged(start, end),
+                schemed));
         at = Math.max(end, at);
     }
 

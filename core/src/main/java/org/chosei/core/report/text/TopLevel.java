@@ -6,8 +6,10 @@ import org.chosei.core.report.address.Hostname;
 /** Whether a dotted word without a scheme is a host name, and no file's name or abbreviation. */
 final class TopLevel {
     /** Country and generic domains that are better known as the endings of files and programs. */
-    private static final Set<String> ALSO_FILES =
-            Set.of("zip", "sh", "py", "pl", "md", "mov", "ps", "so", "rs", "app", "cab", "as", "vi", "in", "is", "it", "no", "am", "pm", "do", "me", "my", "to", "be", "at");
+    private static final Set<String> ALSO_FILES = Set.of(
+            "zip", "sh", "py", "pl", "md", "mov", "ps", "so", "rs", "app", "cab", "as", "vi", "in", "is", "it", "no",
+            "am", "pm", "do", "me", "my", "to", "be", "at");
+
     private static final Set<String> RESERVED = Set.of("example", "test", "invalid", "onion");
 
     private TopLevel() {}
