@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -70,4 +72,12 @@ class ServerWallsTest {
             .should()
             .callMethod(Instant.class, "now")
             .because("the clock is injected, so that a rehearsal and a test can say what time it is");
+
+    @ArchTest
+    static final ArchRule asksTheClockForInstantsOnly = noClasses()
+            .that()
+            .resideInAPackage("org.chosei.server..")
+            .should()
+            .callMethod(Clock.class, "withZone", ZoneId.class)
+            .because("a clock knows no zone, the rehearsal's refuses to: days are those of the deployment's zone");
 }

@@ -3,6 +3,7 @@ package org.chosei.server.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,7 @@ class EnterPages {
     @GetMapping
     String form(Model model) {
         model.addAttribute(
-                "thisMinute",
-                LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
+                "thisMinute", LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES));
         model.addAttribute("purposes", Submission.Purpose.values());
         return "desk/enter";
     }

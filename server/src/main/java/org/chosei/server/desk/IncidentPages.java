@@ -3,6 +3,7 @@ package org.chosei.server.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,8 +129,7 @@ class IncidentPages {
                 "people",
                 people.all().stream().filter(person -> !person.disabled()).toList());
         model.addAttribute(
-                "thisMinute",
-                LocalDateTime.now(clock.withZone(zone)).withSecond(0).withNano(0));
+                "thisMinute", LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES));
         names(locale, model);
         return "desk/incident";
     }

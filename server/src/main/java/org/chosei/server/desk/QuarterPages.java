@@ -60,7 +60,8 @@ class QuarterPages {
 
     @GetMapping
     String latest() {
-        return "redirect:/desk/quarters/" + Quarter.of(YearMonth.now(clock.withZone(zone)));
+        return "redirect:/desk/quarters/"
+                + Quarter.of(YearMonth.from(clock.instant().atZone(zone)));
     }
 
     @GetMapping("/{name}")
