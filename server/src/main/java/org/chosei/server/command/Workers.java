@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,10 +34,21 @@ public class Workers {
         this.database = database;
     }
 
-    /** Returns when these messages have gone through every stage, here or in the server that runs beside. */
-    public void drain(Collection<UUID> messages) {
-        if (!messages.isEmpty()) {
-            runUntil(() -> stages.stream().noneMatch(stage -> stage.isWaitingFor(messages)));
+    /**
+     * Returns when these messages have gone through every stage, here or in the server that runs beside.
+     *
+     * @param what the progress bar says is being done to them
+     */
+    public void drain(List<UUID> messages, String what) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (Progress progress = new Progress(what, messages.size())) {
+            Following following = new Following(messages, stages);
+            runUntil(() -> {
+                progress.reach(following.through());
+                return following.areThrough();
+            });
         }
     }
 

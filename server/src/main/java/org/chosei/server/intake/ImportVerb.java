@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.LongStream;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.command.Progress;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Parameters;
 @Component
 @Command(name = "import", description = "Takes in files, folders, Maildir or mbox of messages.")
 class ImportVerb implements Verb {
-    private static final int BATCH = 200;
-    private static final long BATCH_BYTES = 16L << 20;
-
     @Parameters(arity = "1..*", paramLabel = "PATH")
     List<Path> paths = new ArrayList<>();
 
@@ -41,12 +36,6 @@ class ImportVerb implements Verb {
     private final ReceivingMessages receiving;
     private final Workers workers;
     private final Clock clock;
-    private final List<Delivery> batch = new ArrayList<>();
-    private final Set<UUID> brought = new HashSet<>();
-    private final List<String> unreadable = new ArrayList<>();
-    private long batchBytes;
-    private long fresh;
-    private long known;
 
     ImportVerb(ReceivingMessages receiving, Workers workers, Clock clock) {
         this.receiving = receiving;
@@ -59,29 +48,54 @@ class ImportVerb implements Verb {
         List<Path> files = paths.stream()
                 .flatMap(path -> MailFiles.below(existing(path)).stream())
                 .toList();
-        try (Progress progress = new Progress("import", files.size())) {
-            for (Path file : files) {
-                read(file);
-                progress.advance(1);
-            }
-            store();
-        }
-        workers.drain(brought);
-        System.out.printf("imported: %d new, %d known%n", fresh, known);
-        if (!unreadable.isEmpty()) {
+        Importing importing = new Importing(receiving);
+        store(files, importing);
+        workers.drain(importing.brought(), "read and joined");
+        System.err.println("imported: " + importing);
+        if (!importing.refused().isEmpty()) {
             throw new CommandFailure(
-                    "%d of %d files could not be read, the first: %s; wanted readable files, the others are stored"
-                            .formatted(unreadable.size(), files.size(), unreadable.getFirst()));
+                    "%d could not be taken, the first: %s; wanted readable files, the others are stored"
+                            .formatted(
+                                    importing.refused().size(),
+                                    importing.refused().getFirst()));
         }
         return 0;
     }
 
+    private void store(List<Path> files, Importing importing) {
+        long[] sizes = files.stream().mapToLong(ImportVerb::size).toArray();
+        try (Progress progress = Progress.ofBytes("stored", LongStream.of(sizes).sum())) {
+            long before = 0;
+            for (int i = 0; i < sizes.length; i++) {
+                read(files.get(i), importing, progress);
+                before += sizes[i];
+                progress.reach(before);
+            }
+            importing.store();
+        }
+    }
+
     /** One file that cannot be read keeps none of the others out. */
-    private void read(Path file) {
+    private void read(Path file, Importing importing, Progress progress) {
         try {
-            MailFiles.read(file, this::add);
+            MailFiles.read(file, (source, original) -> {
+                importing.add(new Delivery(arrival(source), original));
+                progress.advance(original.size());
+            });
         } catch (IOException e) {
-            unreadable.add("'%s' (%s)".formatted(file, e.getClass().getSimpleName()));
+            importing.refuse(file.toString(), e.getClass().getSimpleName());
+        }
+    }
+
+    private Arrival arrival(String source) {
+        return new Arrival(Channel.EMAIL, source, receivedFromHeaders ? null : clock.instant(), null);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            return 0; // what cannot be read is told when it is its turn
         }
     }
 
@@ -90,28 +104,5 @@ class ImportVerb implements Verb {
             throw new CommandFailure("'%s' does not exist: wanted a file or folder of messages".formatted(path));
         }
         return path;
-    }
-
-    private void add(String source, Original original) {
-        batch.add(new Delivery(
-                new Arrival(Channel.EMAIL, source, receivedFromHeaders ? null : clock.instant(), null), original));
-        batchBytes += original.size();
-        if (batch.size() == BATCH || batchBytes > BATCH_BYTES) {
-            store();
-        }
-    }
-
-    private void store() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        for (Receipt receipt : receiving.receiveAll(batch)) {
-            brought.add(receipt.message());
-            known += receipt.known() ? 1 : 0;
-            fresh += receipt.known() ? 0 : 1;
-        }
-        batch.forEach(delivery -> delivery.original().close());
-        batch.clear();
-        batchBytes = 0;
     }
 }
