@@ -48,7 +48,7 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
                 requireFirst(seen.add(month.month()), month.month());
                 months.add(month);
             } catch (IllegalArgumentException e) {
-                refused.add(new Refusal(number, e.getMessage()));
+                refused.add(new Refusal(number, String.valueOf(e.getMessage())));
             }
         }
         return new HistoryFile(months, refused);

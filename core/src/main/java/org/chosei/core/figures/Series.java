@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.report.Category;
@@ -49,11 +50,11 @@ public enum Series {
     }
 
     public static Series of(Category category) {
-        return BY_CATEGORY.get(category);
+        return Objects.requireNonNull(BY_CATEGORY.get(category));
     }
 
     public static Series of(Origin origin) {
-        return BY_ORIGIN.get(origin);
+        return Objects.requireNonNull(BY_ORIGIN.get(origin));
     }
 
     /** The eight categories, whose sum is {@link #INCIDENTS}. */

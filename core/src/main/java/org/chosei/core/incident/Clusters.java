@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class Clusters {
     /** Later sightings go where a decision sent their key, for as long as the incident lives (counting rule 11). */
     private boolean extend() {
         for (Group group : groups) {
-            Cluster cluster = byGroup.get(group);
+            Cluster cluster = of(group);
             if (isDecided(cluster) && cluster.main() == group && extend(cluster)) {
                 return true;
             }
@@ -84,8 +85,8 @@ final class Clusters {
     }
 
     private void unite(Group one, Group other) {
-        Set<Group> members = new HashSet<>(byGroup.get(one).groups());
-        members.addAll(byGroup.get(other).groups());
+        Set<Group> members = new HashSet<>(of(one).groups());
+        members.addAll(of(other).groups());
         List<Group> ordered = members.stream().sorted(Group.BY_FIRST).toList();
         Cluster united = new Cluster(main(ordered), ordered);
         ordered.forEach(group -> byGroup.put(group, united));
@@ -110,7 +111,7 @@ final class Clusters {
     }
 
     Cluster of(Group group) {
-        return byGroup.get(group);
+        return Objects.requireNonNull(byGroup.get(group));
     }
 
     /** The group that had the incident's key before it. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,7 +37,9 @@ final class Groups {
         groups.sort(Group.BY_FIRST);
         evidence.closings().stream()
                 .filter(closing -> closing.apart() != null && bySplit.containsKey(closing.apart()))
-                .forEach(closing -> bySplit.get(closing.apart()).closings.add(closing));
+                .forEach(closing -> Objects.requireNonNull(bySplit.get(closing.apart()))
+                        .closings
+                        .add(closing));
     }
 
     private void formRuns(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public final class Joining {
             Group group = groups.of(id);
             if (group != null) {
                 Cluster cluster = clusters.of(group);
-                named.put(id, new Matters.Named(matters.get(cluster), cluster.main() == group));
+                named.put(id, new Matters.Named(Objects.requireNonNull(matters.get(cluster)), cluster.main() == group));
             }
         });
         return new Matters(inOrder, named);

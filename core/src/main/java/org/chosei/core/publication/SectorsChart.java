@@ -56,9 +56,9 @@ public final class SectorsChart {
     static List<Sector> ranked(QuarterFigures figures, Origin origin) {
         Map<Sector, Long> counts = figures.brandSectors().getOrDefault(origin, Map.of());
         return counts.keySet().stream()
-                .filter(sector -> counts.get(sector) > 0)
+                .filter(sector -> counts.getOrDefault(sector, 0L) > 0)
                 .sorted(Comparator.comparing((Sector each) -> each == Sector.OTHER)
-                        .thenComparing(each -> -counts.get(each))
+                        .thenComparing(each -> -counts.getOrDefault(each, 0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chosei.core.publication.Drawing.Anchor;
 
@@ -56,15 +57,18 @@ public final class StructureChart {
         });
         for (int round = 0; round < columns.size(); round++) {
             for (Arrow each : arrows) {
-                columns.merge(each.to(), Math.min(columns.size() - 1, columns.get(each.from()) + 1), Math::max);
+                columns.merge(
+                        each.to(),
+                        Math.min(columns.size() - 1, Objects.requireNonNull(columns.get(each.from())) + 1),
+                        Math::max);
             }
         }
         return columns;
     }
 
     private void drawArrow(Arrow arrow) {
-        double[] from = places.get(arrow.from());
-        double[] to = places.get(arrow.to());
+        double[] from = Objects.requireNonNull(places.get(arrow.from()));
+        double[] to = Objects.requireNonNull(places.get(arrow.to()));
         double x1 = from[0] + BOX;
         double y1 = from[1] + TALL / 2;
         double x2 = to[0];
@@ -85,7 +89,7 @@ public final class StructureChart {
     }
 
     private void drawBox(String name) {
-        double[] place = places.get(name);
+        double[] place = Objects.requireNonNull(places.get(name));
         boolean main = name.startsWith("*");
         drawing.rectangle(place[0], place[1], BOX, TALL, main ? Palette.ACCENT : Palette.WHITE, Palette.INK);
         List<String> lines = new ArrayList<>(List.of(plain(name).split(" / ")));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.rehearsal.Handled.Asked;
@@ -76,14 +77,14 @@ final class Handling {
         for (Category category : scenario.categories()) {
             Map<Verdict, Integer> weights = new HashMap<>();
             scenario.handling()
-                    .get(category)
+                    .getOrDefault(category, Map.of())
                     .forEach((status, grounds) ->
                             grounds.forEach((ground, weight) -> weights.put(new Verdict(status, ground), weight)));
-            verdicts.put(category, Mix.deal(scenario.incidents().get(category).total(), sorted(weights), dice));
+            verdicts.put(category, Mix.deal(scenario.incidents(category).total(), sorted(weights), dice));
         }
         List<Draft> drafts = new ArrayList<>();
         for (PlannedIncident incident : incidents) {
-            List<Verdict> left = verdicts.get(incident.category());
+            List<Verdict> left = Objects.requireNonNull(verdicts.get(incident.category()));
             Verdict verdict = left.isEmpty() ? new Verdict(HandlingStatus.UNDECIDED, "") : left.removeLast();
             drafts.add(new Draft(incident, verdict.status(), verdict.ground()));
         }
@@ -138,7 +139,7 @@ final class Handling {
 
     /** Mails go out in the afternoon; what is reported later the next day, but within its month. */
     private Instant round(Draft draft, int rung) {
-        Instant reported = first.get(draft.incident.number());
+        Instant reported = Objects.requireNonNull(first.get(draft.incident.number()));
         Instant after = reported.plus(Duration.ofHours(1)).plus(Duration.ofDays(rung * 3L));
         Instant round =
                 after.atZone(zone).toLocalDate().atTime(ROUND).atZone(zone).toInstant();
@@ -171,11 +172,14 @@ final class Handling {
     }
 
     private Handled finish(Draft draft) {
-        Instant reported = first.get(draft.incident.number());
+        Instant reported = Objects.requireNonNull(first.get(draft.incident.number()));
         @Nullable
         Instant stopped = draft.asked.isEmpty()
                 ? null
-                : stops.of(draft.incident.category(), draft.asked.getFirst().at(), last.get(draft.incident.number()));
+                : stops.of(
+                        draft.incident.category(),
+                        draft.asked.getFirst().at(),
+                        Objects.requireNonNull(last.get(draft.incident.number())));
         return new Handled(draft.incident, reported, draft.status, draft.ground, draft.asked, stopped);
     }
 }

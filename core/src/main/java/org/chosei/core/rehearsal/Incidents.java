@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
@@ -38,7 +39,7 @@ final class Incidents {
         PortDeal ports = PortDeal.of(scenario);
         for (int month = 0; month < scenario.months(); month++) {
             for (Category category : scenario.categories()) {
-                int count = scenario.incidents().get(category).at(month);
+                int count = scenario.incidents(category).at(month);
                 switch (category) {
                     case PHISHING -> phishing(month, imitated);
                     case SCAN -> scans(month, ports.deal(month, count));
@@ -79,8 +80,9 @@ final class Incidents {
     private void phishing(int month, Map<Origin, List<Brand>> imitated) {
         scenario.brands().forEach((origin, monthly) -> {
             for (int i = 0; i < monthly.at(month); i++) {
-                Brand brand =
-                        origin == Origin.UNKNOWN ? null : imitated.get(origin).removeLast();
+                Brand brand = origin == Origin.UNKNOWN
+                        ? null
+                        : Objects.requireNonNull(imitated.get(origin)).removeLast();
                 String host = names.imitating(brand);
                 site(month, Category.PHISHING, host, dice.oneOf(Wording.PATHS), brand);
             }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.coordination.Meaning;
 import org.chosei.core.directory.Origin;
@@ -61,6 +62,10 @@ public record Scenario(
 
     int months() {
         return reports.counts().size();
+    }
+
+    public Monthly incidents(Category category) {
+        return Objects.requireNonNull(incidents.get(category), () -> "The scenario has no line for " + category);
     }
 
     /** All incidents of a month. */

@@ -61,9 +61,14 @@ record ScenarioCheck(
         };
     }
 
+    private int incidentsOf(Category category, int month) {
+        Monthly line = incidents.get(category);
+        return line == null ? 0 : line.at(month);
+    }
+
     private void checkBrands(int month) {
         int sum = Scenario.sum(brands.values(), month);
-        int phishing = incidents.get(Category.PHISHING).at(month);
+        int phishing = incidentsOf(Category.PHISHING, month);
         if (sum != phishing) {
             throw new ImpossibleScenario(
                     "brands: %s sum to %d in %s: wanted the %d of incidents.PHISHING",
@@ -72,7 +77,7 @@ record ScenarioCheck(
     }
 
     private void checkPorts(int month) {
-        int scans = incidents.get(Category.SCAN).at(month);
+        int scans = incidentsOf(Category.SCAN, month);
         int sum = Scenario.sum(ports.values(), month) + otherPorts.at(month);
         if (sum < scans) {
             throw new ImpossibleScenario(
@@ -110,8 +115,7 @@ record ScenarioCheck(
     }
 
     private void checkCoordinations(int month) {
-        int askable = Scenario.sum(incidents.values(), month)
-                - incidents.get(Category.TARGETED_ATTACK).at(month);
+        int askable = Scenario.sum(incidents.values(), month) - incidentsOf(Category.TARGETED_ATTACK, month);
         if (coordinations.at(month) > askable * MOST_REQUESTS) {
             throw new ImpossibleScenario(
                     "coordinations: %d in %s for %d incidents: one is asked about with at most %d parties, wanted %d or fewer",

@@ -60,7 +60,7 @@ final class ScenarioDocument {
         try {
             quarter = Quarter.parse(String.valueOf(document.get("quarter")));
         } catch (IllegalArgumentException e) {
-            throw new ImpossibleScenario("quarter: %s", e.getMessage());
+            throw new ImpossibleScenario("quarter: %s", String.valueOf(e.getMessage()));
         }
         List<String> wanted = quarter.months().stream().map(Object::toString).toList();
         List<String> given = list("months", document.get("months")).stream()

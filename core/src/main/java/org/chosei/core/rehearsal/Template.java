@@ -11,7 +11,7 @@ import org.chosei.core.report.Category;
  *
  * @param about a category, a disposition of what is no report, or what an answer means
  * @param holds {@code one}, {@code many} or {@code any} number of incidents
- * @param brand {@code named}, {@code unknown} or empty
+ * Objects.requireNonNull(param brand {@code named} by the reporter, {)code unknown} or empty
  * @param ports the only ports that it can speak of; empty: any
  */
 record Template(

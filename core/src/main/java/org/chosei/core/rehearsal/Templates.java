@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,17 +61,21 @@ final class Templates {
         });
         return new Template(
                 text.substring(0, text.indexOf('\n')),
-                head.get("about"),
-                head.get("language"),
+                required(head, "about"),
+                required(head, "language"),
                 words(head, "channels").map(Channel::valueOf).collect(Collectors.toUnmodifiableSet()),
                 head.getOrDefault("holds", "one"),
                 head.getOrDefault("brand", ""),
                 words(head, "ports").collect(Collectors.toUnmodifiableSet()),
                 head.getOrDefault("charset", "UTF-8"),
                 Template.Layout.valueOf(head.getOrDefault("layout", "TEXT")),
-                head.get("subject"),
+                required(head, "subject"),
                 main[1].strip() + "\n",
                 sections);
+    }
+
+    private static String required(Map<String, String> head, String key) {
+        return Objects.requireNonNull(head.get(key), () -> "A template has no line '%s:'".formatted(key));
     }
 
     private static Stream<String> words(Map<String, String> head, String key) {

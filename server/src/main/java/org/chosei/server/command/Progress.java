@@ -1,5 +1,6 @@
 package org.chosei.server.command;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -42,7 +43,8 @@ public final class Progress implements AutoCloseable {
     }
 
     private static boolean isWatched() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     enum Unit {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chosei.core.coordination.ApprovedRequest;
@@ -72,7 +73,7 @@ public class Approving {
         List<DraftRequest> drafts = messages.drafts(ids);
         Map<UUID, Disclosure> kept = secrets.of(drafts);
         List<ApprovedRequest> approved = drafts.stream()
-                .map(draft -> draft.approve(actor.id(), clock.instant(), kept.get(draft.id())))
+                .map(draft -> draft.approve(actor.id(), clock.instant(), Objects.requireNonNull(kept.get(draft.id()))))
                 .toList();
         messages.approved(approved);
         journal.appendAll(approved.stream()
@@ -91,7 +92,8 @@ public class Approving {
     @Transactional
     public List<Disclosure.Leak> leaks(UUID message) {
         DraftRequest draft = messages.drafts(List.of(message)).getFirst();
-        return secrets.of(List.of(draft)).get(message).leaksIn(draft.subject() + "\n" + draft.body());
+        return Objects.requireNonNull(secrets.of(List.of(draft)).get(message))
+                .leaksIn(draft.subject() + "\n" + draft.body());
     }
 
     /** The message exactly as it would leave now. */

@@ -27,13 +27,13 @@ class AskedParties implements CaseFile {
     /** A party answers from whichever mailbox of its domain; the domains of mails that went out about the incidents decide. */
     @Override
     public boolean isFromPartyAskedAbout(UUID message, Set<UUID> incidents) {
-        return jdbc.queryForObject("""
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (
                     select from intake.message m
                     join coordination.request r on r.incident = any (?)
                     join coordination.carried c on c.request = r.id
                     join coordination.message o on o.id = c.message and o.state in ('APPROVED', 'SENT', 'RECORDED', 'BOUNCED')
                     cross join unnest(o.recipients || o.copied) as asked
-                    where m.id = ? and lower(rtrim(substring(m.sender from '[^@<>]+@([^@<>]+)>?\\s*$'), '> ')) = lower(split_part(asked, '@', 2)))""", Boolean.class, incidents.toArray(UUID[]::new), message);
+                    where m.id = ? and lower(rtrim(substring(m.sender from '[^@<>]+@([^@<>]+)>?\\s*$'), '> ')) = lower(split_part(asked, '@', 2)))""", Boolean.class, incidents.toArray(UUID[]::new), message));
     }
 }

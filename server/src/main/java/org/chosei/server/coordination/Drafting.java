@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -152,8 +153,10 @@ public class Drafting {
                     byPair.put(pair, id);
                     String ground = ask.ground() != null
                             ? ask.ground()
-                            : HandlingStatus.usualGround(facts.get(incident).category());
-                    fresh.add(new RequestStore.Fresh(id, incident, asked.get(ask.party()), ground, entries[i]));
+                            : HandlingStatus.usualGround(
+                                    Objects.requireNonNull(facts.get(incident)).category());
+                    fresh.add(new RequestStore.Fresh(
+                            id, incident, Objects.requireNonNull(asked.get(ask.party())), ground, entries[i]));
                 }
             }
         }
@@ -173,7 +176,7 @@ public class Drafting {
         List<MessageStore.Drafted> drafts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             Ask ask = asks.get(i);
-            Party party = asked.get(ask.party());
+            Party party = Objects.requireNonNull(asked.get(ask.party()));
             boolean again = pairs(List.of(ask)).stream().allMatch(remindable::contains);
             List<CaseFacts> told =
                     ask.incidents().stream().distinct().map(facts::get).toList();

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.server.command.Worker;
@@ -91,9 +92,9 @@ class FilingCorrespondence implements Worker {
 
     @Override
     public boolean isWaitingFor(Collection<UUID> messages) {
-        return jdbc.queryForObject(
+        return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select %s and d.message = any (?))".formatted(WAITING), Boolean.class, (Object)
-                        messages.toArray(UUID[]::new));
+                        messages.toArray(UUID[]::new)));
     }
 
     private void file(List<Unfiled> batch) {
@@ -128,7 +129,7 @@ class FilingCorrespondence implements Worker {
     private void noteAnswers(List<Unfiled> batch, Map<UUID, Case> cases) {
         List<Unfiled> answers = batch.stream()
                 .filter(one -> !one.automatic() && cases.containsKey(one.message()))
-                .filter(one -> cases.get(one.message()).kind() == Numbers.Kind.MAIL)
+                .filter(one -> Objects.requireNonNull(cases.get(one.message())).kind() == Numbers.Kind.MAIL)
                 .toList();
         jdbc.update(
                 """
@@ -136,7 +137,10 @@ class FilingCorrespondence implements Worker {
                 from (select c.request, min(g.at) as at from unnest(?::uuid[], ?::timestamptz[]) as g (mail, at)
                       join coordination.carried c on c.message = g.mail group by c.request) given
                 where r.id = given.request and (r.responded_at is null or r.responded_at > given.at)""",
-                answers.stream().map(one -> cases.get(one.message()).id()).toArray(UUID[]::new),
+                answers.stream()
+                        .map(one ->
+                                Objects.requireNonNull(cases.get(one.message())).id())
+                        .toArray(UUID[]::new),
                 answers.stream().map(one -> Timestamp.from(one.receivedAt())).toArray(Timestamp[]::new));
     }
 

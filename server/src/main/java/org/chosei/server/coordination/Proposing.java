@@ -3,6 +3,7 @@ package org.chosei.server.coordination;
 import com.google.common.net.InetAddresses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ public class Proposing {
 
     /** @param known addresses of the site that the operator has looked up; may be empty */
     public List<Proposal> proposals(UUID incident, List<String> known) {
-        CaseFacts facts = cases.of(List.of(incident)).get(incident);
+        CaseFacts facts = Objects.requireNonNull(cases.of(List.of(incident)).get(incident));
         String site = facts.key().replaceFirst("/.*$", "");
         Set<String> addresses = new TreeSet<>(known);
         Stream.concat(facts.addresses().stream(), Stream.of(site))

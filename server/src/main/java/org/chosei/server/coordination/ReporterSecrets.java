@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ class ReporterSecrets {
                 select c.message, v.keys, v.brand from coordination.carried c join coordination.request r on r.id = c.request
                 join incident.version v on v.incident = r.incident and v.to_entry is null where c.message = any (?)""",
                 row -> {
-                    Kept one = kept.get(row.getObject("message", UUID.class));
+                    Kept one = Objects.requireNonNull(kept.get(row.getObject("message", UUID.class)));
                     one.allow(List.of((String[]) row.getArray("keys").getArray()));
                     String brand = row.getString("brand");
                     if (brand != null) {
@@ -92,7 +93,7 @@ class ReporterSecrets {
                         join intake.message m on m.id = b.message left join intake.reporter p on p.message = m.id
                         where not coalesce(p.disclose, false)""",
                 row -> {
-                    Kept one = kept.get(row.getObject("draft", UUID.class));
+                    Kept one = Objects.requireNonNull(kept.get(row.getObject("draft", UUID.class)));
                     one.keep(Kind.NAME, row.getString("name"));
                     one.keep(Kind.ORGANISATION, row.getString("organization"));
                     one.keep(Kind.ADDRESS, row.getString("email"));
@@ -112,7 +113,8 @@ class ReporterSecrets {
                             and (n.role = 'TARGET' or n.not_counted in ('VICTIM_SIDE', 'SENDER', 'CONTACT'))""",
                 row -> {
                     Kind kind = row.getString("type").equals("EMAIL") ? Kind.ADDRESS : Kind.HOST;
-                    kept.get(row.getObject("draft", UUID.class)).keep(kind, row.getString("value"));
+                    Objects.requireNonNull(kept.get(row.getObject("draft", UUID.class)))
+                            .keep(kind, row.getString("value"));
                 },
                 (Object) ids);
     }

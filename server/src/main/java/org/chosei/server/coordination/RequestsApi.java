@@ -90,7 +90,7 @@ class RequestsApi {
             @Nullable List<String> to,
             @Nullable List<String> cc) {}
 
-    record Record(MadeBy by, @Nullable Instant sentAt) {}
+    record ByHand(MadeBy by, @Nullable Instant sentAt) {}
 
     record Discard(String reason) {}
 
@@ -155,9 +155,9 @@ class RequestsApi {
 
     @Needs(Permission.APPROVE_REQUESTS)
     @PostMapping("/requests/{id}/record")
-    RequestView record(@PathVariable UUID id, @RequestBody Record record, Caller caller) {
-        Instant at = record.sentAt() == null ? clock.instant() : record.sentAt();
-        making.recordAsMade(new Made(draftOf(id), record.by(), at), caller.actor());
+    RequestView record(@PathVariable UUID id, @RequestBody ByHand made, Caller caller) {
+        Instant at = made.sentAt() == null ? clock.instant() : made.sentAt();
+        making.recordAsMade(new Made(draftOf(id), made.by(), at), caller.actor());
         return one(id);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,7 +123,8 @@ class IncidentPages {
         model.addAttribute(
                 "grounds",
                 handling.grounds(
-                        incident.category(), incident.firstAt().atZone(zone).toLocalDate()));
+                        incident.category(),
+                        Objects.requireNonNull(incident.firstAt()).atZone(zone).toLocalDate()));
         model.addAttribute("similar", similar.to(incidents.find(id).orElseThrow()));
         model.addAttribute("categories", Category.values());
         model.addAttribute(

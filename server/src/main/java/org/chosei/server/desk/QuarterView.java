@@ -86,7 +86,7 @@ record QuarterView(QuarterFigures figures, Shown shown) {
     }
 
     public String percent(Percentage percentage) {
-        return percentage.isKnown() ? percentage.value().toPlainString() + "%" : "n/a";
+        return percentage.value() != null ? percentage.value().toPlainString() + "%" : "n/a";
     }
 
     public String change(Change change) {
@@ -116,7 +116,7 @@ record QuarterView(QuarterFigures figures, Shown shown) {
                 parts.add(new Days.Part(
                         at,
                         Math.max(1, width - 1.5),
-                        share.isKnown() ? share.value().toPlainString() + "%" : "",
+                        share.value() != null ? share.value().toPlainString() + "%" : "",
                         opacities.get(each.ordinal()),
                         each.ordinal() < 2,
                         width > 34));

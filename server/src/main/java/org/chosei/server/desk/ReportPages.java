@@ -76,8 +76,9 @@ class ReportPages {
 
     @GetMapping("/desk/reports/{id}")
     String report(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Locale locale, Model model) {
-        messages.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id));
+        if (messages.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id);
+        }
         Queue.View shown = Arrays.stream(Queue.View.values())
                 .filter(each -> each.name().equals(view))
                 .findFirst()

@@ -102,7 +102,7 @@ public class BrandBook {
         }
     }
 
-    private static Brand brand(ResultSet row, int number) throws SQLException {
+    private static Brand brand(ResultSet row, int unusedNumber) throws SQLException {
         return new Brand(
                 row.getString("code"),
                 row.getString("name_ja"),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.directory.PartyLine;
 import org.chosei.core.directory.PartyRole;
@@ -32,7 +33,7 @@ public class EditingParties {
     /** Enters a party, or changes the one that has this role and name; its addresses are added to those known. */
     @Transactional
     public UUID enter(PartyLine line, Actor actor) {
-        UUID id = jdbc.queryForObject(
+        UUID id = Objects.requireNonNull(jdbc.queryForObject(
                 """
                 insert into directory.party (id, role, name, country, language, domains, networks, names, answers_for)
                 values (?, ?, ?, ?, ?, ?, ?::cidr[], ?, ?)
@@ -49,7 +50,7 @@ public class EditingParties {
                 line.covers().domains().toArray(String[]::new),
                 line.covers().networks().toArray(String[]::new),
                 line.covers().names().toArray(String[]::new),
-                line.covers().country());
+                line.covers().country()));
         line.addresses().forEach(address -> insert(id, address, line.provenance()));
         journal.append(
                 actor,

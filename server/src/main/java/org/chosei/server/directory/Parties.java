@@ -84,7 +84,7 @@ public class Parties {
                             or exists (select from directory.contact where party = p.id and lower(address) = lower(?)))""", role.name(), name, address).stream().findFirst();
     }
 
-    private List<Party> list(String condition, Object... values) {
+    private List<Party> list(String condition, @Nullable Object... values) {
         return jdbc.query(SELECT.formatted(condition), Parties::party, values);
     }
 

@@ -18,6 +18,7 @@ import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.RequestScope;
 import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of report.json: maps and numbers in the order in which they are read. */
 public final class FiguresJson {
@@ -172,7 +173,7 @@ public final class FiguresJson {
         return map;
     }
 
-    private static Map<String, Object> ordered(Object... namesAndValues) {
+    private static Map<String, Object> ordered(@Nullable Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);

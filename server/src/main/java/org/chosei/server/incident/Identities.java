@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chosei.core.incident.Matter;
@@ -46,7 +47,7 @@ final class Identities {
     }
 
     UUID of(Matter matter) {
-        return incidents.get(matter);
+        return Objects.requireNonNull(incidents.get(matter));
     }
 
     /** The incident that a sighting stands in; null when nothing of it is left. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -72,9 +73,13 @@ class IncidentStore {
                 where i.id = given.id and (i.first_reported_at, i.last_seen_at) is distinct from (given.first, given.last)""",
                 ids.toArray(UUID[]::new),
                 ids.stream()
-                        .map(id -> timestamp(matters.get(id).firstReportedAt()))
+                        .map(id -> timestamp(
+                                Objects.requireNonNull(matters.get(id)).firstReportedAt()))
                         .toArray(Timestamp[]::new),
-                ids.stream().map(id -> timestamp(matters.get(id).last().at())).toArray(Timestamp[]::new));
+                ids.stream()
+                        .map(id -> timestamp(
+                                Objects.requireNonNull(matters.get(id)).last().at()))
+                        .toArray(Timestamp[]::new));
     }
 
     void replace(List<Version> changed, Map<UUID, Long> entries, long otherwise) {

@@ -110,7 +110,8 @@ class JoiningStage implements Worker {
             Map<UUID, Message> stored =
                     messages.findAll(taken).stream().collect(Collectors.toMap(Message::id, Function.identity()));
             List<Said> said = new ArrayList<>();
-            reports.read(taken).forEach(read -> said.add(judged(read, stored.get(read.message()))));
+            reports.read(taken)
+                    .forEach(read -> said.add(judged(read, Objects.requireNonNull(stored.get(read.message())))));
             joining.join(said);
         }
     }

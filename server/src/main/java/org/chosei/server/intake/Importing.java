@@ -68,7 +68,9 @@ final class Importing {
         try {
             count(receiving.receiveAll(List.of(delivery)));
         } catch (DataIntegrityViolationException e) {
-            refuse(delivery.arrival().source(), e.getMostSpecificCause().getMessage());
+            refuse(
+                    delivery.arrival().source(),
+                    String.valueOf(e.getMostSpecificCause().getMessage()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages in a file or folder: an .eml file is one, a mailbox file (RFC 4155) many, a folder or Maildir holds such files.
@@ -60,16 +61,17 @@ final class MailFiles {
 
     private boolean holdsMessages(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        boolean isUnfinished = folder.endsWith("tmp") && folder.getParent() != null && isMaildir(folder.getParent());
+        boolean isUnfinished = folder != null && folder.endsWith("tmp") && isMaildir(folder.getParent());
         return !isUnfinished
                 && !isMaildir(folder)
                 && !file.getFileName().toString().startsWith(".");
     }
 
-    private boolean isMaildir(Path folder) {
-        return maildirs.computeIfAbsent(
-                folder,
-                candidate ->
-                        Stream.of("cur", "new", "tmp").allMatch(part -> Files.isDirectory(candidate.resolve(part))));
+    private boolean isMaildir(@Nullable Path folder) {
+        return folder != null
+                && maildirs.computeIfAbsent(
+                        folder,
+                        candidate -> Stream.of("cur", "new", "tmp")
+                                .allMatch(part -> Files.isDirectory(candidate.resolve(part))));
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,10 +108,10 @@ public class RawStore {
 
     private LocalDate month(UUID message) {
         try {
-            return jdbc.queryForObject(
+            return Objects.requireNonNull(jdbc.queryForObject(
                     "select date_trunc('month', arrived_at at time zone 'UTC')::date from intake.message where id = ?",
                     LocalDate.class,
-                    message);
+                    message));
         } catch (EmptyResultDataAccessException e) {
             throw new IllegalArgumentException("No message has the id " + message, e);
         }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,10 @@ public class Sealer {
 
     /** The last position not later than an instant, 0 before the first (rule 19). */
     public int positionAt(Instant instant) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select coalesce(max(number), 0) from journal.block where at <= ?",
                 Integer.class,
-                Timestamp.from(instant));
+                Timestamp.from(instant)));
     }
 
     private int sealVisible() {

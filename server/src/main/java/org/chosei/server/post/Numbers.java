@@ -2,6 +2,7 @@ package org.chosei.server.post;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.post.NumberCipher;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,8 @@ public class Numbers {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             jdbc.update("insert into post.secret (name, value) values ('numbers', ?) on conflict do nothing", fresh);
-            known = new NumberCipher(
-                    jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class));
+            known = new NumberCipher(Objects.requireNonNull(
+                    jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class)));
             cipher = known;
         }
         return known;

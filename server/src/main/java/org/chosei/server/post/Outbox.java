@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.post.OutgoingMail;
@@ -98,8 +99,8 @@ public class Outbox {
 
     /** How many mails wait to leave: what the desk shows where there is no relay. */
     public int waiting() {
-        return jdbc.queryForObject(
-                "select count(*) from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN')", Integer.class);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN')", Integer.class));
     }
 
     /** A delivery report says that a mail did not reach one of those it was sent to, and will not; told once. */

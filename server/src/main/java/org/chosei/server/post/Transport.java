@@ -82,10 +82,10 @@ public class Transport {
     }
 
     private boolean anyDue() {
-        return jdbc.queryForObject(
+        return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN') and due_at <= ?)",
                 Boolean.class,
-                Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant())));
     }
 
     private List<DueMail> take() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ final class Exhibits {
                 words.get(key),
                 second("figure", key, number),
                 unit,
-                drawings.get(number).html(),
+                Objects.requireNonNull(drawings.get(number)).html(),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chosei.core.publication.Block;
 import org.chosei.core.publication.Drawing;
 import org.chosei.core.publication.StructureChart;
@@ -54,7 +55,7 @@ final class GivenFigures {
     }
 
     String html(Block.Given given, Exhibits exhibits) {
-        int number = numbers.get(given);
+        int number = Objects.requireNonNull(numbers.get(given));
         String second = given.second().isEmpty()
                 ? ""
                 : "%s %d. %s".formatted(Words.of(words.language().other()).get("figure"), number, given.second());

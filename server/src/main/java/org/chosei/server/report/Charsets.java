@@ -65,8 +65,7 @@ final class Charsets {
             return new String(bytes, ISO_2022_JP);
         }
         Charset said = declared == null ? null : named(declared);
-        boolean vague = said == null || said == WESTERN || said == StandardCharsets.US_ASCII || said == ISO_2022_JP;
-        if (!vague) {
+        if (said != null && said != WESTERN && said != StandardCharsets.US_ASCII && said != ISO_2022_JP) {
             String text = strict(bytes, said);
             if (text != null) {
                 return text;

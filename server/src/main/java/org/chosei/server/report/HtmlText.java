@@ -73,7 +73,7 @@ final class HtmlText implements NodeVisitor {
         if (silent > 0) {
             return;
         }
-        boolean pre = words.parent() instanceof Element parent && parent.closest("pre") != null;
+        boolean pre = words.parent() != null && words.parent().closest("pre") != null;
         if (pre) {
             text.append(words.getWholeText());
             return;

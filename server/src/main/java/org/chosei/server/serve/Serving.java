@@ -3,6 +3,7 @@ package org.chosei.server.serve;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,7 +63,7 @@ public class Serving implements SmartLifecycle {
 
     /** Where the web server answers. */
     public URI web() {
-        var server = ((WebServerApplicationContext) context).getWebServer();
+        var server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
         return URI.create("http://%s:%d".formatted(host, server.getPort()));
     }

@@ -25,8 +25,9 @@ public record Look(String language, String theme, String path, String otherLangu
     }
 
     private static String same(HttpServletRequest request, String name, String value) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return UriComponentsBuilder.newInstance()
-                .query(request.getMethod().equals("GET") ? request.getQueryString() : null)
+                .query(query == null ? "" : query)
                 .replaceQueryParam(name, value)
                 .build(true)
                 .toUriString();

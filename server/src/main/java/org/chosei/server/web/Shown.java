@@ -34,9 +34,11 @@ public final class Shown {
 
     /** Without the year where it is the same as that of the other instant. */
     public String near(@Nullable Instant instant, Instant now) {
-        boolean sameYear = instant != null
-                && instant.atZone(zone).getYear() == now.atZone(zone).getYear();
-        return sameYear ? SHORT.format(instant.atZone(zone)) : minute(instant);
+        if (instant == null
+                || instant.atZone(zone).getYear() != now.atZone(zone).getYear()) {
+            return minute(instant);
+        }
+        return SHORT.format(instant.atZone(zone));
     }
 
     public String clock(Instant instant) {

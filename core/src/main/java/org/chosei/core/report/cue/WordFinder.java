@@ -28,8 +28,8 @@ final class WordFinder {
     /** Adds a word and says its number. */
     int add(String word) {
         Node node = root;
-        for (char c : word.toCharArray()) {
-            node = node.next.computeIfAbsent(c, letter -> new Node());
+        for (int i = 0; i < word.length(); i++) {
+            node = node.next.computeIfAbsent(word.charAt(i), letter -> new Node());
         }
         node.ends.add(words.size());
         words.add(word);

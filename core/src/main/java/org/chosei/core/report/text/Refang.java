@@ -12,7 +12,6 @@ import java.util.Map;
 public final class Refang {
     private static final int LONGEST_BRACKET = 10;
     private static final int FULL_WIDTH = 0xFEE0;
-    private static final String OPENING = "[({<";
     private static final String CLOSING = "])}>";
     private static final Map<String, String> BRACKETED = Map.ofEntries(
             Map.entry(".", "."),
