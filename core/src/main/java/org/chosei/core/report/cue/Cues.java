@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chosei.core.report.Reason;
 
@@ -26,6 +27,7 @@ public final class Cues {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Boolean> goesOn = new ArrayList<>();
     private final List<Boolean> latin = new ArrayList<>();
+    private final BitSet deniable = new BitSet();
     private final List<Rule> rules;
 
     private Cues(Stream<String> lines) {
@@ -53,7 +55,9 @@ public final class Cues {
         String folded = Folding.fold(text);
         BitSet seen = new BitSet(numbers.size());
         finder.find(folded, (word, start, end) -> {
-            if (!seen.get(word) && isWhole(word, folded, start, end)) {
+            if (!seen.get(word)
+                    && isWhole(word, folded, start, end)
+                    && !(deniable.get(word) && Negation.denies(folded, start, end))) {
                 seen.set(word);
             }
         });
@@ -115,12 +119,14 @@ public final class Cues {
                 new Reason(column[0], column[5], column[6]));
         List<int[]> wanted = new ArrayList<>();
         List<int[]> forbidden = new ArrayList<>();
-        for (String group : column[4].split(" &(?=[ !])")) {
-            String words = group.strip();
+        for (String alternatives : column[4].split(" &(?=[ !])")) {
+            String words = alternatives.strip();
             if (words.startsWith("!")) {
                 forbidden.add(numbers(words.substring(1).strip()));
             } else {
-                wanted.add(numbers(words));
+                int[] group = numbers(words);
+                wanted.add(group);
+                cue.topic().category().ifPresent(category -> IntStream.of(group).forEach(deniable::set));
             }
         }
         return new Rule(cue, wanted, forbidden);

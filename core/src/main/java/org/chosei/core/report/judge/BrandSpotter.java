@@ -70,10 +70,11 @@ final class BrandSpotter {
         spellings.stream()
                 .filter(s -> s.chars().allMatch(c -> c < 0x80))
                 .forEach(s -> words.add(s.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
-        brand.domains()
-                .forEach(domain ->
-                        words.add(Hostname.registrable(domain).split("\\.")[0].replace("-", "")));
         words.removeIf(word -> word.length() < 2);
+        brand.domains().stream()
+                .map(domain -> Hostname.registrable(domain).split("\\.")[0].replace("-", ""))
+                .filter(word -> word.length() >= SHORT)
+                .forEach(words::add);
         return words;
     }
 

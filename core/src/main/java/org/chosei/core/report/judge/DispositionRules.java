@@ -28,7 +28,7 @@ final class DispositionRules {
     private static final Pattern ROBOT =
             Pattern.compile("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
-            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|社内|当センター|(?i)\\b(?:our|my|we|us|i)\\b");
+            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|てしまい|てしまった|ちゃい|被害にあ|被害に遭|社内|当センター|(?i)\\b(?:our|my|we|us|i)\\b");
 
     private final Scene scene;
     private final Letter letter;
@@ -182,7 +182,7 @@ final class DispositionRules {
         return statement.isReportersOwn()
                 && !categories.isEmpty()
                 && !statement.says(Topic.QUESTION)
-                && (statement.says(Topic.ASSERTION) || suffered)
+                && (says(words, Topic.ASSERTION) || suffered)
                 && OWN.matcher(statement.sentence().text()).find();
     }
 

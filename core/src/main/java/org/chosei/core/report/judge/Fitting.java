@@ -57,12 +57,17 @@ final class Fitting {
                         && c.spot().start() > 12
                         && !urls.contains(c.spot().host()));
         if (category == Category.WEB_DEFACEMENT) {
-            mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE || c.role() == Role.CONTROL_SERVER);
+            boolean others = any(category, c -> !isAttackers(c));
+            mark(category, Mention.ATTACKER_SIDE, c -> others && isAttackers(c));
         }
         if (category != Category.WEB_DEFACEMENT && !names) {
             boolean others = any(category, c -> c.role() != Role.TARGET);
             mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && others);
         }
+    }
+
+    private static boolean isAttackers(Candidate candidate) {
+        return candidate.role() == Role.SOURCE || candidate.role() == Role.CONTROL_SERVER;
     }
 
     private static boolean isBareName(Candidate candidate) {
@@ -114,8 +119,7 @@ final class Fitting {
                         && category == Category.DOS
                         && c.role() == Role.UNKNOWN
                         && !withTarget.contains(c.statement()));
-        boolean sourcesOnly = !targets && !unknown && category == Category.DOS;
-        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && !sourcesOnly);
+        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE);
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
         boolean addresses = any(category, c -> c.spot().isAddress());
         mark(category, Mention.SAME_SYSTEM, c -> addresses && isBareName(c) && withAddress.contains(c.statement()));

@@ -22,6 +22,7 @@ import org.chosei.core.report.cue.Cue;
 public final class Judgement {
     private static final Pattern TOKEN = Pattern.compile("\\b[A-Z]{2,12}#(\\d{8})\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
+    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORWARD = Pattern.compile("^\\s{0,4}(?:fw|fwd|転送)\\s?[:：]", Pattern.CASE_INSENSITIVE);
 
     private Judgement() {}
@@ -33,7 +34,7 @@ public final class Judgement {
                 .distinct()
                 .toList();
         List<String> answers = answers(letter);
-        Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty());
+        Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy));
         Mentions mentions = new Mentions(policy, letter.senderHost());
         List<Candidate> candidates = Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)));
         List<Finding> findings =
@@ -52,6 +53,14 @@ public final class Judgement {
                 tokens,
                 answers,
                 findings.stream().anyMatch(Judgement::isInOwnWords));
+    }
+
+    /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */
+    private static boolean quotesUs(Letter letter, ReadingPolicy policy) {
+        return ANSWER.matcher(letter.subject()).find()
+                && policy.ownDomains().stream()
+                        .anyMatch(domain -> letter.parts().stream()
+                                .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
     }
 
     /** What is passed on counts where the reporter says what it is, or says nothing at all. */

@@ -87,6 +87,9 @@ final class Mentions {
         int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
         String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
         String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
+        if (isBait(sentence, index)) {
+            return Optional.of(Mention.GENUINE_SITE);
+        }
         if (isGenuine(gap) || GENUINE_AFTER.matcher(after).find()) {
             return Optional.of(Mention.GENUINE_SITE);
         }
@@ -99,6 +102,22 @@ final class Mentions {
         return !own && !spot.defanged() && CONTACT.matcher(gap).find()
                 ? Optional.of(Mention.CONTACT)
                 : Optional.empty();
+    }
+
+    /** A link that shows one site and leads to another, {@code https://shown.example <https://led-to.example>}: the first is bait. */
+    private static boolean isBait(Sentence sentence, int index) {
+        if (index + 1 >= sentence.spots().size()) {
+            return false;
+        }
+        Spot shown = sentence.spots().get(index);
+        Spot target = sentence.spots().get(index + 1);
+        String between = sentence.text().substring(shown.end(), Math.max(shown.end(), target.start()));
+        return shown.isSite()
+                && target.schemed()
+                && between.strip().equals("<")
+                && sentence.text().startsWith(">", target.end())
+                && !shown.host().equals(target.host())
+                && !EveryonesHosts.shipped().contains(target.host());
     }
 
     /** 「正規サイト: …」 names the genuine site, 「正規サイトを装う …」 does not. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
@@ -32,6 +33,9 @@ record Scene(
     private static final int MOST_STATEMENTS = 20_000;
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
+    /** Letters of a file's name are no words: {@code mirai.arm7}. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-z])[a-z0-9]{1,5}(?![\\w.])");
 
     static Scene of(Letter letter, boolean answersUs) {
         String whole = letter.subject();
@@ -77,7 +81,7 @@ record Scene(
                 text.setCharAt(i, i == spot.start() ? '※' : ' ');
             }
         });
-        return Boxes.withoutUnticked(text.toString());
+        return Boxes.withoutUnticked(FILE_NAME.matcher(text).replaceAll("※"));
     }
 
     private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {

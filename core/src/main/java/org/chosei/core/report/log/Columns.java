@@ -13,6 +13,7 @@ import org.chosei.core.report.text.Spot;
  */
 final class Columns {
     private static final int MOST = 60;
+    private static final int LOWEST_SOURCE_PORT = 1024;
 
     private Columns() {}
 
@@ -26,7 +27,7 @@ final class Columns {
         boolean isTable = LogTime.leads(text);
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            if (NetworkAddress.isAddress(bare(cell))) {
+            if (NetworkAddress.isAddress(bare(cell)) || MaskedAddress.is(bare(cell))) {
                 hosts.add(i);
             } else if (isPort(cell)) {
                 numbers.add(i);
@@ -60,9 +61,17 @@ final class Columns {
             return 0;
         }
         boolean neighbours = hosts.get(1) == hosts.get(0) + 1;
-        int chosen =
-                neighbours && after.size() > 1 && after.get(1) == after.get(0) + 1 ? after.get(1) : after.getFirst();
-        return Integer.parseInt(cells.get(chosen));
+        return Integer.parseInt(cells.get(neighbours ? lastOfPair(after, cells) : after.getFirst()));
+    }
+
+    /** Of neighbouring numbers the source's port comes first; a counter may stand before both, as firewalls write it. */
+    private static int lastOfPair(List<Integer> numbers, List<String> cells) {
+        int run = 1;
+        while (run < numbers.size() && numbers.get(run) == numbers.get(run - 1) + 1) {
+            run++;
+        }
+        boolean counted = run > 2 && Integer.parseInt(cells.get(numbers.getFirst())) < LOWEST_SOURCE_PORT;
+        return numbers.get(Math.min(run - 1, counted ? 2 : 1));
     }
 
     private static List<String> cells(String text) {

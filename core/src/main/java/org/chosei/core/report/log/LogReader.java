@@ -71,9 +71,13 @@ public final class LogReader {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return daemon(lower, addresses)
-                .or(() -> fields(text))
-                .or(() -> web(lower, addresses))
+        Optional<LogEntry> named =
+                daemon(lower, addresses).or(() -> fields(text)).or(() -> web(lower, addresses));
+        if (named.isPresent() || spots.stream().anyMatch(Spot::schemed)) {
+            return named; // a line that gives a URL and is no server's own lists sites
+        }
+        MaskedAddress.addTo(addresses, text);
+        return Optional.<LogEntry>empty()
                 .or(() -> arrow(text, lower, addresses))
                 .or(() -> Columns.read(text, lower, addresses))
                 .or(() -> timed(text, lower, addresses));

@@ -64,6 +64,13 @@ public final class Ports {
         return lower.contains("udp") && !lower.contains("tcp") ? "udp" : "tcp";
     }
 
+    /** The number of at most five digits that stands here, 0 for none or one that is no port. */
+    static int number(String text, int start) {
+        Matcher digits = NUMBER.matcher(text.substring(start, Math.min(text.length(), start + 6)));
+        int port = digits.lookingAt() && digits.end() <= 5 ? Integer.parseInt(digits.group()) : 0;
+        return port < HIGHEST ? port : 0;
+    }
+
     /** The port that follows an address in brackets or behind a blank, as {@code 192.0.2.1 (23)} or {@code 192.0.2.1 port 23}. */
     static int after(String text, int end) {
         Matcher number = Pattern.compile(

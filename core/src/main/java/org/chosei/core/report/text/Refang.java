@@ -52,7 +52,7 @@ public final class Refang {
             if (isInvisible(c)) {
                 at++;
             } else if (!(c < 0x80 ? startsAscii(c) : startsWide(c))) {
-                emit(c, at++);
+                emit(isWideBracket(line.charAt(at)) ? line.charAt(at) : c, at++);
             }
         }
         return new Refanged(out.toString(), line, Arrays.copyOf(source, out.length()));
@@ -232,6 +232,11 @@ public final class Refang {
             return (char) (c - FULL_WIDTH);
         }
         return c == '　' || c == '\u00a0' || c == '\t' ? ' ' : c;
+    }
+
+    /** A wide bracket that defangs nothing belongs to the prose around an address. */
+    private static boolean isWideBracket(char c) {
+        return c == '（' || c == '）' || c == '［' || c == '］' || c == '｛' || c == '｝';
     }
 
     private static boolean isInvisible(char c) {

@@ -11,6 +11,7 @@ public final class Sentences {
     private static final int LONGEST_JOINED = 2000;
     private static final int LONGEST_SENTENCE = 1000;
     private static final int LONGEST_LABEL = 40;
+    private static final int ALIKE = 5;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
     private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔";
@@ -62,6 +63,9 @@ public final class Sentences {
             return false;
         }
         String follows = next.strip();
+        if (beginAlike(line, next)) {
+            return false;
+        }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
         return BULLETS.indexOf(follows.charAt(0)) < 0
                 && !follows.startsWith("http")
@@ -70,6 +74,21 @@ public final class Sentences {
                         || Character.isLowerCase(follows.charAt(0))
                         || Character.isLowerCase(text.charAt(text.length() - 1)) && text.indexOf("://") < 0)
                 && labelEnd(follows) < 0;
+    }
+
+    /** Lines of a list or log begin alike and are whole. */
+    private static boolean beginAlike(String line, String next) {
+        if (line.length() < ALIKE || next.length() < ALIKE) {
+            return false;
+        }
+        for (int i = 0; i < ALIKE; i++) {
+            char a = line.charAt(i);
+            char b = next.charAt(i);
+            if (a != b && !(Character.isDigit(a) && Character.isDigit(b))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int width(String text) {

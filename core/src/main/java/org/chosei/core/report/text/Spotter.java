@@ -12,6 +12,7 @@ import org.chosei.core.report.address.NetworkAddress;
 public final class Spotter {
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_HOST = 253;
+    private static final String BORDERS = ":：=|・*,、;";
     private static final String ENDS_URL = "\"'<>`|^{}\\";
     private static final String TRAILING = ".,;:!?)]*'\"&";
 
@@ -175,11 +176,16 @@ public final class Spotter {
         };
         if (type == null
                 || !word.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0)
-                || word.chars().allMatch(c -> c == word.charAt(0))) {
+                || word.chars().allMatch(c -> c == word.charAt(0))
+                || isCutShort(start + word.length())) {
             return false;
         }
         add(type, word.toLowerCase(Locale.ROOT), "", "", 0, start, start + word.length(), false);
         return true;
+    }
+
+    private boolean isCutShort(int end) {
+        return text.startsWith("…", end) || text.startsWith("...", end);
     }
 
     /** An address, also as tcpdump writes it, with its port behind a fifth dot. */
@@ -219,7 +225,8 @@ public final class Spotter {
         boolean hasPath = end < text.length() && text.charAt(end) == '/';
         cell = isCell(start);
         boolean defanged = line.isDefanged(start, end);
-        Optional<String> name = Hostname.ascii(word).filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged));
+        Optional<String> name = Hostname.ascii(word)
+                .filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged, isAlone(start, end)));
         if (name.isEmpty() || start > 0 && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == '\\')) {
             return;
         }
@@ -227,6 +234,20 @@ public final class Spotter {
         int pathEnd = hasPath ? pathEnd(end) : end;
         String path = text.substring(end, pathEnd);
         add(hasPath ? Type.URL : Type.DOMAIN, name.get() + path, name.get(), path, port, start, pathEnd, false);
+    }
+
+    /** Whether nothing else stands between a line's, label's or cell's borders. */
+    private boolean isAlone(int start, int end) {
+        int left = start;
+        while (left > 0 && text.charAt(left - 1) == ' ') {
+            left--;
+        }
+        int right = end;
+        while (right < text.length() && text.charAt(right) == ' ') {
+            right++;
+        }
+        return (left == 0 || BORDERS.indexOf(text.charAt(left - 1)) >= 0)
+                && (right == text.length() || BORDERS.indexOf(text.charAt(right)) >= 0);
     }
 
     private void add(Type type, String value, String host, String path, int port, int start, int end, boolean schemed) {

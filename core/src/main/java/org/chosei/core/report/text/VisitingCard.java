@@ -1,0 +1,116 @@
+package org.chosei.core.report.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a writer's signature begins. A card is short, stands at the end, says how to reach somebody and shows nothing of a case:
+ * nothing defanged, no address of the network, no sentence.
+ */
+final class VisitingCard {
+    private static final int LONGEST = 14;
+    private static final int LONGEST_BARE = 8;
+    private static final int WIDEST = 120;
+    private static final int WIDEST_BARE = 70;
+    private static final Pattern RULE = Pattern.compile("^[-_=*~+#＝―─━ー・＊]{4,100}\\s*$");
+    private static final Pattern FRAMED =
+            Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
+    private static final Pattern REACHED = Pattern.compile(
+            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_TELEPHONE_OR_MAIL = Pattern.compile(
+            "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|[\\w.+-]{1,64}@[\\w-]{1,63}\\.",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING = Pattern.compile(
+            "^\\s{0,4}(?:(?:best|kind|warm|many|with)?\\s?(?:regards|wishes|greetings|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
+                    + "|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEVICE = Pattern.compile(
+            "^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_A_CASE = Pattern.compile(
+            "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])|sshd\\[",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS_ON =
+            Pattern.compile("対象|該当|下記|以下|次の|一覧|検体|ログ|記$|following|below|[:：]\\s*$", Pattern.CASE_INSENSITIVE);
+
+    private final String[] lines;
+    private final boolean[] own;
+
+    /** @param own which of the lines the reporter speaks */
+    VisitingCard(String[] lines, boolean[] own) {
+        this.lines = lines;
+        this.own = own;
+    }
+
+    /** Whether a signature begins with this line. */
+    boolean beginsAt(int line) {
+        String text = lines[line].stripTrailing();
+        if (text.equals("--")) {
+            return line > 0 || lines.length < LONGEST_BARE;
+        }
+        if (text.length() > WIDEST || text.isBlank()) {
+            return false;
+        }
+        return RULE.matcher(text).matches() && isCard(line + 1, LONGEST, WIDEST, true)
+                || FRAMED.matcher(text).matches()
+                        && isLast(line)
+                        && !OF_A_CASE.matcher(text).find()
+                || DEVICE.matcher(text).find()
+                || isAfterClosing(line) && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
+                || line > 0 && lines[line - 1].isBlank() && isBareCard(line);
+    }
+
+    private boolean isAfterClosing(int line) {
+        int before = line - 1;
+        while (before >= 0 && lines[before].isBlank()) {
+            before--;
+        }
+        return before >= 0
+                && own[before]
+                && lines[before].length() <= WIDEST_BARE
+                && CLOSING.matcher(lines[before]).find()
+                && !lines[line].contains("://")
+                && !LEADS_ON.matcher(lines[line]).find();
+    }
+
+    /** A last paragraph that gives a telephone number or a mail address and holds no sentence. */
+    private boolean isBareCard(int line) {
+        boolean reached = false;
+        for (int i = line; i < lines.length && i < line + LONGEST_BARE; i++) {
+            if (lines[i].isBlank()) {
+                break;
+            }
+            reached |= lines[i].length() <= WIDEST
+                    && BY_TELEPHONE_OR_MAIL.matcher(lines[i]).find();
+        }
+        return reached && isCard(line, LONGEST_BARE, WIDEST_BARE, true);
+    }
+
+    private boolean isLast(int line) {
+        for (int i = line + 1; i < lines.length; i++) {
+            if (own[i] && !lines[i].isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCard(int from, int longest, int widest, boolean reached) {
+        int filled = 0;
+        boolean contact = !reached;
+        for (int i = from; i < lines.length; i++) {
+            String text = lines[i].strip();
+            if (!own[i] || text.isEmpty()) {
+                continue;
+            }
+            if (++filled > longest
+                    || text.length() > widest
+                    || widest == WIDEST_BARE && text.endsWith("。")
+                    || OF_A_CASE.matcher(text).find()) {
+                return false;
+            }
+            contact |= REACHED.matcher(text).find();
+        }
+        return contact && filled > 0;
+    }
+}
