@@ -20,10 +20,13 @@ create table journal.unsealed (
     entry bigint primary key
 ) with (autovacuum_vacuum_scale_factor = 0.01);
 
+-- Lowest and highest are its entries' ids: by them what was known at a position is found without going through all entries.
 create table journal.block (
     number   integer primary key,
     at       timestamptz not null,
     entries  integer not null,
+    lowest   bigint not null,
+    highest  bigint not null,
     root     bytea not null,
     previous bytea not null,
     hash     bytea not null

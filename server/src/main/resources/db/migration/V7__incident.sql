@@ -88,8 +88,11 @@ create table incident.version (
     brand         text,
     status        text not null check (status in ('OPEN', 'COORDINATING', 'CLOSED')),
     closed_at     timestamptz,
+    -- when the site was found to have stopped, where that is what closed it (rule 17)
+    stopped_at    timestamptz,
     owner         text,
-    -- false: merged away (then absorbed_into says where to), or nothing speaks of it any more
+    -- false: merged away (then absorbed_into says which standing one has its reports, however many merges lie between), or
+    -- nothing speaks of it any more
     standing      boolean not null,
     absorbed_into uuid references incident.incident,
     recurrence_of uuid references incident.incident,
@@ -98,15 +101,19 @@ create table incident.version (
 create unique index version_present on incident.version (incident) where to_entry is null;
 create index version_key on incident.version (key) where to_entry is null;
 
--- Which incident a sighting stood in, in the same manner. First and last seen, ports and counts follow from it.
+-- Which incident a sighting stood in, in the same manner. First and last seen, ports and counts follow from it. Time and
+-- whether it counts are the sighting's, which never change: a period's incidents are found without a look at each sighting.
 create table incident.assignment (
     sighting   uuid not null references incident.sighting,
     incident   uuid not null references incident.incident,
+    at         timestamptz not null,
+    counts     boolean not null,
     from_entry bigint not null,
     to_entry   bigint,
     primary key (sighting, from_entry)
 );
-create index assignment_incident on incident.assignment (incident);
+create index assignment_incident on incident.assignment (incident, at);
+create index assignment_at on incident.assignment (at) include (incident, counts, from_entry, to_entry);
 
 -- What people wrote beside an incident; the journal knows only that they did.
 create table incident.note (

@@ -19,7 +19,6 @@ create table figures.imported_edition (
     entry   bigint not null references journal.entry
 );
 
--- Figures look at the reports of some months among all that ever came.
-create index sighting_at on incident.sighting (at);
+-- Figures look at the reports of some months among all that ever came, and at what was merged into an incident.
 create index delivery_received_at on intake.delivery (received_at);
 create index version_absorbed_into on incident.version (absorbed_into) where absorbed_into is not null;

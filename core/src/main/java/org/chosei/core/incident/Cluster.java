@@ -3,8 +3,10 @@ package org.chosei.core.incident;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chosei.core.report.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +47,33 @@ record Cluster(Group main, List<Group> groups) {
         return !last.isBefore(start) || window.joins(last, closedAt(start), start);
     }
 
-    /** When it was closed, if it was by that time and was not seen again; only a closing of its main key closes it. */
+    /** When it was closed, if it was by that time and was not seen again. */
     @Nullable
     Instant closedAt(Instant until) {
+        return closings()
+                .map(Closing::at)
+                .filter(at -> !at.isAfter(until))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When its site was last found to have stopped, if it was not seen again (counting rule 17). */
+    @Nullable
+    Instant stoppedAt() {
+        return closings()
+                .map(Closing::stoppedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Those after the last sighting; only a closing of its main key closes it. */
+    private Stream<Closing> closings() {
         Sighting last = last();
         return groups.stream()
                 .filter(group -> group.origin.equals(main.origin) || group.origin.equals(main.key()))
                 .flatMap(group -> group.closings.stream())
-                .filter(closing -> isAfter(closing, last) && !closing.at().isAfter(until))
-                .map(Closing::at)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .filter(closing -> isAfter(closing, last));
     }
 
     private static boolean isAfter(Closing closing, Sighting sighting) {

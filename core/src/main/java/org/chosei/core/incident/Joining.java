@@ -83,6 +83,7 @@ public final class Joining {
                 sightings,
                 status(cluster, closedAt),
                 closedAt,
+                cluster.stoppedAt(),
                 category == Category.PHISHING ? brand(cluster, sightings) : null,
                 assigned(cluster),
                 clusters.former(cluster)

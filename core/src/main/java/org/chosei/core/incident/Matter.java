@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the values of all its keys, the main one among them
  * @param sightings in the order of time, at least one
  * @param closedAt when it was closed, null unless its status is that
+ * @param stoppedAt when its site was found to have stopped, where that is what closed it (rule 17)
  * @param brand code of the imitated brand (rule 14), null when unknown or not phishing
  * @param recurrenceOf the first sighting of the incident that ran under the same key before
  * @param parts what a closing of it has to name
@@ -28,6 +29,7 @@ public record Matter(
         List<Sighting> sightings,
         Status status,
         @Nullable Instant closedAt,
+        @Nullable Instant stoppedAt,
         @Nullable String brand,
         @Nullable String owner,
         @Nullable UUID recurrenceOf,

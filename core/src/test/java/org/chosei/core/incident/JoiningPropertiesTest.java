@@ -90,7 +90,7 @@ class JoiningPropertiesTest {
             String key = "host" + random.nextInt(3) + ".example";
             sightings.add(sighting(random, category, key, random.nextInt(8) == 0));
             if (random.nextInt(3) == 0) {
-                closings.add(new Closing(id(random), new Key(category, key), day(random), null));
+                closings.add(new Closing(id(random), new Key(category, key), day(random), null, null));
             }
         }
         return Evidence.of(sightings, closings, decisions(random, sightings, 1));

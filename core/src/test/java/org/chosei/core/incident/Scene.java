@@ -32,7 +32,7 @@ final class Scene {
     }
 
     Closing closed(Category category, String key, double day) {
-        Closing closing = new Closing(id(), new Key(category, key), day(day), null);
+        Closing closing = new Closing(id(), new Key(category, key), day(day), day(day), null);
         closings.add(closing);
         return closing;
     }

@@ -25,48 +25,40 @@ class CountedIncidents {
             YearMonth month, Category category, @Nullable String brand, long incidents) {}
 
     /**
-     * SQL of (incident, at, category, brand, keys, closed_at) of the incidents first reported in :from to :to. Only sightings
-     * of that time are gone through; that nothing spoke of the incident before is asked for each that is left.
+     * SQL of (incident, at, category, brand, stopped_at) of the incidents first reported in :from to :to. Only what was seen in
+     * that time is gone through; of each incident that is left one look finds when it was first reported.
      */
     static String firstReported(Known known) {
         return """
-                select c.incident, c.at, v.category, v.brand, v.keys, v.closed_at
+                select c.incident, c.at, v.category, v.brand, v.stopped_at
                 from (
-                    select a.incident, min(s.at) as at %1$s and s.counts and s.at >= :from and s.at < :to
+                    select a.incident, min(a.at) as at from incident.assignment a
+                    where a.counts and a.at >= :from and a.at < :to and %1$s
                     group by a.incident) c
-                join incident.version v on v.incident = c.incident and v.standing and %2$s and %3$s
-                where not exists (select %1$s and a.incident = c.incident and s.counts and s.at < :from)""".formatted(sightings(known), known.knows("v.from_entry"), known.ignores("v.to_entry"));
-    }
-
-    /**
-     * SQL of when the site of an incident {@code f} was last found to have stopped; null where it never was, where it is up again
-     * or where the case was closed for another reason (rule 17).
-     */
-    static String stop(Known known) {
-        return """
-                select max(c.stopped_at) as stopped_at from incident.closing c
-                where f.closed_at is not null and c.key = any (f.keys) and c.stopped_at is not null and c.at >= f.at and %s and %s
-                    and not exists (select %s and a.incident = f.incident and s.at > c.at)""".formatted(known.knows("c.entry"), known.ignores("c.undone_entry"), sightings(known));
+                join incident.version v on v.incident = c.incident and v.standing and %2$s
+                where c.at = (
+                    select min(a.at) from incident.assignment a where a.incident = c.incident and a.counts and %1$s)""".formatted(known.holds("a"), known.holds("v"));
     }
 
     /** SQL of (incident, at) of the incidents that only other sources know, by their first sighting (rules 5 and 6). */
-    static String onlyElsewhere(Known known) {
+    private static String onlyElsewhere(Known known) {
         return """
                 select c.incident, c.at
                 from (
-                    select a.incident, min(s.at) as at %1$s and not s.counts and s.at >= :from and s.at < :to
+                    select a.incident, min(a.at) as at from incident.assignment a
+                    where not a.counts and a.at >= :from and a.at < :to and %1$s
                     group by a.incident) c
-                join incident.version v on v.incident = c.incident and v.standing and %2$s and %3$s
-                where not exists (select %1$s and a.incident = c.incident and (s.counts or s.at < :from))""".formatted(sightings(known), known.knows("v.from_entry"), known.ignores("v.to_entry"));
+                join incident.version v on v.incident = c.incident and v.standing and %2$s
+                where c.at = (
+                    select min(a.at) from incident.assignment a where a.incident = c.incident and %1$s
+                    having not bool_or(a.counts))""".formatted(known.holds("a"), known.holds("v"));
     }
 
-    /** Sightings {@code s} with the assignment {@code a} that says in which incident each stood. */
+    /** SQL of the sightings {@code s} that stood in an incident {@code f}. */
     static String sightings(Known known) {
         return """
-                from incident.sighting s join incident.assignment a on a.sighting = s.id
-                where %s and %s and %s and %s""".formatted(
-                        known.knows("s.entry"), known.ignores("s.withdrawn_entry"),
-                        known.knows("a.from_entry"), known.ignores("a.to_entry"));
+                from incident.assignment a join incident.sighting s on s.id = a.sighting
+                where a.incident = f.incident and %s""".formatted(known.holds("a"));
     }
 
     List<Counted> monthly(Span span, Known known) {

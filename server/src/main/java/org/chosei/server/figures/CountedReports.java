@@ -45,14 +45,19 @@ class CountedReports {
         return counts;
     }
 
-    /** The message's row holds the earliest of all deliveries; as of a position only those known by then speak (rule 3). */
+    /**
+     * SQL of (message, received_at). The message's row holds the earliest of all deliveries; as of a position only those known by
+     * then speak (rule 3).
+     */
     private static String received(Known known) {
         return known.highest() == null
                 ? "select id as message, received_at from intake.message"
                 : """
-                  select d.message, min(d.received_at) as received_at from intake.delivery d
-                  where %s and d.message in (
-                      select message from intake.delivery where received_at >= :from and received_at < :to)
-                  group by 1""".formatted(known.knows("d.entry"));
+                  select c.message, c.received_at
+                  from (
+                      select d.message, min(d.received_at) as received_at from intake.delivery d
+                      where d.received_at >= :from and d.received_at < :to and %1$s
+                      group by 1) c
+                  where c.received_at = (select min(d.received_at) from intake.delivery d where d.message = c.message and %1$s)""".formatted(known.knows("d.entry"));
     }
 }

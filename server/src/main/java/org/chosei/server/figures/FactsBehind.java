@@ -32,16 +32,16 @@ public class FactsBehind {
         Known known = positions.known(asOf);
         Brands brands = brandBook.brandsAsKnown(known::knows);
         return jdbc.sql("""
-                select f.incident from (%s) f
+                with counted as materialized (%s), %s
+                select f.incident from counted f left join handled h using (incident)
                 where (:category::text is null or f.category = :category)
                     and (:origin::text is null or coalesce(f.brand = any (:brands), false) <> :unknown and f.category = 'PHISHING')
-                    and (:port::text is null or exists (select %s and a.incident = f.incident and :port = any (s.ports)))
-                    and (:handling::text is null or :handling = coalesce((
-                        select status from (%s) decided), 'UNDECIDED'))
+                    and (:port::text is null or exists (select %s and :port = any (s.ports)))
+                    and (:handling::text is null or :handling = coalesce(h.status, 'UNDECIDED'))
                 order by f.at, f.incident""".formatted(
                                 CountedIncidents.firstReported(known),
-                                CountedIncidents.sightings(known),
-                                HandlingBlocks.status(known)))
+                                HandlingBlocks.handled(known),
+                                CountedIncidents.sightings(known)))
                 .params(span(quarter, cell.month()).parameters())
                 .param("category", name(cell.category()))
                 .param("origin", name(cell.origin()))

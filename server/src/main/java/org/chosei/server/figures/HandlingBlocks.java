@@ -16,14 +16,22 @@ import org.springframework.stereotype.Component;
 class HandlingBlocks {
     /** The calendar is asked once for each pair of dates; asked is null unless a confirmed stop followed the first request. */
     private static final String STATEMENT = """
+            with counted as materialized (%1$s), %2$s,
+            stopped as (
+                select * from counted
+                where stopped_at is not null and category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')),
+            asked as (
+                select f.incident, min(r.made_at) as at
+                from stopped f join part using (incident) join (%3$s) r on r.incident = part.part
+                group by 1)
             select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
-                (stop.stopped_at at time zone :zone)::date as stopped,
-                case when stop.stopped_at >= request.asked_at then (request.asked_at at time zone :zone)::date end as asked,
+                (s.stopped_at at time zone :zone)::date as stopped,
+                case when s.stopped_at >= q.at then (q.at at time zone :zone)::date end as asked,
                 count(*) as incidents
-            from (%s) f
-            left join lateral (%s) h on true
-            left join lateral (%s) stop on f.category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')
-            left join (%s) request on request.incident = f.incident and stop.stopped_at is not null
+            from counted f
+            left join handled h using (incident)
+            left join stopped s using (incident)
+            left join asked q using (incident)
             group by 1, 2, 3, 4, 5""";
 
     private final JdbcClient jdbc;
@@ -35,11 +43,7 @@ class HandlingBlocks {
 
     Map<Category, Handling> of(Span span, Known known) {
         Map<Category, Tally> tallies = new EnumMap<>(Category.class);
-        jdbc.sql(STATEMENT.formatted(
-                        CountedIncidents.firstReported(known),
-                        status(known),
-                        CountedIncidents.stop(known),
-                        firstAsked(known)))
+        jdbc.sql(STATEMENT.formatted(CountedIncidents.firstReported(known), handled(known), CountedRequests.all(known)))
                 .params(span.parameters())
                 .query(row -> {
                     Tally tally =
@@ -61,28 +65,21 @@ class HandlingBlocks {
         return blocks;
     }
 
-    /** SQL of what was decided of an incident {@code f}; who was notified of one that was merged into it was notified of it. */
-    static String status(Known known) {
+    /**
+     * SQL of two sets over a set {@code counted} of incidents: {@code part} (incident, part), each with those that were merged into
+     * it, and {@code handled} (incident, status, ground), since who was notified of one of the parts was notified of the whole.
+     */
+    static String handled(Known known) {
         return """
-                select h.status, h.ground from (%s) part
-                join coordination.handling h on h.incident = part.incident and %s and %s
-                order by array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status), h.incident <> f.incident, h.from_entry
-                limit 1""".formatted(merged(known), known.knows("h.from_entry"), known.ignores("h.to_entry"));
-    }
-
-    /** SQL of (incident, asked_at): when each incident, or one merged into it, was first asked about; one set for all, not a look for each. */
-    private static String firstAsked(Known known) {
-        return """
-                select coalesce(x.absorbed_into, r.incident) as incident, min(r.made_at) as asked_at
-                from (%s) r
-                left join incident.version x on x.incident = r.incident and x.absorbed_into is not null and %s and %s
-                group by 1""".formatted(CountedRequests.all(known), known.knows("x.from_entry"), known.ignores("x.to_entry"));
-    }
-
-    /** SQL of an incident {@code f} and those that were merged into it. */
-    private static String merged(Known known) {
-        return "select f.incident as incident union all select x.incident from incident.version x where x.absorbed_into = f.incident and %s and %s"
-                .formatted(known.knows("x.from_entry"), known.ignores("x.to_entry"));
+                part as materialized (
+                    select incident, incident as part from counted
+                    union all
+                    select c.incident, x.incident from counted c join incident.version x on x.absorbed_into = c.incident and %s),
+                handled as materialized (
+                    select distinct on (part.incident) part.incident, h.status, h.ground
+                    from part join coordination.handling h on h.incident = part.part and %s
+                    order by part.incident, array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status),
+                        part.part <> part.incident, h.from_entry)""".formatted(known.holds("x"), known.holds("h"));
     }
 
     /** A block while it is being counted. */

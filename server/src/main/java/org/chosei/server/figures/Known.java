@@ -37,6 +37,11 @@ record Known(@Nullable Long highest, List<Long> late) {
                                         late.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
+    /** SQL that holds where the row of this alias, which was so from one entry to another, was what was known. */
+    String holds(String alias) {
+        return "(%s and %s)".formatted(knows(alias + ".from_entry"), ignores(alias + ".to_entry"));
+    }
+
     /** SQL that holds where the entry in this column was not known yet, or there is none. */
     String ignores(String entry) {
         return highest == null ? entry + " is null" : "(%s is null or not (%s))".formatted(entry, knows(entry));

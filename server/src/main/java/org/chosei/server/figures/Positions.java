@@ -18,7 +18,7 @@ class Positions {
         if (position == null) {
             return Known.LIVE;
         }
-        long highest = jdbc.sql("select coalesce(max(entry), 0) from journal.sealed where block <= :position")
+        long highest = jdbc.sql("select coalesce(max(highest), 0) from journal.block where number <= :position")
                 .param("position", position)
                 .query(Long.class)
                 .single();
@@ -27,7 +27,8 @@ class Positions {
 
     private List<Long> late(int position, long highest) {
         return jdbc.sql("""
-                select entry from journal.sealed where block > :position and entry < :highest
+                select s.entry from journal.block b join journal.sealed s on s.block = b.number
+                where b.number > :position and b.lowest < :highest and s.entry < :highest
                 union all select entry from journal.unsealed where entry < :highest
                 order by 1""")
                 .param("position", position)

@@ -26,7 +26,7 @@ class ScanPorts {
                 select port, month, count(*) as incidents
                 from (
                     select distinct f.incident, port, %s as month
-                    from (%s) f, lateral (select distinct unnest(s.ports) as port %s and a.incident = f.incident) recorded
+                    from (%s) f, lateral (select unnest(s.ports) as port %s) recorded
                     where f.category = 'SCAN') touched
                 group by 1, 2""".formatted(
                         Span.month("f.at"), CountedIncidents.firstReported(known), CountedIncidents.sightings(known)))

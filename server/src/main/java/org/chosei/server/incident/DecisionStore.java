@@ -79,15 +79,17 @@ class DecisionStore {
 
     /** The entries whose closings keep a matter closed. */
     List<Long> closingEntries(Matter matter) {
+        List<Matter.Part> parts = matter.parts();
         return jdbc.queryForList(
                 """
-                select distinct entry from incident.closing
-                where key = any (?) and undone_entry is null and at >= ? order by entry""",
+                select distinct c.entry from incident.closing c
+                join unnest(?::text[], ?::text[], ?::bigint[]) as part (category, key, apart)
+                    on part.category = c.category and part.key = c.key and part.apart is not distinct from c.apart
+                where c.undone_entry is null and c.at >= ? order by c.entry""",
                 Long.class,
-                matter.parts().stream()
-                        .map(part -> part.key().value())
-                        .distinct()
-                        .toArray(String[]::new),
+                parts.stream().map(part -> part.key().category().name()).toArray(String[]::new),
+                parts.stream().map(part -> part.key().value()).toArray(String[]::new),
+                parts.stream().map(Matter.Part::apart).toArray(Long[]::new),
                 Timestamp.from(matter.last().at()));
     }
 

@@ -38,7 +38,7 @@ class EvidenceStore {
                         EvidenceStore::sighting,
                         wanted),
                 jdbc.query(
-                        "select id, category, key, at, apart from incident.closing where key = any (?) and undone_entry is null",
+                        "select id, category, key, at, stopped_at, apart from incident.closing where key = any (?) and undone_entry is null",
                         EvidenceStore::closing,
                         wanted),
                 jdbc.query("""
@@ -73,6 +73,7 @@ class EvidenceStore {
                 row.getObject("id", UUID.class),
                 key(row),
                 row.getTimestamp("at").toInstant(),
+                Version.instant(row, "stopped_at"),
                 row.getObject("apart", Long.class));
     }
 

@@ -93,13 +93,13 @@ class IncidentStore {
                 where v.incident = given.incident and v.to_entry is null""", column(changed, Version::incident, UUID[]::new), column(changed, entry, Long[]::new));
         jdbc.update(
                 """
-                insert into incident.version (incident, from_entry, category, key, subtype, keys, brand, status, closed_at, owner,
-                    standing, absorbed_into, recurrence_of)
-                select incident, entry, category, key, subtype, string_to_array(keys, E'\\n'), brand, status, closed_at, owner,
-                    standing, absorbed_into, recurrence_of
+                insert into incident.version (incident, from_entry, category, key, subtype, keys, brand, status, closed_at, stopped_at,
+                    owner, standing, absorbed_into, recurrence_of)
+                select incident, entry, category, key, subtype, string_to_array(keys, E'\\n'), brand, status, closed_at, stopped_at,
+                    owner, standing, absorbed_into, recurrence_of
                 from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::timestamptz[], ?::text[], ?::boolean[], ?::uuid[], ?::uuid[])
-                    as given (incident, entry, category, key, subtype, keys, brand, status, closed_at, owner, standing,
+                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::boolean[], ?::uuid[], ?::uuid[])
+                    as given (incident, entry, category, key, subtype, keys, brand, status, closed_at, stopped_at, owner, standing,
                         absorbed_into, recurrence_of)""",
                 column(changed, Version::incident, UUID[]::new),
                 column(changed, entry, Long[]::new),
@@ -110,6 +110,7 @@ class IncidentStore {
                 column(changed, Version::brand, String[]::new),
                 column(changed, v -> v.status().name(), String[]::new),
                 column(changed, v -> timestamp(v.closedAt()), Timestamp[]::new),
+                column(changed, v -> timestamp(v.stoppedAt()), Timestamp[]::new),
                 column(changed, Version::owner, String[]::new),
                 column(changed, Version::standing, Boolean[]::new),
                 column(changed, Version::absorbedInto, UUID[]::new),
@@ -133,9 +134,10 @@ class IncidentStore {
                 ended as (
                     update incident.assignment a set to_entry = wanted.entry from wanted
                     where a.sighting = wanted.sighting and a.to_entry is null and a.incident is distinct from wanted.incident)
-                insert into incident.assignment (sighting, incident, from_entry)
-                select sighting, incident, entry from wanted
-                where incident is not null and not exists (
+                insert into incident.assignment (sighting, incident, at, counts, from_entry)
+                select s.id, wanted.incident, s.at, s.counts, wanted.entry
+                from wanted join incident.sighting s on s.id = wanted.sighting
+                where wanted.incident is not null and not exists (
                     select from incident.assignment a
                     where a.sighting = wanted.sighting and a.incident = wanted.incident and a.to_entry is null)""", all.toArray(UUID[]::new), incidents.toArray(UUID[]::new), from.toArray(Long[]::new));
     }

@@ -21,12 +21,13 @@ record Version(
         @Nullable String brand,
         Status status,
         @Nullable Instant closedAt,
+        @Nullable Instant stoppedAt,
         @Nullable String owner,
         boolean standing,
         @Nullable UUID absorbedInto,
         @Nullable UUID recurrenceOf) {
     static final String COLUMNS =
-            "v.incident, v.category, v.key, v.subtype, v.keys, v.brand, v.status, v.closed_at, v.owner, v.standing, v.absorbed_into, v.recurrence_of";
+            "v.incident, v.category, v.key, v.subtype, v.keys, v.brand, v.status, v.closed_at, v.stopped_at, v.owner, v.standing, v.absorbed_into, v.recurrence_of";
 
     Version {
         keys = List.copyOf(keys);
@@ -41,6 +42,7 @@ record Version(
                 matter.brand(),
                 matter.status(),
                 matter.closedAt(),
+                matter.stoppedAt(),
                 matter.owner(),
                 true,
                 null,
@@ -49,11 +51,10 @@ record Version(
 
     /** The same incident merged away, or with nothing left that speaks of it. */
     Version gone(@Nullable UUID into) {
-        return new Version(incident, key, subtype, keys, brand, status, closedAt, owner, false, into, null);
+        return new Version(incident, key, subtype, keys, brand, status, closedAt, stoppedAt, owner, false, into, null);
     }
 
     static Version of(ResultSet row) throws SQLException {
-        Timestamp closed = row.getTimestamp("closed_at");
         return new Version(
                 row.getObject("incident", UUID.class),
                 new Key(Category.valueOf(row.getString("category")), row.getString("key")),
@@ -61,10 +62,16 @@ record Version(
                 List.of((String[]) row.getArray("keys").getArray()),
                 row.getString("brand"),
                 Status.valueOf(row.getString("status")),
-                closed == null ? null : closed.toInstant(),
+                instant(row, "closed_at"),
+                instant(row, "stopped_at"),
                 row.getString("owner"),
                 row.getBoolean("standing"),
                 row.getObject("absorbed_into", UUID.class),
                 row.getObject("recurrence_of", UUID.class));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -67,10 +67,12 @@ public class Sealer {
         List<byte[]> leaves = entries.stream().map(SealedEntry::leaf).toList();
         Block block = last.next(clock.instant(), leaves);
         jdbc.update(
-                "insert into journal.block (number, at, entries, root, previous, hash) values (?, ?, ?, ?, ?, ?)",
+                "insert into journal.block (number, at, entries, lowest, highest, root, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 block.number(),
                 Timestamp.from(block.at()),
                 block.entries(),
+                entries.getFirst().id(),
+                entries.getLast().id(),
                 block.root(),
                 block.previous(),
                 block.hash());

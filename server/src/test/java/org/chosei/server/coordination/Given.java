@@ -75,10 +75,10 @@ class Given {
                 insert into incident.version (incident, from_entry, category, subtype, key, keys, status, standing)
                 values (?, ?, ?, '', ?, array[?], 'OPEN', true)""", incident, entry, category.name(), key, key);
         jdbc.update(
-                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
-                sighting,
+                "insert into incident.assignment (sighting, incident, at, counts, from_entry) select id, ?, at, counts, ? from incident.sighting where id = ?",
                 incident,
-                entry);
+                entry,
+                sighting);
         return incident;
     }
 

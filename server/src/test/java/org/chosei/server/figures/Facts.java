@@ -102,12 +102,16 @@ final class Facts {
                 insert into incident.closing (id, category, key, at, stopped_at, entry)
                 values (?, 'PHISHING', ?, greatest(?, (select max(at) from incident.sighting where key = ?)), ?, ?)""", Ids.next(), name, time(at), name, stoppedAt, entry("incident.closed"));
         version(name, "status = 'CLOSED', closed_at = ?", time(at));
+        jdbc.update(
+                "update incident.version set stopped_at = ? where incident = ? and to_entry is null",
+                stoppedAt,
+                incidents.get(name));
     }
 
     /** Seen again after it was closed. */
     void revived(String name, String at) {
         sighting(message(at, Channel.EMAIL, "REPORT"), at, Channel.EMAIL, Category.PHISHING, name);
-        version(name, "status = ?, closed_at = null", "OPEN");
+        version(name, "status = ?, closed_at = null, stopped_at = null", "OPEN");
     }
 
     void mergedInto(String name, String main) {
@@ -118,11 +122,7 @@ final class Facts {
                 UUID.class,
                 entry,
                 incidents.get(name));
-        moved.forEach(sighting -> jdbc.update(
-                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
-                sighting,
-                incidents.get(main),
-                entry));
+        moved.forEach(sighting -> assigned(sighting, incidents.get(main), entry));
     }
 
     UUID requested(String name, String at, String scope) {
@@ -172,11 +172,15 @@ final class Facts {
                 insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, words, entry)
                 values (?, ?, ?, ?, 'S', ?, ?, '{}', ?, '', ?)""", sighting, message, category.name(), name, time(at), ports, channel.countsAsReport(), entry);
         UUID incident = incidents.computeIfAbsent(name, _ -> made(name, sighting, category, entry));
+        assigned(sighting, incident, entry);
+    }
+
+    private void assigned(UUID sighting, UUID incident, long entry) {
         jdbc.update(
-                "insert into incident.assignment (sighting, incident, from_entry) values (?, ?, ?)",
-                sighting,
+                "insert into incident.assignment (sighting, incident, at, counts, from_entry) select id, ?, at, counts, ? from incident.sighting where id = ?",
                 incident,
-                entry);
+                entry,
+                sighting);
     }
 
     private UUID made(String name, UUID anchor, Category category, long entry) {
@@ -200,7 +204,7 @@ final class Facts {
                 "update incident.version set to_entry = ? where incident = ? and to_entry is null", entry, incident);
         jdbc.update("""
                 insert into incident.version
-                select incident, ?, null, category, subtype, key, keys, brand, status, closed_at, owner, standing, absorbed_into, recurrence_of
+                select incident, ?, null, category, subtype, key, keys, brand, status, closed_at, stopped_at, owner, standing, absorbed_into, recurrence_of
                 from incident.version where incident = ? and to_entry = ?""", entry, incident, entry);
         jdbc.update(
                 "update incident.version set %s where incident = ? and to_entry is null".formatted(change),

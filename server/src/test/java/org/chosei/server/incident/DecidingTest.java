@@ -123,6 +123,44 @@ class DecidingTest {
     }
 
     @Test
+    void reopeningWhatASplitPutApartLeavesTheOtherPartClosed() {
+        UUID going = Ids.next();
+        join(Told.said(Ids.next(), 0, PHISHING, a), Told.said(going, 1, PHISHING, a));
+        UUID staying = incident(PHISHING, a);
+        deciding.split(staying, List.of(going), false, null, HANDLER);
+        UUID apart = standing(PHISHING, a).stream()
+                .filter(id -> !id.equals(staying))
+                .findFirst()
+                .orElseThrow();
+        deciding.close(staying, null, Told.day(3), HANDLER);
+        deciding.close(apart, null, null, HANDLER);
+        assertThat(stopOf(staying)).isTrue();
+        assertThat(stopOf(apart)).isFalse();
+
+        deciding.reopen(apart, null, HANDLER);
+        assertThat(List.of(statusOf(staying), statusOf(apart))).containsExactly("CLOSED", "OPEN");
+    }
+
+    @Test
+    void whatWasMergedAwayNamesTheStandingIncidentThroughAnyChain() {
+        String c = Ids.next() + ".example";
+        join(
+                Told.said(Ids.next(), 0, PHISHING, a),
+                Told.said(Ids.next(), 0, SCAN, b),
+                Told.said(Ids.next(), 0, SCAN, c));
+        UUID first = incident(PHISHING, a);
+        UUID second = incident(SCAN, b);
+        UUID last = incident(SCAN, c);
+        deciding.merge(first, second, null, HANDLER);
+        long merge = deciding.merge(second, last, null, HANDLER);
+        assertThat(absorbedInto(first)).isEqualTo(last);
+        assertThat(absorbedInto(second)).isEqualTo(last);
+
+        undoing.undo(merge, null, HANDLER);
+        assertThat(absorbedInto(first)).isEqualTo(second);
+    }
+
+    @Test
     void closedIncidentIsReopenedByAPersonOrByASighting() {
         join(Told.said(Ids.next(), 0, PHISHING, a));
         UUID incident = incident(PHISHING, a);
@@ -215,6 +253,20 @@ class DecidingTest {
     private String statusOf(UUID incident) {
         return jdbc.queryForObject(
                 "select status from incident.version where incident = ? and to_entry is null", String.class, incident);
+    }
+
+    private boolean stopOf(UUID incident) {
+        return jdbc.queryForObject(
+                "select stopped_at is not null from incident.version where incident = ? and to_entry is null",
+                Boolean.class,
+                incident);
+    }
+
+    private UUID absorbedInto(UUID incident) {
+        return jdbc.queryForObject(
+                "select absorbed_into from incident.version where incident = ? and to_entry is null",
+                UUID.class,
+                incident);
     }
 
     private int numberOf(String sql, UUID id) {
