@@ -7,7 +7,9 @@ create table intake.message (
     channel     text not null,
     source      text not null,
     message_id  text,
-    sender      text,
+    -- sealed under the message's key
+    sender      bytea,
+    -- derived from the original for lists and search; erasing clears it
     subject     text,
     received_at timestamptz not null,
     arrived_at  timestamptz not null,
@@ -31,7 +33,13 @@ create table intake.delivery (
 );
 create index delivery_message on intake.delivery (message);
 
--- The original, byte for byte, in compressed pieces of at most 1 MiB, a partition for each month of arrival.
+-- The key of each message, wrapped by the master key. What is sealed under it can be read by nobody once the row is gone.
+create table intake.data_key (
+    message uuid primary key references intake.message,
+    wrapped bytea not null
+);
+
+-- The original, byte for byte, compressed and then sealed in pieces of at most 1 MiB, a partition for each month of arrival.
 create table intake.raw (
     month   date not null,
     message uuid not null,
@@ -50,17 +58,16 @@ create index todo_since on intake.todo (since);
 
 -- What a reporter told of himself by a form; with a mail the sender is all we know.
 create table intake.reporter (
-    message      uuid primary key references intake.message,
-    email        text,
-    name         text,
-    organization text,
-    language     text not null,
-    purpose      text not null,
-    disclose     boolean not null
+    message  uuid primary key references intake.message,
+    -- address, name and organisation, sealed under the message's key
+    identity bytea not null,
+    language text not null,
+    purpose  text not null,
+    disclose boolean not null
 );
 
--- When an address was last acknowledged; once an hour is enough.
+-- When an address was last acknowledged, by its keyed digest; once an hour is enough.
 create table intake.acknowledged (
-    address text primary key,
+    address bytea primary key,
     at      timestamptz not null
 );

@@ -62,7 +62,8 @@ create index disposition_waiting on report.disposition (disposition) where to_en
 -- What an operator read off a FAX or was told of an encrypted mail; it is understood like any other text.
 create table report.typed (
     message uuid primary key references intake.message,
-    text    text not null,
+    -- sealed under the message's key
+    text    bytea not null,
     entry   bigint not null
 );
 

@@ -33,6 +33,7 @@ class ServerWallsTest {
                     "..server.post..",
                     "..server.database..",
                     "..server.command..",
+                    "..server.vault..",
                     "..server.web..")
             .layer("intake")
             .definedBy("..server.intake..")

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a text that leaves the house must not hold, as long as the reporter has not allowed it (invariant 5): name, address,
@@ -11,7 +12,11 @@ import java.util.regex.Pattern;
  */
 public record Disclosure(List<Secret> secrets) {
     /** Shorter pieces of a sentence are ordinary words. */
-    private static final int SENTENCE = 24;
+    private static final int LATIN_SENTENCE = 24;
+    /** Japanese says in a syllable's sign what takes Latin letters two or three. */
+    private static final int SENTENCE = 16;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\n\\r。!?！？]|[.．] ");
 
     private static final Pattern ADDRESSES = Pattern.compile("\\S*[./]\\S*[./]\\S*");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{N}\\p{P}\\p{S} ]+");
@@ -37,11 +42,12 @@ public record Disclosure(List<Secret> secrets) {
     /** What of it stands in the text, however it is spaced, cased, widened or defanged; empty when the text may go. */
     public List<Leak> leaksIn(String text) {
         String plain = plain(text);
+        String unspaced = plain.replaceAll("\\s+", "");
         return secrets.stream()
-                .filter(secret -> secret.kind() == Kind.REPORT_TEXT
-                        ? quotes(plain, secret.value())
-                        : names(plain, secret.value()))
-                .map(secret -> new Leak(secret.kind(), secret.value()))
+                .flatMap(secret -> (secret.kind() == Kind.REPORT_TEXT
+                                ? quoted(unspaced, secret.value())
+                                : Stream.of(secret.value()).filter(value -> names(plain, value)))
+                        .map(value -> new Leak(secret.kind(), value)))
                 .distinct()
                 .toList();
     }
@@ -66,12 +72,17 @@ public record Disclosure(List<Secret> secrets) {
     }
 
     /** A sentence is told apart from the addresses in it: those are what the request is about. */
-    private static boolean quotes(String plain, String reportText) {
-        String haystack = plain.replaceAll("\\s+", "");
-        return Pattern.compile("[\\n。!?]|\\. ")
-                .splitAsStream(plain(reportText))
-                .map(sentence -> ADDRESSES.matcher(sentence).replaceAll("").replaceAll("\\s+", ""))
-                .anyMatch(sentence -> sentence.length() >= SENTENCE && haystack.contains(sentence));
+    private static Stream<String> quoted(String unspaced, String reportText) {
+        return SENTENCE_END
+                .splitAsStream(reportText)
+                .map(String::strip)
+                .filter(sentence -> isQuoted(unspaced, plain(sentence)));
+    }
+
+    private static boolean isQuoted(String unspaced, String sentence) {
+        String words = ADDRESSES.matcher(sentence).replaceAll("").replaceAll("\\s+", "");
+        return words.length() >= (LATIN.matcher(words).matches() ? LATIN_SENTENCE : SENTENCE)
+                && unspaced.contains(words);
     }
 
     private static String plain(String text) {

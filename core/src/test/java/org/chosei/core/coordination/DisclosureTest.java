@@ -44,7 +44,16 @@ class DisclosureTest {
                 of(Kind.REPORT_TEXT, "Hello.\nOur accounting people entered their passwords on Monday. Bye");
 
         assertThat(disclosure.leaksIn("They say: our accounting people entered\ntheir passwords on monday"))
-                .hasSize(1);
+                .containsExactly(new Disclosure.Leak(
+                        Kind.REPORT_TEXT, "Our accounting people entered their passwords on Monday"));
+    }
+
+    @Test
+    void findsAJapaneseSentenceOfTheReport() {
+        Disclosure disclosure = of(Kind.REPORT_TEXT, "お世話になります。経理の担当者が暗証番号を入れてしまいました。至急お願いします。");
+
+        assertThat(disclosure.leaksIn("通報によれば、経理の担当者が暗証番号を\n入れてしまいましたとのことです。")).hasSize(1);
+        assertThat(disclosure.leaksIn("お世話になります。至急お願いします。")).isEmpty();
     }
 
     @Test

@@ -117,7 +117,8 @@ public class Workers {
     private static boolean takesNothing(Worker stage) {
         try {
             return stage.workOff() == 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: a stage whose thread is gone would be waited for without end.
             LOG.error("Stage {} failed and will be tried again", stage.order(), e);
             return true;
         }

@@ -2,23 +2,24 @@ package org.chosei.server.coordination;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chosei.core.coordination.Disclosure;
 import org.chosei.core.coordination.Disclosure.Kind;
-import org.chosei.core.coordination.Disclosure.Secret;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.directory.Brands;
+import org.chosei.core.report.Passage;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.directory.Organisations;
+import org.chosei.server.intake.Messages;
+import org.chosei.server.intake.Reporters;
+import org.chosei.server.intake.Reporters.Reporter;
+import org.chosei.server.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReporterSecrets {
-    private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<?([^<>\\s]+@([^<>\\s]+?))>?\\s*$");
+    private static final Set<Kind> IDENTITY = EnumSet.of(Kind.NAME, Kind.ORGANISATION, Kind.ADDRESS, Kind.HOST);
+    private static final Set<Passage.Role> OWN_WORDS = EnumSet.of(Passage.Role.SAID, Passage.Role.ATTACHMENT);
+    private static final Set<Kind> BEYOND_CONSENT = EnumSet.of(Kind.ADDRESS);
     private static final String BEHIND = """
             with behind as (
                 select distinct c.message as draft, s.message
@@ -41,11 +44,23 @@ class ReporterSecrets {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Messages received;
+    private final Reporters reporters;
+    private final Reports reports;
     private final Organisations organisations;
     private final BrandBook brands;
 
-    ReporterSecrets(JdbcTemplate jdbc, Organisations organisations, BrandBook brands) {
+    ReporterSecrets(
+            JdbcTemplate jdbc,
+            Messages received,
+            Reporters reporters,
+            Reports reports,
+            Organisations organisations,
+            BrandBook brands) {
         this.jdbc = jdbc;
+        this.received = received;
+        this.reporters = reporters;
+        this.reports = reports;
         this.organisations = organisations;
         this.brands = brands;
     }
@@ -53,24 +68,26 @@ class ReporterSecrets {
     /** By draft; a question to the reporter keeps nothing back. */
     Map<UUID, Disclosure> of(Collection<DraftRequest> drafts) {
         UUID[] ids = drafts.stream().map(DraftRequest::id).toArray(UUID[]::new);
-        Map<UUID, Kept> kept = new HashMap<>();
-        drafts.forEach(draft -> kept.put(draft.id(), new Kept()));
+        Map<UUID, KeptBack> kept = new HashMap<>();
+        drafts.forEach(draft -> kept.put(draft.id(), new KeptBack()));
         allow(kept, ids);
-        keepReporters(kept, ids);
+        Map<UUID, List<KeptBack>> byReport = byReport(kept, ids);
+        keepReporters(byReport);
+        keepWords(byReport);
         keepVictims(kept, ids);
         Map<UUID, Disclosure> disclosures = new HashMap<>();
-        kept.forEach((draft, one) -> disclosures.put(draft, new Disclosure(one.secrets)));
+        kept.forEach((draft, one) -> disclosures.put(draft, one.disclosure()));
         return disclosures;
     }
 
-    private void allow(Map<UUID, Kept> kept, UUID[] ids) {
+    private void allow(Map<UUID, KeptBack> kept, UUID[] ids) {
         Brands book = brands.brands();
         jdbc.query(
                 """
                 select c.message, v.keys, v.brand from coordination.carried c join coordination.request r on r.id = c.request
                 join incident.version v on v.incident = r.incident and v.to_entry is null where c.message = any (?)""",
                 row -> {
-                    Kept one = Objects.requireNonNull(kept.get(row.getObject("message", UUID.class)));
+                    KeptBack one = Objects.requireNonNull(kept.get(row.getObject("message", UUID.class)));
                     one.allow(List.of((String[]) row.getArray("keys").getArray()));
                     String brand = row.getString("brand");
                     if (brand != null) {
@@ -84,28 +101,57 @@ class ReporterSecrets {
                 (Object) ids);
     }
 
-    /** A form that was sent without an address has ours. */
-    private void keepReporters(Map<UUID, Kept> kept, UUID[] ids) {
-        String ours = organisations.ours().mail();
+    /** By report, the drafts whose incidents rest on it. */
+    private Map<UUID, List<KeptBack>> byReport(Map<UUID, KeptBack> kept, UUID[] ids) {
+        Map<UUID, List<KeptBack>> byReport = new HashMap<>();
         jdbc.query(
-                BEHIND + """
-                        select b.draft, m.sender, p.email, p.name, p.organization from behind b
-                        join intake.message m on m.id = b.message left join intake.reporter p on p.message = m.id
-                        where not coalesce(p.disclose, false)""",
+                BEHIND + "select draft, message from behind",
                 row -> {
-                    Kept one = Objects.requireNonNull(kept.get(row.getObject("draft", UUID.class)));
-                    one.keep(Kind.NAME, row.getString("name"));
-                    one.keep(Kind.ORGANISATION, row.getString("organization"));
-                    one.keep(Kind.ADDRESS, row.getString("email"));
-                    String sender = row.getString("sender");
-                    if (sender != null && !sender.contains(ours)) {
-                        one.keepSender(sender);
-                    }
+                    byReport.computeIfAbsent(row.getObject("message", UUID.class), _ -> new ArrayList<>())
+                            .add(Objects.requireNonNull(kept.get(row.getObject("draft", UUID.class))));
                 },
                 (Object) ids);
+        return byReport;
     }
 
-    private void keepVictims(Map<UUID, Kept> kept, UUID[] ids) {
+    /** Who consented to be named lets name and organisation go, not the address. A form sent without an address has ours. */
+    private void keepReporters(Map<UUID, List<KeptBack>> byReport) {
+        String ours = organisations.ours().mail();
+        Map<UUID, Reporter> told = reporters.of(byReport.keySet());
+        for (Messages.Message report : received.findAll(byReport.keySet())) {
+            Reporter reporter = told.get(report.id());
+            Set<Kind> kinds = reporter != null && reporter.disclose() ? BEYOND_CONSENT : IDENTITY;
+            byReport.getOrDefault(report.id(), List.of()).forEach(one -> {
+                keepIdentity(one, reporter, kinds);
+                String sender = report.sender();
+                if (sender != null && !sender.contains(ours)) {
+                    one.keepSender(sender, kinds);
+                }
+            });
+        }
+    }
+
+    private static void keepIdentity(KeptBack one, @Nullable Reporter reporter, Set<Kind> kinds) {
+        if (reporter == null) {
+            return;
+        }
+        one.keep(Kind.ADDRESS, reporter.identity().email());
+        if (kinds.contains(Kind.NAME)) {
+            one.keep(Kind.NAME, reporter.identity().name());
+            one.keep(Kind.ORGANISATION, reporter.identity().organization());
+        }
+    }
+
+    /** What reporters said in their own words; logs are what a request passes on. */
+    private void keepWords(Map<UUID, List<KeptBack>> byReport) {
+        reports.understandings(byReport.keySet())
+                .forEach((report, understood) -> understood.passages().stream()
+                        .filter(passage -> OWN_WORDS.contains(passage.role()))
+                        .forEach(passage -> byReport.getOrDefault(report, List.of())
+                                .forEach(one -> one.keep(Kind.REPORT_TEXT, passage.text()))));
+    }
+
+    private void keepVictims(Map<UUID, KeptBack> kept, UUID[] ids) {
         jdbc.query(
                 BEHIND + """
                         select distinct b.draft, n.type, n.value from behind b join report.indicator n on n.message = b.message
@@ -117,36 +163,5 @@ class ReporterSecrets {
                             .keep(kind, row.getString("value"));
                 },
                 (Object) ids);
-    }
-
-    /** One draft's secrets while they are gathered. */
-    private static final class Kept {
-        private final List<Secret> secrets = new ArrayList<>();
-        private final Set<String> allowed = new HashSet<>();
-
-        void allow(Collection<String> values) {
-            values.forEach(value -> allowed.add(value.toLowerCase(Locale.ROOT)));
-        }
-
-        void keep(Kind kind, @Nullable String value) {
-            if (value != null && !value.isBlank() && !isAllowed(value.strip().toLowerCase(Locale.ROOT))) {
-                secrets.add(new Secret(kind, value.strip()));
-            }
-        }
-
-        void keepSender(String from) {
-            Matcher parts = SENDER.matcher(from);
-            if (parts.matches()) {
-                keep(Kind.NAME, parts.group(1));
-                keep(Kind.ADDRESS, parts.group(2));
-                keep(Kind.HOST, parts.group(3));
-            } else {
-                keep(Kind.NAME, from);
-            }
-        }
-
-        private boolean isAllowed(String value) {
-            return allowed.contains(value) || allowed.stream().anyMatch(one -> one.endsWith("." + value));
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.chosei.server.journal.Ids;
 import org.chosei.server.post.Case;
 import org.chosei.server.post.Numbers;
 import org.chosei.server.post.Outbox;
+import org.chosei.server.vault.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,13 +31,21 @@ class Acknowledging {
             "[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*(?:\\([^()]*\\)\\s*)?$)");
 
     private final JdbcTemplate jdbc;
+    private final MasterKey master;
     private final Outbox outbox;
     private final Organisations organisations;
     private final MessageSource texts;
     private final Clock clock;
 
-    Acknowledging(JdbcTemplate jdbc, Outbox outbox, Organisations organisations, MessageSource texts, Clock clock) {
+    Acknowledging(
+            JdbcTemplate jdbc,
+            MasterKey master,
+            Outbox outbox,
+            Organisations organisations,
+            MessageSource texts,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.master = master;
         this.outbox = outbox;
         this.organisations = organisations;
         this.texts = texts;
@@ -69,7 +78,7 @@ class Acknowledging {
     private boolean isDue(String address) {
         return jdbc.update("""
                         insert into intake.acknowledged as a (address, at) values (?, ?)
-                        on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'""", address.toLowerCase(Locale.ROOT), Timestamp.from(clock.instant())) == 1;
+                        on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'""", master.digest(address.toLowerCase(Locale.ROOT)), Timestamp.from(clock.instant())) == 1;
     }
 
     /** The one address in From; empty where there is none that could be answered. */

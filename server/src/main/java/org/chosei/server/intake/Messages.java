@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
+import org.chosei.server.vault.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,24 @@ import org.springframework.stereotype.Component;
 /** Asks for what was taken in, by id or public number. */
 @Component
 public class Messages {
-    private static final String SELECT =
-            "select id, number, channel, source, message_id, sender, subject, received_at, arrived_at, size, flags from intake.message ";
+    private static final String SELECT = """
+            select m.id, m.number, m.channel, m.source, m.message_id, m.sender, m.subject, m.received_at, m.arrived_at, m.size, m.flags, k.wrapped
+            from intake.message m left join intake.data_key k on k.message = m.id
+            """;
 
     private final JdbcTemplate jdbc;
+    private final MasterKey master;
 
-    Messages(JdbcTemplate jdbc) {
+    Messages(JdbcTemplate jdbc, MasterKey master) {
         this.jdbc = jdbc;
+        this.master = master;
     }
 
-    /** A stored message without its content. */
+    /**
+     * A stored message without its content.
+     *
+     * @param sender From as people read it; null where there is none, or where the message was erased
+     */
     public record Message(
             UUID id,
             String number,
@@ -39,13 +48,13 @@ public class Messages {
             List<String> flags) {}
 
     public Optional<Message> find(UUID id) {
-        return jdbc.query(SELECT + "where id = ?", Messages::map, id).stream().findFirst();
+        return jdbc.query(SELECT + "where m.id = ?", this::map, id).stream().findFirst();
     }
 
     /** @param number eight digits, with or without the organisation's prefix */
     public Optional<Message> byNumber(String number) {
         String digits = number.replaceAll("^.*#", "");
-        return jdbc.query(SELECT + "where number = ?", Messages::map, digits).stream()
+        return jdbc.query(SELECT + "where m.number = ?", this::map, digits).stream()
                 .findFirst();
     }
 
@@ -58,21 +67,29 @@ public class Messages {
     }
 
     public List<Message> findAll(Collection<UUID> ids) {
-        return jdbc.query(SELECT + "where id = any(?)", Messages::map, (Object) ids.toArray(UUID[]::new));
+        return jdbc.query(SELECT + "where m.id = any(?)", this::map, (Object) ids.toArray(UUID[]::new));
     }
 
-    private static Message map(ResultSet row, int number) throws SQLException {
+    private Message map(ResultSet row, int number) throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("source"),
                 row.getString("message_id"),
-                row.getString("sender"),
+                sender(row),
                 row.getString("subject"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("arrived_at").toInstant(),
                 row.getLong("size"),
                 List.of((String[]) row.getArray("flags").getArray()));
+    }
+
+    private @Nullable String sender(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sender");
+        byte[] wrapped = row.getBytes("wrapped");
+        return sealed == null || wrapped == null
+                ? null
+                : master.unwrap(wrapped, row.getObject("id", UUID.class)).openText(sealed, MessageRows.SENDER);
     }
 }

@@ -1,9 +1,8 @@
 package org.chosei.server.intake;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.chosei.server.intake.MessageRows.Delivered;
 import org.chosei.server.intake.RawStore.Stored;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.post.Numbers;
+import org.chosei.server.vault.DataKey;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,10 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReceivingMessages {
     private static final Actor DOOR = Actor.system("intake");
 
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RawPartitions partitions;
     private final RawStore raw;
+    private final MessageKeys keys;
+    private final MessageRows rows;
     private final Journal journal;
     private final Numbers numbers;
     private final Candidates candidates;
@@ -42,19 +43,23 @@ public class ReceivingMessages {
     private final Set<String> trustedHosts;
 
     ReceivingMessages(
-            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock,
+            RawPartitions partitions,
             RawStore raw,
+            MessageKeys keys,
+            MessageRows rows,
             Journal journal,
             Numbers numbers,
             Candidates candidates,
             Acknowledging acknowledging,
             @Value("${chosei.trusted-hosts:}") Set<String> trustedHosts) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.partitions = partitions;
         this.raw = raw;
+        this.keys = keys;
+        this.rows = rows;
         this.journal = journal;
         this.numbers = numbers;
         this.candidates = candidates;
@@ -77,7 +82,7 @@ public class ReceivingMessages {
         List<Incoming> incoming = deliveries.stream()
                 .map(delivery -> Incoming.of(delivery, trustedHosts, now))
                 .toList();
-        raw.prepare(now);
+        partitions.prepare(now);
         return Objects.requireNonNull(transaction.execute(_ -> store(incoming, now)));
     }
 
@@ -86,26 +91,39 @@ public class ReceivingMessages {
         List<Candidate> matched = candidates.match(incoming);
         List<Candidate> fresh =
                 matched.stream().filter(Candidate::isNew).distinct().toList();
-        List<String> given = numbers.next(
-                Numbers.Kind.REPORT, fresh.stream().map(Candidate::id).toList());
-        IntStream.range(0, fresh.size()).forEach(i -> fresh.get(i).number(given.get(i)));
-
+        number(fresh);
         long[] entries = journal.appendAll(IntStream.range(0, incoming.size())
                 .mapToObj(i -> entry(incoming.get(i), matched.get(i)))
                 .toList());
-        insertMessages(
-                fresh,
-                fresh.stream().map(m -> entries[incoming.indexOf(m.first())]).toArray(Long[]::new),
-                now);
-        raw.storeAll(fresh.stream()
-                .map(m -> new Stored(m.id(), now, m.first().original()))
-                .toList());
-        insertDeliveries(incoming, matched, entries);
-        handOn(fresh, matched, now);
+        List<Delivered> delivered = IntStream.range(0, incoming.size())
+                .mapToObj(i -> new Delivered(matched.get(i).id(), incoming.get(i), entries[i]))
+                .toList();
+        keep(fresh, delivered, now);
+        rows.insertDeliveries(delivered);
+        rows.handOn(matched, now);
         fresh.forEach(acknowledging::consider);
         return IntStream.range(0, incoming.size())
                 .mapToObj(i -> receipt(incoming.get(i), matched.get(i)))
                 .toList();
+    }
+
+    private void number(List<Candidate> fresh) {
+        List<String> given = numbers.next(
+                Numbers.Kind.REPORT, fresh.stream().map(Candidate::id).toList());
+        IntStream.range(0, fresh.size()).forEach(i -> fresh.get(i).number(given.get(i)));
+    }
+
+    /** The rows first, because keys and originals refer to them. */
+    private void keep(List<Candidate> fresh, List<Delivered> delivered, Instant now) {
+        Map<UUID, DataKey> made = keys.make(fresh.stream().map(Candidate::id).toList());
+        Map<UUID, Long> entries = delivered.stream()
+                .collect(Collectors.toMap(Delivered::message, Delivered::entry, (first, again) -> first));
+        rows.insert(fresh, entries, made, now);
+        keys.keep(made);
+        LocalDate month = RawPartitions.monthOf(now);
+        raw.storeAll(fresh.stream()
+                .map(m -> new Stored(m.id(), month, m.first().original(), Objects.requireNonNull(made.get(m.id()))))
+                .toList());
     }
 
     private static Receipt receipt(Incoming delivery, Candidate message) {
@@ -125,60 +143,5 @@ public class ReceivingMessages {
                         delivery.receivedAt().toString(),
                         "size",
                         delivery.original().size()));
-    }
-
-    private void insertMessages(List<Candidate> fresh, Long[] entries, Instant now) {
-        Set<String> shared = candidates.sharedMessageIds(fresh);
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            Candidate message = fresh.get(i);
-            Incoming first = message.first();
-            Scan scan = first.scan();
-            Stream<String> flag =
-                    shared.contains(scan.messageId()) ? Stream.of(Candidates.SHARED_MESSAGE_ID) : Stream.of();
-            String[] flags = Stream.concat(first.flags().stream(), flag).toArray(String[]::new);
-            rows.add(new Object[] {
-                message.id(), message.number(), first.arrival().channel().name(),
-                        first.arrival().source(), scan.messageId(),
-                scan.readable("from"), scan.readable("subject"), Timestamp.from(message.earliest()),
-                        Timestamp.from(now), scan.sameness(),
-                first.original().size(), flags, first.arrival().submission(), entries[i]
-            });
-        }
-        jdbc.batchUpdate("""
-                insert into intake.message (id, number, channel, source, message_id, sender, subject, received_at, arrived_at,
-                    sameness, size, flags, submission, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-    }
-
-    private void insertDeliveries(List<Incoming> incoming, List<Candidate> matched, long[] entries) {
-        jdbc.batchUpdate(
-                "insert into intake.delivery (message, received_at, source, entry) values (?, ?, ?, ?)",
-                IntStream.range(0, incoming.size())
-                        .mapToObj(i -> new Object[] {
-                            matched.get(i).id(),
-                            Timestamp.from(incoming.get(i).receivedAt()),
-                            incoming.get(i).arrival().source(),
-                            entries[i]
-                        })
-                        .toList());
-    }
-
-    /** What is new has to be read; what turned out to have come earlier has to be read again, because its time decides. */
-    private void handOn(List<Candidate> fresh, List<Candidate> matched, Instant now) {
-        List<Candidate> earlier = matched.stream()
-                .filter(Candidate::isEarlierThanStored)
-                .distinct()
-                .toList();
-        jdbc.batchUpdate(
-                "update intake.message set received_at = ? where id = ?",
-                earlier.stream()
-                        .map(m -> new Object[] {Timestamp.from(m.earliest()), m.id()})
-                        .toList());
-        jdbc.update(
-                "insert into intake.todo (message, since) select message, ? from unnest(?::uuid[]) as message on conflict do nothing",
-                Timestamp.from(now),
-                Stream.concat(fresh.stream(), earlier.stream())
-                        .map(Candidate::id)
-                        .toArray(UUID[]::new));
     }
 }

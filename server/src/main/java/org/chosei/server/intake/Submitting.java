@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.ReceivingMessages.Delivery;
+import org.chosei.server.intake.Reporters.Identity;
+import org.chosei.server.intake.Reporters.Reporter;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,7 @@ public class Submitting {
     private final Organisations organisations;
     private final Acknowledging acknowledging;
     private final MessageSource texts;
-    private final JdbcTemplate jdbc;
+    private final Reporters reporters;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,14 +34,14 @@ public class Submitting {
             Organisations organisations,
             Acknowledging acknowledging,
             MessageSource texts,
-            JdbcTemplate jdbc,
+            Reporters reporters,
             Journal journal,
             Clock clock) {
         this.receiving = receiving;
         this.organisations = organisations;
         this.acknowledging = acknowledging;
         this.texts = texts;
-        this.jdbc = jdbc;
+        this.reporters = reporters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,15 +79,13 @@ public class Submitting {
                     .getFirst();
         }
         if (!receipt.known()) {
-            jdbc.update(
-                    "insert into intake.reporter (message, email, name, organization, language, purpose, disclose) values (?, ?, ?, ?, ?, ?, ?)",
+            reporters.keep(
                     receipt.message(),
-                    submission.email(),
-                    submission.name(),
-                    submission.organization(),
-                    submission.language().getLanguage(),
-                    submission.purpose().name(),
-                    submission.discloseIdentity());
+                    new Reporter(
+                            new Identity(submission.email(), submission.name(), submission.organization()),
+                            submission.language().getLanguage(),
+                            submission.purpose(),
+                            submission.discloseIdentity()));
         }
         return receipt;
     }

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReadingMessages implements Worker, DisposableBean {
     private static final int BATCH = 200;
+    /** A larger message is read alone: what it says can need many times its size. */
+    private static final int BATCH_BYTES = 4 << 20;
+
     private static final int THREADS = 2;
     private static final Actor RULES = Actor.rule("reading-1");
 
@@ -64,9 +67,13 @@ class ReadingMessages implements Worker, DisposableBean {
     public int workOff() {
         Integer taken = transaction.execute(_ -> {
             List<UUID> messages = jdbc.queryForList("""
-                    delete from intake.todo where message in
-                        (select message from intake.todo order by since, message limit ? for update skip locked)
-                    returning message""", UUID.class, BATCH);
+                    delete from intake.todo where message in (
+                        select message from (
+                            select message, size, sum(size) over (order by since, message) as together from (
+                                select t.message, t.since, m.size from intake.todo t join intake.message m on m.id = t.message
+                                order by t.since, t.message limit ? for update of t skip locked) head) counted
+                        where together <= ? or together = size)
+                    returning message""", UUID.class, BATCH, BATCH_BYTES);
             read(messages, RULES, "report.read");
             return messages.size();
         });

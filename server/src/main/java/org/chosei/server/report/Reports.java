@@ -67,6 +67,11 @@ public class Reports {
         return understanding.of(message);
     }
 
+    /** The same of many; what was erased says nothing any more and is left out. */
+    public Map<UUID, Understanding> understandings(Collection<UUID> messages) {
+        return understanding.ofAll(messages);
+    }
+
     /** Every indicator of these messages, mentions included, as stored. */
     public Map<UUID, List<Indicator>> indicators(Collection<UUID> messages) {
         Map<UUID, List<Indicator>> indicators = new HashMap<>();

@@ -3,6 +3,7 @@ package org.chosei.server.report;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chosei.server.intake.MessageKeys;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,12 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an operator reads off a FAX, or is told of a mail that cannot be opened; it is then understood like any other text. */
 @Component
 public class TypedText {
+    static final String PLACE = "typed";
+
     private final JdbcTemplate jdbc;
+    private final MessageKeys keys;
     private final Journal journal;
     private final ReadingMessages reading;
 
-    TypedText(JdbcTemplate jdbc, Journal journal, ReadingMessages reading) {
+    TypedText(JdbcTemplate jdbc, MessageKeys keys, Journal journal, ReadingMessages reading) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.journal = journal;
         this.reading = reading;
     }
@@ -29,7 +34,7 @@ public class TypedText {
         jdbc.update(
                 "insert into report.typed (message, text, entry) values (?, ?, ?) on conflict (message) do update set text = excluded.text, entry = excluded.entry",
                 message,
-                text.replace("\0", ""),
+                keys.of(message).seal(text, PLACE),
                 entry);
         reading.read(List.of(message), actor, "report.read");
         return entry;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,9 @@ import org.chosei.core.report.Reason;
 import org.chosei.core.report.Understanding;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.directory.Organisations;
+import org.chosei.server.intake.MessageKeys;
 import org.chosei.server.intake.RawStore;
+import org.chosei.server.vault.DataKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +33,15 @@ class UnderstandingMessages {
     private static final Logger LOG = LoggerFactory.getLogger(UnderstandingMessages.class);
 
     private final RawStore raw;
+    private final MessageKeys keys;
     private final JdbcTemplate jdbc;
     private final BrandBook brands;
     private final Organisations organisations;
 
-    UnderstandingMessages(RawStore raw, JdbcTemplate jdbc, BrandBook brands, Organisations organisations) {
+    UnderstandingMessages(
+            RawStore raw, MessageKeys keys, JdbcTemplate jdbc, BrandBook brands, Organisations organisations) {
         this.raw = raw;
+        this.keys = keys;
         this.jdbc = jdbc;
         this.brands = brands;
         this.organisations = organisations;
@@ -50,12 +57,20 @@ class UnderstandingMessages {
         return of(message, policy(), typed(List.of(message)));
     }
 
+    Map<UUID, Understanding> ofAll(Collection<UUID> messages) {
+        ReadingPolicy policy = policy();
+        Map<UUID, String> typed = typed(messages);
+        Map<UUID, Understanding> understood = new HashMap<>();
+        keys.ofAll(messages).keySet().forEach(message -> understood.put(message, of(message, policy, typed)));
+        return understood;
+    }
+
     Understanding of(UUID message, ReadingPolicy policy, Map<UUID, String> typed) {
         try (InputStream in = raw.open(message)) {
             return understood(MailReader.read(in), typed.get(message), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("Message {} could not be understood; it stands in the queue", message, e);
             return failed(e);
         }
@@ -74,7 +89,7 @@ class UnderstandingMessages {
         return Reading.understand(new Letter(letter.headers(), parts), policy);
     }
 
-    private static Understanding failed(RuntimeException e) {
+    private static Understanding failed(Throwable e) {
         Reason reason = new Reason(
                 "DI-FAILED",
                 "読み取り中に誤りが起きた",
@@ -83,14 +98,25 @@ class UnderstandingMessages {
                 Disposition.UNREADABLE, reason, "en", List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
-    Map<UUID, String> typed(List<UUID> messages) {
-        Map<UUID, String> typed = new java.util.HashMap<>();
+    Map<UUID, String> typed(Collection<UUID> messages) {
+        Map<UUID, byte[]> sealed = new HashMap<>();
         jdbc.query(
                 "select message, text from report.typed where message = any(?)",
                 row -> {
-                    typed.put(row.getObject(1, UUID.class), row.getString(2));
+                    sealed.put(row.getObject(1, UUID.class), row.getBytes(2));
                 },
                 (Object) messages.toArray(UUID[]::new));
+        if (sealed.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> typed = new HashMap<>();
+        Map<UUID, DataKey> known = keys.ofAll(sealed.keySet());
+        sealed.forEach((message, text) -> {
+            DataKey key = known.get(message);
+            if (key != null) {
+                typed.put(message, key.openText(text, TypedText.PLACE));
+            }
+        });
         return typed;
     }
 }

@@ -1,5 +1,6 @@
 package org.chosei.server.coordination;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.UUID;
 import org.chosei.core.directory.Party.Coverage;
 import org.chosei.core.directory.PartyLine;
 import org.chosei.core.directory.PartyRole;
+import org.chosei.core.intake.Channel;
 import org.chosei.core.report.Category;
 import org.chosei.server.directory.EditingParties;
+import org.chosei.server.intake.Arrival;
+import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
@@ -29,8 +33,10 @@ class Given {
     private final Journal journal;
     private final Numbers numbers;
     private final EditingParties editing;
+    private final ReceivingMessages receiving;
 
-    Given(JdbcTemplate jdbc, Journal journal, Numbers numbers, EditingParties editing) {
+    Given(JdbcTemplate jdbc, Journal journal, Numbers numbers, EditingParties editing, ReceivingMessages receiving) {
+        this.receiving = receiving;
         this.jdbc = jdbc;
         this.journal = journal;
         this.numbers = numbers;
@@ -42,24 +48,28 @@ class Given {
                 new PartyLine(role, name, country, "en", Coverage.NOTHING, List.of(addresses), "test"), HANDLER);
     }
 
-    @Transactional
     UUID incident(Category category, String key, String sender) {
-        UUID message = Ids.next();
+        return incident(category, key, report(sender, "Please have a look."));
+    }
+
+    /** A report as it comes by mail; nothing reads it, the test says what it speaks of. */
+    @Transactional
+    UUID report(String sender, String text) {
+        String mail = "From: %s\r\nMessage-ID: <%s@given.example>\r\nSubject: report\r\n\r\n%s\r\n"
+                .formatted(sender, Ids.next(), text);
+        UUID message = receiving
+                .receive(Arrival.of(Channel.EMAIL, REPORTED), mail.getBytes(StandardCharsets.UTF_8))
+                .message();
+        jdbc.update("delete from intake.todo where message = ?", message);
+        return message;
+    }
+
+    @Transactional
+    UUID incident(Category category, String key, UUID message) {
         UUID sighting = Ids.next();
         UUID incident = Ids.next();
         long entry = journal.append(HANDLER, "incident.joined", message, null, Map.of());
         Timestamp at = Timestamp.from(REPORTED);
-        jdbc.update(
-                """
-                insert into intake.message (id, number, channel, source, sender, received_at, arrived_at, sameness, size, entry)
-                values (?, ?, 'EMAIL', '', ?, ?, ?, ?, 1, ?)""",
-                message,
-                numbers.next(Numbers.Kind.REPORT, message),
-                sender,
-                at,
-                at,
-                message.toString().getBytes(),
-                entry);
         jdbc.update("""
                 insert into incident.sighting (id, message, category, key, subtype, at, ports, brands, counts, words, entry)
                 values (?, ?, ?, ?, '', ?, '{}', '{}', true, '', ?)""", sighting, message, category.name(), key, at, entry);

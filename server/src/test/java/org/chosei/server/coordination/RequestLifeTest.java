@@ -197,6 +197,25 @@ class RequestLifeTest {
     }
 
     @Test
+    void stopsWhatRepeatsTheReportersSentence() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID report =
+                given.report("taro@reporter.example", "Our accounting people entered their passwords there on Monday.");
+        UUID incident = given.incident(Category.PHISHING, "sentence.example", report);
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        var draft = messages.drafts(List.of(message)).getFirst();
+        drafting.rewrite(
+                draft.withText(
+                        draft.subject(),
+                        draft.body() + "\nWe hear that our accounting people entered their passwords there on Monday."),
+                HANDLER);
+
+        assertThatThrownBy(() -> approving.approve(message, SENIOR))
+                .isInstanceOf(LeakFound.class)
+                .hasMessageContaining("own words 'Our accounting people entered their passwords there on Monday");
+    }
+
+    @Test
     void mayNameTheBrandThatReportedItsOwnImitation() {
         Brand brand = Brands.shipped().all().stream()
                 .filter(one -> !one.domains().isEmpty())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chosei.core.intake.Channel;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Category;
@@ -99,6 +100,19 @@ class ReadingMessagesTest {
         for (byte[] original : hostile) {
             assertThat(reports.read(received(original))).isPresent();
         }
+    }
+
+    @Test
+    void readsLargeMessagesAloneSoThatMemorySuffices() {
+        for (int i = 0; i < 3; i++) {
+            receiving.receive(
+                    Arrival.of(Channel.EMAIL, DAY), mail("large " + i, "text/plain", "a word\r\n".repeat(1 << 18)));
+            receiving.receive(Arrival.of(Channel.EMAIL, DAY), mail("small " + i, "text/plain", "a word"));
+        }
+
+        assertThat(IntStream.generate(reading::workOff).takeWhile(taken -> taken > 0))
+                .hasSizeBetween(2, 6)
+                .allMatch(taken -> taken < 6);
     }
 
     private UUID received(byte[] original) {
