@@ -3,7 +3,6 @@ package org.chosei.server.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,31 +28,21 @@ public final class Launch {
                 Collection<Verb> verbs = context.getBeansOfType(Verb.class).values();
                 return commandLine(verbs).execute(rest.toArray(String[]::new));
             }
-        } catch (CommandFailure failure) {
-            System.err.println(failure.getMessage());
+        } catch (RuntimeException failure) {
+            Failures.tell(failure, System.err);
             return 1;
         }
     }
 
     private static ConfigurableApplicationContext assemble(Class<?> application, GlobalOptions options, boolean web) {
-        SpringApplication spring = new SpringApplicationBuilder(application)
+        return new SpringApplicationBuilder(application)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 // First, because an environment variable of the same name would win over a default.
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("command line", options.properties())))
                 .logStartupInfo(false)
-                .build();
-        try {
-            return spring.run();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CommandFailure failure) {
-                    throw failure;
-                }
-            }
-            throw e;
-        }
+                .run();
     }
 
     private static CommandLine commandLine(Collection<Verb> verbs) {
@@ -63,12 +52,8 @@ public final class Launch {
             System.err.println(wrong.getMessage() + "; './chosei help' lists what is wanted");
             return 2;
         });
-        line.setExecutionExceptionHandler((failure, where, _) -> {
-            if (failure instanceof CommandFailure) {
-                where.getErr().println(failure.getMessage());
-            } else {
-                failure.printStackTrace(where.getErr());
-            }
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            Failures.tell(failure, System.err);
             return 1;
         });
         return line;

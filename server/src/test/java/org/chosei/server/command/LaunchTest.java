@@ -2,13 +2,17 @@ package org.chosei.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chosei.server.ChoseiApplication;
+import org.chosei.server.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The program as a process of its own. */
 @Tag("slow")
@@ -35,6 +39,51 @@ class LaunchTest {
                 .isEqualTo(
                         "--http 'everywhere' is not a place to listen: wanted HOST:PORT with a port of 0 to 65535, as 127.0.0.1:8080\n");
         assertThat(serve.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void saysInOneLineThatADatabaseIsOfAnotherVersion() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        new JdbcTemplate(database.dataSource())
+                .update("update flyway.flyway_schema_history set checksum = 7 where version = '1'");
+
+        assertThat(complaint(database.url(), "verify"))
+                .isEqualTo("The database was laid out by another version of Chosei:"
+                        + " name a new folder with --data, or use the version that made it\n");
+    }
+
+    @Test
+    void saysInOneLineThatADatabaseDoesNotAnswer() throws Exception {
+        assertThat(complaint("jdbc:postgresql://127.0.0.1:1/chosei?user=chosei", "verify"))
+                .startsWith("The database does not answer (Connection to 127.0.0.1:1 refused.")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void saysInOneLineThatAPortIsInUse() throws Exception {
+        String url = TestDatabase.fresh().url();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + taken.getLocalPort();
+
+            assertThat(complaint(url, "serve", "--http", place, "--smtp", "127.0.0.1:0"))
+                    .isEqualTo("Port %d is in use: wanted a free one, name it with --http HOST:PORT\n"
+                            .formatted(taken.getLocalPort()));
+            assertThat(complaint(url, "serve", "--http", "127.0.0.1:0", "--smtp", place)
+                            .lines()
+                            .toList()
+                            .getLast())
+                    .startsWith("--smtp '%s' cannot be listened on".formatted(place));
+        }
+    }
+
+    private String complaint(String database, String... arguments) throws Exception {
+        ProcessBuilder builder = chosei(arguments);
+        builder.environment().put("CHOSEI_DATABASE_URL", database);
+        builder.environment().put("CHOSEI_DATA", folder.toString());
+        Process process = builder.start();
+        String said = new String(process.getErrorStream().readAllBytes());
+        assertThat(process.waitFor()).isEqualTo(1);
+        return said;
     }
 
     private static ProcessBuilder chosei(String... arguments) {

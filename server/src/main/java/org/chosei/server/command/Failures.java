@@ -1,0 +1,56 @@
+package org.chosei.server.command;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Says in one line what went wrong; where the product did not foresee it, a trace can be asked for. */
+final class Failures {
+    private static final String TRACE = "CHOSEI_TRACE";
+
+    private Failures() {}
+
+    static void tell(Throwable failure, PrintStream screen) {
+        if (System.getenv(TRACE) != null) {
+            failure.printStackTrace(screen);
+            return;
+        }
+        screen.println(Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .flatMap(each -> Stream.ofNullable(line(each)))
+                .findFirst()
+                .orElseGet(() -> unforeseen(failure)));
+    }
+
+    private static String line(Throwable failure) {
+        return switch (failure) {
+            case CommandFailure known -> known.getMessage();
+            case FlywayValidateException _ ->
+                "The database was laid out by another version of Chosei: name a new folder with --data, or use the version that made it";
+            case PortInUseException used ->
+                "Port %d is in use: wanted a free one, name it with --http HOST:PORT".formatted(used.getPort());
+            case SQLException sql
+            when isUnreachable(sql) ->
+                "The database does not answer (%s): start it, or correct CHOSEI_DATABASE_URL".formatted(oneLine(sql));
+            default -> null;
+        };
+    }
+
+    /** SQLSTATE class 08, connection exception, and 28, invalid authorization. */
+    private static boolean isUnreachable(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"));
+    }
+
+    private static String unforeseen(Throwable failure) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return "Unforeseen: %s (%s); set %s=1 to see where, and report it as SECURITY.md or the issue tracker say"
+                .formatted(oneLine(root), root.getClass().getSimpleName(), TRACE);
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no message");
+    }
+}
