@@ -10,6 +10,7 @@ import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.report.Category;
 import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.HandlingIncidents;
+import org.chosei.server.incident.ClosingIncidents;
 import org.chosei.server.incident.Deciding;
 import org.chosei.server.incident.Notes;
 import org.chosei.server.journal.Actor;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Permission.DECIDE_INCIDENTS)
 class IncidentActs {
     private final Deciding deciding;
+    private final ClosingIncidents closing;
     private final Notes notes;
     private final HandlingIncidents handling;
     private final IncidentList list;
@@ -39,12 +41,14 @@ class IncidentActs {
 
     IncidentActs(
             Deciding deciding,
+            ClosingIncidents closing,
             Notes notes,
             HandlingIncidents handling,
             IncidentList list,
             MessageSource texts,
             ZoneId deploymentZone) {
         this.deciding = deciding;
+        this.closing = closing;
         this.notes = notes;
         this.handling = handling;
         this.list = list;
@@ -126,7 +130,7 @@ class IncidentActs {
             RedirectAttributes next) {
         return after(
                 id,
-                () -> deciding.close(
+                () -> closing.close(
                         id,
                         reason,
                         stoppedAt == null ? null : stoppedAt.atZone(zone).toInstant(),
@@ -139,7 +143,7 @@ class IncidentActs {
     @PostMapping("/reopen")
     String reopen(
             @PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
-        return after(id, () -> deciding.reopen(id, reason, actor), "reopened", locale, next);
+        return after(id, () -> closing.reopen(id, reason, actor), "reopened", locale, next);
     }
 
     @PostMapping("/notes")

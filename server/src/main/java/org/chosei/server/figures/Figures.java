@@ -95,10 +95,11 @@ public class Figures {
         Counting.Counts counts = counting.of(quarter, known);
         Span span = Span.of(quarter, zone);
         PrintedFigures printed = printed(quarter.previous(), asOf);
+        PrintedFigures own = printed(quarter, asOf);
         Map<Series, Counts> lines = new EnumMap<>(Series.class);
         Map<Series, List<MonthCount>> trends = new EnumMap<>(Series.class);
         for (Series series : Series.values()) {
-            lines.put(series, line(series, quarter, counts.monthly(), printed));
+            lines.put(series, line(series, quarter, counts.monthly(), printed, own));
             trends.put(series, counts.monthly().trend(series, quarter, TREND_MONTHS));
         }
         return new QuarterFigures(
@@ -125,14 +126,19 @@ public class Figures {
     }
 
     private static Counts line(
-            Series series, Quarter quarter, MonthlyFigures monthly, @Nullable PrintedFigures printed) {
+            Series series,
+            Quarter quarter,
+            MonthlyFigures monthly,
+            @Nullable PrintedFigures printed,
+            @Nullable PrintedFigures own) {
         Long restated = monthly.of(series, quarter.previous());
         Long previous = printed == null ? null : printed.total(series);
         return new Counts(
                 monthly.printed(series, quarter),
                 previous == null ? restated : previous,
                 restated,
-                monthly.of(series, quarter.lastYear()));
+                monthly.of(series, quarter.lastYear()),
+                own == null ? null : own.total(series));
     }
 
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */

@@ -97,11 +97,15 @@ public final class FiguresJson {
     }
 
     private static Map<String, Object> counts(Counts counts) {
-        return ordered(
+        Map<String, Object> line = ordered(
                 "monthly", counts.monthly(),
                 "total", counts.total(),
                 "previous", counts.previous(),
                 "previousRestated", counts.previousRestated());
+        if (counts.published() != null) {
+            line.put("published", counts.published());
+        }
+        return line;
     }
 
     private static Map<String, Object> port(PortRow row) {

@@ -1,57 +1,45 @@
 package org.chosei.server.incident;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import org.chosei.core.incident.Decision;
-import org.chosei.core.incident.Matter;
 import org.chosei.core.incident.Sighting;
-import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
+import org.chosei.server.directory.BrandBook;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What persons decide about incidents (counting rule 11). Each decision is one journal entry, whose id is the answer; the
- * partitions concerned are folded anew before the decision returns. Taken back by {@link UndoingDecisions}.
+ * partitions concerned are folded anew before the decision returns. Taken back by {@link UndoingDecisions}. Tried again when
+ * another decision tied the same keys together meanwhile.
  */
 @Component
 @Transactional
+@TriedAgain
 public class Deciding {
     private final Subjects subjects;
     private final DecisionStore decisions;
     private final Ledger ledger;
     private final Journal journal;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final BrandBook brandBook;
 
-    Deciding(
-            Subjects subjects,
-            DecisionStore decisions,
-            Ledger ledger,
-            Journal journal,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Deciding(Subjects subjects, DecisionStore decisions, Ledger ledger, Journal journal, BrandBook brandBook) {
         this.subjects = subjects;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
-        this.clock = clock;
-        this.events = events;
+        this.brandBook = brandBook;
     }
 
     public long recategorise(UUID incident, Category category, @Nullable String reason, Actor actor) {
@@ -113,6 +101,9 @@ public class Deciding {
 
     /** @param brand a brand's code, or null for unknown */
     public long decideBrand(UUID incident, @Nullable String brand, @Nullable String reason, Actor actor) {
+        if (brand != null && brandBook.brands().byCode(brand).isEmpty()) {
+            throw new Refused("No brand has the code '%s': wanted one of the table of brands".formatted(brand));
+        }
         Subjects.Subject subject = subjects.open(incident);
         if (subject.matter().key().category() != Category.PHISHING) {
             throw new Refused("The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first"
@@ -155,74 +146,7 @@ public class Deciding {
                     new Decision.Coordinated(entries[i], subject.anchor()),
                     subject.matter().keys());
         }
-        ledger.refold(opened.getFirst().keys(), entryOf(opened, entries), entries[0]);
-    }
-
-    private static ToLongFunction<Matter> entryOf(List<Subjects.Subject> opened, long[] entries) {
-        Map<UUID, Long> byAnchor = new HashMap<>();
-        for (int i = 0; i < entries.length; i++) {
-            byAnchor.put(opened.get(i).anchor(), entries[i]);
-        }
-        return matter -> matter.sightings().stream()
-                .map(sighting -> byAnchor.get(sighting.id()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(entries[0]);
-    }
-
-    /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */
-    public long close(UUID incident, @Nullable String reason, @Nullable Instant stoppedAt, Actor actor) {
-        return closeAll(List.of(new Closure(incident, stoppedAt)), reason, actor)[0];
-    }
-
-    /** Closes many at once, all or none; an entry for each, in their order. */
-    public long[] closeAll(List<Closure> closures, @Nullable String reason, Actor actor) {
-        List<Subjects.Subject> opened =
-                subjects.open(closures.stream().map(Closure::incident).toList());
-        opened.forEach(Deciding::refuseClosed);
-        long[] entries = journal.appendAll(closures.stream()
-                .map(c -> Entry.of(actor, "incident.closed", c.incident(), reason, present("stoppedAt", c.stoppedAt())))
-                .toList());
-        for (int i = 0; i < entries.length; i++) {
-            close(opened.get(i).matter(), closures.get(i), entries[i]);
-        }
-        if (entries.length > 0) {
-            ledger.refold(opened.getFirst().keys(), entryOf(opened, entries), entries[0]);
-        }
-        return entries;
-    }
-
-    private static void refuseClosed(Subjects.Subject subject) {
-        if (subject.matter().status() == Status.CLOSED) {
-            throw new Refused("The incident is closed already, since %s: reopen it first"
-                    .formatted(subject.matter().closedAt()));
-        }
-    }
-
-    /** What was seen after the site stopped, but is known by now, does not reopen it. */
-    private void close(Matter matter, Closure closure, long entry) {
-        Instant ended = closure.stoppedAt() == null ? clock.instant() : closure.stoppedAt();
-        Instant lastSeen = matter.last().at();
-        decisions.close(matter.parts(), ended.isBefore(lastSeen) ? lastSeen : ended, closure.stoppedAt(), entry);
-        events.publishEvent(new IncidentClosed(closure.incident(), entry, closure.stoppedAt()));
-    }
-
-    /** Takes back what closed it; the last of the undoing entries is the answer. */
-    public long reopen(UUID incident, @Nullable String reason, Actor actor) {
-        Subjects.Subject subject = subjects.open(incident);
-        long last = 0;
-        for (long closing : decisions.closingEntries(subject.matter())) {
-            last = journal.appendUndo(actor, closing, incident, reason);
-            decisions.undo(closing, last);
-            events.publishEvent(new DecisionUndone(closing, last));
-        }
-        if (last == 0) {
-            throw new Refused("The incident is %s: wanted a closed one to reopen"
-                    .formatted(subject.matter().status()));
-        }
-        long entry = last;
-        ledger.refold(subject.keys(), _ -> entry, entry);
-        return entry;
+        ledger.refold(opened.getFirst().keys(), Subjects.entryOf(opened, entries), entries[0]);
     }
 
     private long decide(

@@ -125,7 +125,8 @@ public class Incidents {
                 String[] parts = cursor.split("_", 2);
                 return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (RuntimeException e) {
-                throw new Refused("'%s' is no cursor: wanted what the page before gave as 'next'".formatted(cursor));
+                throw new NotUnderstood(
+                        "'%s' is no cursor: wanted what the page before gave as 'next'".formatted(cursor));
             }
         }
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /api/v1/incidents}: lists, one, and what persons decide about it; each decision answers with its journal entry. */
 @RestController
@@ -34,14 +35,21 @@ class IncidentsApi {
     private final Incidents incidents;
     private final IncidentLines lines;
     private final Deciding deciding;
+    private final ClosingIncidents closing;
     private final Messages messages;
     private final ZoneId zone;
 
     IncidentsApi(
-            Incidents incidents, IncidentLines lines, Deciding deciding, Messages messages, ZoneId deploymentZone) {
+            Incidents incidents,
+            IncidentLines lines,
+            Deciding deciding,
+            ClosingIncidents closing,
+            Messages messages,
+            ZoneId deploymentZone) {
         this.incidents = incidents;
         this.lines = lines;
         this.deciding = deciding;
+        this.closing = closing;
         this.messages = messages;
         this.zone = deploymentZone;
     }
@@ -52,16 +60,38 @@ class IncidentsApi {
     /** The journal entry that a decision was written down by. */
     record Decided(long entry) {}
 
-    record NewCategory(Category category, @Nullable String reason) {}
+    record NewCategory(Category category, @Nullable String reason) {
+        NewCategory {
+            NotUnderstood.whenMissing(category, "category", "one of " + List.of(Category.values()));
+        }
+    }
 
-    record NewBrand(@Nullable String brand, @Nullable String reason) {}
+    /** @param brand a brand's code; null, which has to be written, for unknown */
+    record NewBrand(JsonNode brand, @Nullable String reason) {
+        NewBrand {
+            NotUnderstood.whenMissing(brand, "brand", "a brand's code, or null for unknown");
+        }
 
-    record Merge(String into, @Nullable String reason) {}
+        @Nullable
+        String code() {
+            return brand.isNull() ? null : brand.asString();
+        }
+    }
+
+    record Merge(String into, @Nullable String reason) {
+        Merge {
+            NotUnderstood.whenMissing(into, "into", "the number or id of the incident that stays");
+        }
+    }
 
     record Split(
             List<String> reports,
             boolean inherits,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        Split {
+            NotUnderstood.whenMissing(reports, "reports", "the numbers or ids of those that go");
+        }
+    }
 
     record Close(@Nullable String reason, @Nullable Instant stoppedAt) {}
 
@@ -92,7 +122,7 @@ class IncidentsApi {
     IncidentLine one(@PathVariable String id) {
         Incident found = find(id);
         UUID standing = found.absorbedInto() == null ? found.id() : found.absorbedInto();
-        return lines.of(List.of(standing)).stream().findFirst().orElseThrow(() -> new NoSuchIncident(id));
+        return lines.of(List.of(standing)).stream().findFirst().orElseThrow(() -> NotFound.incident(id));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
@@ -104,7 +134,7 @@ class IncidentsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/{id}/brand")
     Decided brand(@PathVariable String id, @RequestBody NewBrand to, Caller caller) {
-        return new Decided(deciding.decideBrand(find(id).id(), to.brand(), to.reason(), caller.actor()));
+        return new Decided(deciding.decideBrand(find(id).id(), to.code(), to.reason(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
@@ -119,8 +149,7 @@ class IncidentsApi {
         Set<UUID> going = new HashSet<>();
         for (String report : split.reports()) {
             going.add(messages.byNumberOrId(report)
-                    .orElseThrow(
-                            () -> new Refused("No report is known as '%s': wanted its number or id".formatted(report)))
+                    .orElseThrow(() -> NotFound.report(report))
                     .id());
         }
         return new Decided(deciding.split(
@@ -130,13 +159,13 @@ class IncidentsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/{id}/close")
     Decided close(@PathVariable String id, @RequestBody Close close, Caller caller) {
-        return new Decided(deciding.close(find(id).id(), close.reason(), close.stoppedAt(), caller.actor()));
+        return new Decided(closing.close(find(id).id(), close.reason(), close.stoppedAt(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/{id}/reopen")
     Decided reopen(@PathVariable String id, @RequestBody Reopen reopen, Caller caller) {
-        return new Decided(deciding.reopen(find(id).id(), reopen.reason(), caller.actor()));
+        return new Decided(closing.reopen(find(id).id(), reopen.reason(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)
@@ -146,7 +175,7 @@ class IncidentsApi {
     }
 
     private Incident find(String idOrNumber) {
-        return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> new NoSuchIncident(idOrNumber));
+        return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> NotFound.incident(idOrNumber));
     }
 
     /** An instant, or a day of the deployment's zone. */
@@ -159,7 +188,7 @@ class IncidentsApi {
                     ? LocalDate.parse(given).atStartOfDay(zone).toInstant()
                     : Instant.parse(given);
         } catch (DateTimeParseException e) {
-            throw new Refused("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z"
+            throw new NotUnderstood("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z"
                     .formatted(given));
         }
     }

@@ -37,8 +37,6 @@ class JournalApi {
                 return new IncidentsApi.Decided(undone.getAsLong());
             }
         }
-        throw new Refused(
-                "Journal entry %d is no decision that can be undone: wanted the entry that a decision answered with"
-                        .formatted(entry));
+        throw NotFound.decision(entry);
     }
 }

@@ -18,7 +18,12 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(NoSuchIncident unknown) {
+    ProblemDetail notUnderstood(NotUnderstood failure) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NotFound unknown) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.chosei.core.incident.Joining;
 import org.chosei.core.incident.Matter;
 import org.chosei.core.incident.Matters;
@@ -116,5 +118,18 @@ class Subjects {
                 .findFirst()
                 .orElse(row.anchor());
         return new Subject(row.incident(), anchor, matter, keys);
+    }
+
+    /** Of several opened at once each change goes to the entry of the incident that it is about. */
+    static ToLongFunction<Matter> entryOf(List<Subject> opened, long[] entries) {
+        Map<UUID, Long> byAnchor = new HashMap<>();
+        for (int i = 0; i < entries.length; i++) {
+            byAnchor.put(opened.get(i).anchor(), entries[i]);
+        }
+        return matter -> matter.sightings().stream()
+                .map(sighting -> byAnchor.get(sighting.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(entries[0]);
     }
 }

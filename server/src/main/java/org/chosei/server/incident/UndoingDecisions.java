@@ -37,6 +37,7 @@ class UndoingDecisions implements Undoing {
 
     @Override
     @Transactional
+    @TriedAgain
     public OptionalLong undo(long entry, @Nullable String reason, Actor actor) {
         SortedSet<String> keys = decisions.keysOf(entry);
         if (keys.isEmpty() && !notes.isNote(entry)) {

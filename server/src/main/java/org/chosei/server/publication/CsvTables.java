@@ -170,10 +170,13 @@ final class CsvTables {
                 words.get("restatedHead"),
                 words.get("changeHead") + " (%)"));
         head.addAll(List.of(extra));
+        if (isPublished()) {
+            head.add(words.get("publishedHead"));
+        }
         return csv(head, rows);
     }
 
-    private static List<?> row(String name, Counts counts, String... extra) {
+    private List<?> row(String name, Counts counts, String... extra) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(name);
         row.addAll(counts.monthly());
@@ -182,7 +185,15 @@ final class CsvTables {
         row.add(counts.previousRestated());
         row.add(share(counts.onPreviousQuarter().percentage()));
         row.addAll(List.of(extra));
+        if (isPublished()) {
+            row.add(counts.published());
+        }
         return row;
+    }
+
+    /** What an edition printed stands beside what is known since; the edition itself has nothing to compare with. */
+    private boolean isPublished() {
+        return figures.of(Series.REPORTS).published() != null;
     }
 
     private static String share(Percentage share) {

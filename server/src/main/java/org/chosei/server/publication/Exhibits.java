@@ -2,18 +2,10 @@ package org.chosei.server.publication;
 
 import static org.chosei.core.publication.Drawing.escape;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.chosei.core.figures.CountingNote;
-import org.chosei.core.figures.Counts;
-import org.chosei.core.figures.OtherSources;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Drawing;
@@ -53,6 +45,7 @@ final class Exhibits {
     private final Wording wording;
     private final StatisticsTables tables;
     private final HandlingTable handling;
+    private final ExhibitNotes notes;
     private final Map<Integer, Drawing> drawings = new LinkedHashMap<>();
 
     Exhibits(Edition edition, TextWidths widths) {
@@ -61,6 +54,7 @@ final class Exhibits {
         this.wording = edition.wording();
         this.tables = new StatisticsTables(edition, new Swatches(words, widths));
         this.handling = new HandlingTable(edition, widths);
+        this.notes = new ExhibitNotes(edition);
         drawTrends(widths);
         drawings.put(3, SharesChart.of(figures, edition.language(), widths));
         drawings.put(9, SectorsChart.of(figures, edition.language(), widths));
@@ -86,34 +80,10 @@ final class Exhibits {
     /** @param place as the document names it: {@code table1} to {@code figure9} */
     String html(String place) {
         return switch (place) {
-            case "table1" -> table(1, tables.reports(), tableOneNotes());
-            case "table2" ->
-                table(
-                        2,
-                        tables.categories(),
-                        Stream.concat(restated(Series.ofCategories()), withoutChange())
-                                .toList());
-            case "table3" ->
-                table(
-                        3,
-                        tables.brands(),
-                        Stream.concat(
-                                        Stream.of(Markup.note(words.get("note", 5), words.get("note.tab3"))),
-                                        restated(List.of(
-                                                Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
-                                .toList());
-            case "table4" ->
-                table(
-                        4,
-                        tables.ports(),
-                        List.of(
-                                Markup.note(
-                                        words.get("method"),
-                                        words.get(
-                                                "note.tab4",
-                                                wording.count(
-                                                        figures.of(Series.SCAN).total()))),
-                                Markup.note(words.get("note.tab4.label"), words.get("note.tab4.service"))));
+            case "table1" -> table(1, tables.reports(), notes.table1());
+            case "table2" -> table(2, tables.categories(), notes.table2());
+            case "table3" -> table(3, tables.brands(), notes.table3());
+            case "table4" -> table(4, tables.ports(), notes.table4());
             case "figure8" ->
                 frame(
                         "fig8",
@@ -187,74 +157,5 @@ final class Exhibits {
                                         .formatted(words.language().other().code(), escape(second)),
                         body,
                         notes.isEmpty() ? "" : "<div class=\"notes\">%s</div>".formatted(String.join("", notes)));
-    }
-
-    private List<String> tableOneNotes() {
-        List<String> notes = new ArrayList<>();
-        for (int i = 2; i <= 4; i++) {
-            notes.add(Markup.note(words.get("note", i), words.get("note.tab1." + i)));
-        }
-        for (CountingNote note : figures.notes()) {
-            notes.add(Markup.note(words.get("method"), words.language() == Language.JA ? note.ja() : note.en()));
-        }
-        otherSources().forEach(notes::add);
-        restated(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS))
-                .forEach(notes::add);
-        return notes;
-    }
-
-    /** What telephone, API and feeds told has a line of its own (rules 5 and 6). */
-    private Stream<String> otherSources() {
-        OtherSources others = figures.otherSources();
-        String parts = new TreeMap<>(others.messages())
-                .entrySet().stream()
-                        .filter(each -> sum(each.getValue()) > 0)
-                        .map(each -> words.get(
-                                "otherSources.part", words.of(each.getKey()), wording.count(sum(each.getValue()))))
-                        .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
-        return parts.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Markup.note(
-                        words.get("otherSources.label"),
-                        words.get("otherSources", parts, wording.count(sum(others.incidents())))));
-    }
-
-    private static long sum(List<Long> monthly) {
-        return monthly.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** The present values of what was published otherwise (rule 20). */
-    private Stream<String> restated(List<Series> lines) {
-        String values = lines.stream()
-                .filter(series -> figures.of(series).isRestated())
-                .map(series -> words.get(
-                        "restated.value",
-                        name(series),
-                        wording.count(figures.of(series).previousRestated())))
-                .collect(Collectors.joining(words.language() == Language.JA ? "、" : ", "));
-        return values.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Markup.note(words.get("restated.mark"), words.get("restated", values)));
-    }
-
-    private Stream<String> withoutChange() {
-        return Arrays.stream(Category.values())
-                        .map(figures::of)
-                        .map(Counts::onPreviousQuarter)
-                        .anyMatch(change -> !change.percentage().isKnown())
-                ? Stream.of(Markup.note("n/a", words.get("noChange")))
-                : Stream.empty();
-    }
-
-    private String name(Series series) {
-        return Arrays.stream(Category.values())
-                .filter(category -> Series.of(category) == series)
-                .findFirst()
-                .<String>map(words::of)
-                .or(() -> Arrays.stream(org.chosei.core.directory.Origin.values())
-                        .filter(origin -> Series.of(origin) == series)
-                        .findFirst()
-                        .map(words::of))
-                .orElseGet(() -> words.get(series.code()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.rehearsal.Handled;
 import org.chosei.server.coordination.HandlingIncidents;
+import org.chosei.server.incident.ClosingIncidents;
 import org.chosei.server.incident.Closure;
-import org.chosei.server.incident.Deciding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Closing {
     private final HandlingIncidents handling;
-    private final Deciding deciding;
+    private final ClosingIncidents closing;
     private final TransactionTemplate transaction;
 
-    Closing(HandlingIncidents handling, Deciding deciding, TransactionTemplate transaction) {
+    Closing(HandlingIncidents handling, ClosingIncidents closing, TransactionTemplate transaction) {
         this.handling = handling;
-        this.deciding = deciding;
+        this.closing = closing;
         this.transaction = transaction;
     }
 
@@ -49,7 +49,7 @@ class Closing {
                 }
             }
             if (!stopped.isEmpty()) {
-                deciding.closeAll(stopped, "停止を確認した / Confirmed to have stopped", Reviewing.OPERATOR);
+                closing.closeAll(stopped, "停止を確認した / Confirmed to have stopped", Reviewing.OPERATOR);
             }
             if (!notNeeded.isEmpty()) {
                 handling.decideAll(notNeeded, Reviewing.OPERATOR);

@@ -36,6 +36,9 @@ class AnyOrderTest {
     Deciding deciding;
 
     @Autowired
+    ClosingIncidents closing;
+
+    @Autowired
     UndoingDecisions undoing;
 
     @Autowired
@@ -88,7 +91,7 @@ class AnyOrderTest {
             case 0 ->
                 undoable.add(deciding.recategorise(one, CATEGORIES[random.nextInt(CATEGORIES.length)], null, HANDLER));
             case 1 -> undoable.add(deciding.merge(one, other, null, HANDLER));
-            case 2 -> undoable.add(deciding.close(one, null, Told.day(random.nextInt(200)), HANDLER));
+            case 2 -> undoable.add(closing.close(one, null, Told.day(random.nextInt(200)), HANDLER));
             case 3 ->
                 undoable.add(deciding.split(one, List.of(anyMessageOf(one)), random.nextBoolean(), null, HANDLER));
             case 4 -> deciding.markCoordinating(new HashSet<>(List.of(one, other)), HANDLER);

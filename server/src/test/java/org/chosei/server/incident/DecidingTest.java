@@ -8,6 +8,7 @@ import static org.chosei.core.report.Category.SCAN;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.journal.Actor;
@@ -24,6 +25,9 @@ class DecidingTest {
 
     @Autowired
     Deciding deciding;
+
+    @Autowired
+    ClosingIncidents closing;
 
     @Autowired
     UndoingDecisions undoing;
@@ -63,7 +67,7 @@ class DecidingTest {
         long merge = deciding.merge(other, main, "one operator", HANDLER);
         join(Told.said(Ids.next(), 2, PHISHING, b));
         assertThat(reportsOf(main)).isEqualTo(3);
-        assertThatThrownBy(() -> deciding.close(other, null, null, HANDLER))
+        assertThatThrownBy(() -> closing.close(other, null, null, HANDLER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("was merged into");
 
@@ -132,12 +136,12 @@ class DecidingTest {
                 .filter(id -> !id.equals(staying))
                 .findFirst()
                 .orElseThrow();
-        deciding.close(staying, null, Told.day(3), HANDLER);
-        deciding.close(apart, null, null, HANDLER);
+        closing.close(staying, null, Told.day(3), HANDLER);
+        closing.close(apart, null, null, HANDLER);
         assertThat(stopOf(staying)).isTrue();
         assertThat(stopOf(apart)).isFalse();
 
-        deciding.reopen(apart, null, HANDLER);
+        closing.reopen(apart, null, HANDLER);
         assertThat(List.of(statusOf(staying), statusOf(apart))).containsExactly("CLOSED", "OPEN");
     }
 
@@ -161,18 +165,32 @@ class DecidingTest {
     }
 
     @Test
+    void mergesThatMeetAreTriedAgainUntilEachIsDone() {
+        List<String> others =
+                IntStream.range(0, 12).mapToObj(i -> Ids.next() + ".example").toList();
+        join(Told.said(Ids.next(), 0, PHISHING, a));
+        others.forEach(key -> join(Told.said(Ids.next(), 0, PHISHING, key)));
+        UUID main = incident(PHISHING, a);
+        List<UUID> merged = others.stream().map(key -> incident(PHISHING, key)).toList();
+        merged.parallelStream().forEach(each -> deciding.merge(each, main, null, HANDLER));
+
+        assertThat(reportsOf(main)).isEqualTo(13);
+        assertThat(merged).allSatisfy(each -> assertThat(absorbedInto(each)).isEqualTo(main));
+    }
+
+    @Test
     void closedIncidentIsReopenedByAPersonOrByASighting() {
         join(Told.said(Ids.next(), 0, PHISHING, a));
         UUID incident = incident(PHISHING, a);
-        deciding.close(incident, null, Told.day(3), HANDLER);
+        closing.close(incident, null, Told.day(3), HANDLER);
         assertThat(statusOf(incident)).isEqualTo("CLOSED");
-        deciding.reopen(incident, null, HANDLER);
+        closing.reopen(incident, null, HANDLER);
         assertThat(statusOf(incident)).isEqualTo("OPEN");
 
-        deciding.close(incident, null, Told.day(3), HANDLER);
+        closing.close(incident, null, Told.day(3), HANDLER);
         join(Told.said(Ids.next(), 10, PHISHING, a));
         assertThat(statusOf(incident)).isEqualTo("OPEN");
-        deciding.close(incident, null, Told.day(11), HANDLER);
+        closing.close(incident, null, Told.day(11), HANDLER);
         join(Told.said(Ids.next(), 50, PHISHING, a));
         assertThat(statusOf(incident)).isEqualTo("CLOSED");
         assertThat(jdbc.queryForObject(
@@ -188,7 +206,7 @@ class DecidingTest {
         join(Told.said(Ids.next(), 0, PHISHING, a), Told.said(Ids.next(), 4, PHISHING, b));
         UUID one = incident(PHISHING, a);
         UUID other = incident(PHISHING, b);
-        long[] entries = deciding.closeAll(
+        long[] entries = closing.closeAll(
                 List.of(new Closure(one, Told.day(2)), new Closure(other, Told.day(3))), null, HANDLER);
 
         assertThat(List.of(statusOf(one), statusOf(other))).containsOnly("CLOSED");

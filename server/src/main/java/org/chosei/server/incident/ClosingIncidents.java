@@ -1,0 +1,103 @@
+package org.chosei.server.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chosei.core.incident.Matter;
+import org.chosei.core.incident.Status;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Entry;
+import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends incidents and opens them again, as {@link Deciding} does the other decisions. */
+@Component
+@Transactional
+@TriedAgain
+public class ClosingIncidents {
+    private final Subjects subjects;
+    private final DecisionStore decisions;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ClosingIncidents(
+            Subjects subjects,
+            DecisionStore decisions,
+            Ledger ledger,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */
+    public long close(UUID incident, @Nullable String reason, @Nullable Instant stoppedAt, Actor actor) {
+        return closeAll(List.of(new Closure(incident, stoppedAt)), reason, actor)[0];
+    }
+
+    /** Closes many at once, all or none; an entry for each, in their order. */
+    public long[] closeAll(List<Closure> closures, @Nullable String reason, Actor actor) {
+        List<Subjects.Subject> opened =
+                subjects.open(closures.stream().map(Closure::incident).toList());
+        opened.forEach(ClosingIncidents::refuseClosed);
+        long[] entries = journal.appendAll(closures.stream()
+                .map(c -> Entry.of(actor, "incident.closed", c.incident(), reason, stoppedAt(c)))
+                .toList());
+        for (int i = 0; i < entries.length; i++) {
+            close(opened.get(i).matter(), closures.get(i), entries[i]);
+        }
+        if (entries.length > 0) {
+            ledger.refold(opened.getFirst().keys(), Subjects.entryOf(opened, entries), entries[0]);
+        }
+        return entries;
+    }
+
+    private static void refuseClosed(Subjects.Subject subject) {
+        if (subject.matter().status() == Status.CLOSED) {
+            throw new Refused("The incident is closed already, since %s: reopen it first"
+                    .formatted(subject.matter().closedAt()));
+        }
+    }
+
+    /** What was seen after the site stopped, but is known by now, does not reopen it. */
+    private void close(Matter matter, Closure closure, long entry) {
+        Instant ended = closure.stoppedAt() == null ? clock.instant() : closure.stoppedAt();
+        Instant lastSeen = matter.last().at();
+        decisions.close(matter.parts(), ended.isBefore(lastSeen) ? lastSeen : ended, closure.stoppedAt(), entry);
+        events.publishEvent(new IncidentClosed(closure.incident(), entry, closure.stoppedAt()));
+    }
+
+    /** Takes back what closed it; the last of the undoing entries is the answer. */
+    public long reopen(UUID incident, @Nullable String reason, Actor actor) {
+        Subjects.Subject subject = subjects.open(incident);
+        long last = 0;
+        for (long closing : decisions.closingEntries(subject.matter())) {
+            last = journal.appendUndo(actor, closing, incident, reason);
+            decisions.undo(closing, last);
+            events.publishEvent(new DecisionUndone(closing, last));
+        }
+        if (last == 0) {
+            throw new Refused("The incident is %s: wanted a closed one to reopen"
+                    .formatted(subject.matter().status()));
+        }
+        long entry = last;
+        ledger.refold(subject.keys(), _ -> entry, entry);
+        return entry;
+    }
+
+    private static Map<String, Object> stoppedAt(Closure closure) {
+        return closure.stoppedAt() == null ? Map.of() : Map.of("stoppedAt", closure.stoppedAt());
+    }
+}

@@ -1,0 +1,237 @@
+package org.chosei.server.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.chosei.core.account.Role;
+import org.chosei.core.intake.Channel;
+import org.chosei.server.ChoseiApplication;
+import org.chosei.server.ServerTest;
+import org.chosei.server.account.Tokens;
+import org.chosei.server.command.Workers;
+import org.chosei.server.intake.Arrival;
+import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What persons decide, done by a script: each decision answers with its journal entry, a refusal names the thing. */
+@SpringBootTest(classes = ChoseiApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
+@DirtiesContext
+class IncidentsApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JsonMapper json;
+
+    private final HttpClient script = HttpClient.newHttpClient();
+    private String token;
+    private UUID report;
+    private Incident incident;
+
+    @BeforeEach
+    void anIncidentIsReported() {
+        token = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+        report = reported(Ids.next() + ".example");
+        incident = incidents.ofMessage(report).getFirst();
+    }
+
+    @Test
+    void recategorisesAndTakesItBack() {
+        long entry = decided(
+                "incidents/%s/category".formatted(incident.id()),
+                "{\"category\":\"MALWARE_SITE\",\"reason\":\"it gives out malware\"}");
+        assertThat(one().get("category").asString()).isEqualTo("MALWARE_SITE");
+
+        assertThat(decided("journal/%d/undo".formatted(entry), "{\"reason\":\"a slip\"}"))
+                .isGreaterThan(entry);
+        assertThat(one().get("category").asString()).isEqualTo("PHISHING");
+        assertRefused(
+                call("POST", "journal/%d/undo".formatted(entry), ""),
+                409,
+                "Journal entry %d was undone already".formatted(entry));
+    }
+
+    @Test
+    void mergesByNumberAndAnswersForWhatWasMergedAway() {
+        Incident other = incidents.ofMessage(reported(Ids.next() + ".example")).getFirst();
+        long entry = decided(
+                "incidents/ORG%%23%s/merge".formatted(other.number()),
+                "{\"into\":\"ORG#%s\"}".formatted(incident.number()));
+        assertThat(answer("incidents/" + other.id()).get("number").asString()).isEqualTo(incident.number());
+        assertThat(one().get("keys")).hasSize(2);
+
+        decided("journal/%d/undo".formatted(entry), "");
+        assertThat(answer("incidents/" + other.id()).get("number").asString()).isEqualTo(other.number());
+    }
+
+    @Test
+    void splitsReportsOffByIdOrNumber() {
+        UUID going = reported(incident.key());
+        decided(
+                "incidents/%s/split".formatted(incident.id()),
+                "{\"reports\":[\"%s\"],\"reason\":\"another operator\"}".formatted(going));
+        assertThat(incidents.ofMessage(going))
+                .singleElement()
+                .extracting(Incident::id)
+                .isNotEqualTo(incident.id());
+        assertThat(one().get("reports")).hasSize(1);
+    }
+
+    @Test
+    void closesReopensAndGivesAnOwner() {
+        String path = "incidents/%s/".formatted(incident.id());
+        decided(path + "close", "{\"stoppedAt\":\"2018-10-08T09:00:00+09:00\"}");
+        assertThat(one().get("status").asString()).isEqualTo("CLOSED");
+        assertRefused(call("POST", path + "close", "{}"), 409, "is closed already");
+        decided(path + "reopen", "{\"reason\":\"seen again\"}");
+        assertThat(one().get("status").asString()).isEqualTo("OPEN");
+        decided(path + "owner", "{\"owner\":\"h1\"}");
+        assertThat(incidents.find(incident.id()).orElseThrow().owner()).isEqualTo("h1");
+        decided(path + "owner", "{\"owner\":null}");
+    }
+
+    @Test
+    void decidesTheBrandByItsCode() {
+        decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":\"rakuten\"}");
+        assertThat(one().get("brand").asString()).isEqualTo("rakuten");
+        decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":null,\"reason\":\"nothing tells\"}");
+        assertThat(one().get("brandOrigin").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "category | {`category`:`NOPE`}           | 400 | NOPE",
+                "category | {}                            | 400 | 'category' is missing",
+                "category |                               | 400 | body",
+                "category | {`category`:`PHISHING`}       | 409 | is PHISHING already",
+                "merge    | {}                            | 400 | 'into' is missing",
+                "merge    | {`into`:`99999999`}           | 404 | No incident is known as '99999999'",
+                "split    | {}                            | 400 | 'reports' is missing",
+                "split    | {`reports`:[]}                | 409 | 0 of the incident's 1 reports",
+                "split    | {`reports`:[`12`]}            | 404 | No report is known as '12'",
+                "close    | {`stoppedAt`:`yesterday`}     | 400 | yesterday",
+                "reopen   | {}                            | 409 | is OPEN: wanted a closed one",
+                "brand    | {`brand`:`nobody`}            | 409 | No brand has the code 'nobody'",
+                "brand    | {}                            | 400 | 'brand' is missing",
+            })
+    void namesWhatItCannotDo(String act, String body, int status, String detail) {
+        HttpResponse<String> refusal = call(
+                "POST", "incidents/%s/%s".formatted(incident.id(), act), body == null ? "" : body.replace('`', '"'));
+        assertRefused(refusal, status, detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=yesterday", "to=2018-13-01", "cursor=x", "category=NOPE", "status=NOPE"})
+    void namesWhatItCannotListBy(String query) {
+        assertRefused(call("GET", "incidents?" + query, null), 400, query.replaceAll(".*=", ""));
+    }
+
+    @Test
+    void namesAnIncidentOrEntryThatIsNotThere() {
+        assertRefused(call("GET", "incidents/99999999", null), 404, "No incident is known as '99999999'");
+        assertRefused(call("POST", "journal/999999/undo", ""), 404, "No decision has the journal entry 999999");
+        assertRefused(call("POST", "journal/x/undo", ""), 400, "'x'");
+    }
+
+    private JsonNode one() {
+        return answer("incidents/" + incident.id());
+    }
+
+    private JsonNode answer(String path) {
+        HttpResponse<String> response = call("GET", path, null);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json.readTree(response.body());
+    }
+
+    /** The journal entry that a decision answers with. */
+    private long decided(String path, String body) {
+        HttpResponse<String> response = call("POST", path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode answer = json.readTree(response.body());
+        assertThat(answer.propertyNames()).containsExactly("entry");
+        return answer.get("entry").asLong();
+    }
+
+    private void assertRefused(HttpResponse<String> response, int status, String detail) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json.readTree(response.body());
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("detail").asString()).contains(detail);
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) {
+        HttpRequest.BodyPublisher content =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        try {
+            return script.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .method(method, content)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private UUID reported(String site) {
+        String mail = """
+                From: Reporter <reporter@sender.example>
+                To: info@nicc.example
+                Subject: Phishing site
+                Message-ID: <%s@sender.example>
+                Content-Type: text/plain; charset=UTF-8
+
+                We found a phishing site that imitates our bank and asks for passwords:
+
+                https://%s/index.html
+
+                Please have it taken down.
+                """.formatted(Ids.next(), site).replace("\n", "\r\n");
+        UUID message = receiving
+                .receive(
+                        Arrival.of(Channel.EMAIL, Instant.parse("2018-10-05T03:00:00Z")),
+                        mail.getBytes(StandardCharsets.UTF_8))
+                .message();
+        workers.workOffAll();
+        return message;
+    }
+}
