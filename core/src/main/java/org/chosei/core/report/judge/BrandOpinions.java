@@ -15,6 +15,7 @@ import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.BrandOpinion.Source;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.address.SharedHosts;
+import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.text.Spot;
 
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
@@ -98,6 +99,10 @@ final class BrandOpinions {
         if (own.isPresent()) {
             return own;
         }
+        Optional<Brand> labelled = labelledAfter(statement);
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         int section = scene.statements().get(statement).section();
         for (int i = statement - 1; i >= Math.max(0, statement - LOOKS_BACK); i--) {
             Statement before = scene.statements().get(i);
@@ -111,6 +116,32 @@ final class BrandOpinions {
             }
         }
         return fallback();
+    }
+
+    /** In a list of records that each begin with the site, the field below it that names a brand. */
+    private Optional<Brand> labelledAfter(int statement) {
+        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + LOOKS_BACK); i++) {
+            Statement after = scene.statements().get(i);
+            if (sites(after)) {
+                return Optional.empty();
+            }
+            String label = after.sentence().label();
+            Set<Brand> brands = label.isEmpty() ? Set.of() : named(i);
+            if (!brands.isEmpty()) {
+                return leads(label, statement) ? Optional.empty() : only(brands);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a field of that name stands before the first site, so that records begin with it. */
+    private boolean leads(String label, int statement) {
+        for (int i = 0; i <= statement && !sites(scene.statements().get(i)); i++) {
+            if (scene.statements().get(i).sentence().label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the whole text names a single brand, it is meant. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An indicator on its way to a finding.
  *
  * @param category told by the words near it, null where nothing tells one
+ * @param told whether the words of its own sentence tell it, not those around
  * @param mention why it is a mention only, null where it may be a key
  */
 record Candidate(
@@ -23,11 +24,13 @@ record Candidate(
         Role role,
         @Nullable Category category,
         List<Cue> cues,
+        boolean told,
         @Nullable Mention mention,
         List<String> ports) {
 
     Candidate mentioned(Mention why) {
-        return new Candidate(spot, statement, place, role, category, cues, mention == null ? why : mention, ports);
+        return new Candidate(
+                spot, statement, place, role, category, cues, told, mention == null ? why : mention, ports);
     }
 
     boolean isOpen(Category wanted) {

@@ -10,6 +10,7 @@ import org.chosei.core.report.Indicator.Place;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Sentence;
@@ -76,13 +77,17 @@ final class Candidates {
         Optional<Topics.Told> topic = topics.of(number, index);
         Category category = topic.map(Topics.Told::category).orElse(null);
         Role role = told;
+        Meaning meaning = statement.meanings().get(index);
+        if (index == 0 || role == Role.UNKNOWN) {
+            role = roleOf(meaning).orElse(role);
+        }
         if (role == Role.UNKNOWN && isBare(sentence)) {
             role = Roles.announced(sentence.label());
             role = role == Role.UNKNOWN ? Roles.announced(introduction) : role;
         }
         Mention mention = voice(sentence.role());
         if (mention == null) {
-            mention = mentions.of(sentence, index, category == null ? Category.PHISHING : category)
+            mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
                     .orElse(category == null ? Mention.NO_ASSERTION : null);
         }
         List<String> own = spot.port() > 0
@@ -99,8 +104,18 @@ final class Candidates {
                 role,
                 category,
                 topic.map(Topics.Told::cues).orElse(List.of()),
+                category != null && statement.categories(false).contains(category),
                 mention,
                 own);
+    }
+
+    private static Optional<Role> roleOf(Meaning meaning) {
+        return switch (meaning) {
+            case SOURCE -> Optional.of(Role.SOURCE);
+            case TARGET -> Optional.of(Role.TARGET);
+            case CONTROL -> Optional.of(Role.CONTROL_SERVER);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isPortOf(Sentence sentence, Spot spot) {
@@ -135,27 +150,29 @@ final class Candidates {
                 .orElse(List.of());
         Place place =
                 new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
+        boolean listed = isListed(category, cues, log);
         for (Spot spot : statement.sentence().spots()) {
             boolean source = spot.host().equals(log.source());
             boolean destination = !source && spot.host().equals(log.destination());
-            Role role = source && isListed(category, log)
-                    ? Role.TARGET
-                    : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
+            Role role =
+                    source && listed ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voice(statement.sentence().role());
             if (mention == null) {
-                mention = isListed(category, log) ? null : logMention(category, source, destination);
+                mention = listed && source ? null : logMention(category, source, destination);
             }
-            List<String> ports = source && log.port() != null ? List.of(log.port()) : List.of();
-            gathered.add(new Candidate(spot, number, place, role, category, cues, mention, ports));
+            List<String> ports = source ? log.ports() : List.of();
+            gathered.add(new Candidate(spot, number, place, role, category, cues, true, mention, ports));
         }
     }
 
-    /** A time and an address, nothing else, below words about infected systems: a list of those systems. */
-    private static boolean isListed(Category category, LogEntry log) {
-        return category == Category.OTHER
-                && log.format() == LogEntry.Format.TIMED_ADDRESS
+    /** Below words about infections a line's source is the infected system, whoever it talks to. */
+    private static boolean isListed(Category category, List<Cue> cues, LogEntry log) {
+        boolean bare = log.format() == LogEntry.Format.TIMED_ADDRESS
                 && log.destination() == null
-                && log.port() == null;
+                && log.ports().isEmpty();
+        return category == Category.OTHER
+                && !log.succeeded()
+                && (bare || cues.stream().anyMatch(cue -> cue.subtype().equals("O-INFECTED")));
     }
 
     private static Category logged(Category told, Optional<Topics.Told> by, LogEntry log) {

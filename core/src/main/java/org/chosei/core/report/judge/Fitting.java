@@ -18,8 +18,9 @@ final class Fitting {
         this.candidates = new ArrayList<>(candidates);
     }
 
-    static List<Candidate> fit(List<Candidate> candidates) {
+    static List<Candidate> fit(List<Candidate> candidates, String senderHost) {
         Fitting fitting = new Fitting(candidates);
+        fitting.senders(senderHost);
         for (Category category : Category.values()) {
             switch (category) {
                 case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> fitting.sites(category);
@@ -64,6 +65,28 @@ final class Fitting {
             boolean others = any(category, c -> c.role() != Role.TARGET);
             mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && others);
         }
+    }
+
+    /** The sender's own name is the key where the sender's own words say so, or nothing else could be. */
+    private void senders(String senderHost) {
+        String domain = senderHost.isEmpty() ? "" : Hostname.registrable(senderHost);
+        Predicate<Candidate> own =
+                c -> !domain.isEmpty() && Hostname.isWithin(c.spot().host(), domain);
+        for (Category category : Category.values()) {
+            boolean others = any(category, c -> !own.test(c) && !c.spot().isHash());
+            mark(
+                    category,
+                    Mention.SENDER,
+                    c -> others
+                            && own.test(c)
+                            && !c.told()
+                            && !isOwnTarget(c)
+                            && !c.spot().defanged());
+        }
+    }
+
+    private static boolean isOwnTarget(Candidate candidate) {
+        return candidate.role() == Role.TARGET && !candidate.spot().schemed();
     }
 
     private static boolean isAttackers(Candidate candidate) {

@@ -36,7 +36,8 @@ public final class Judgement {
         List<String> answers = answers(letter);
         Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy));
         Mentions mentions = new Mentions(policy, letter.senderHost());
-        List<Candidate> candidates = Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)));
+        List<Candidate> candidates =
+                Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)), letter.senderHost());
         List<Finding> findings =
                 new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
         DispositionRules.Ruling ruling = new DispositionRules(scene, findings).rule();

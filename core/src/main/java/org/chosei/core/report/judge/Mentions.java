@@ -12,6 +12,7 @@ import org.chosei.core.report.address.EveryonesHosts;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 
@@ -46,7 +47,8 @@ final class Mentions {
     }
 
     /** Why this spot is only mentioned where the report speaks of {@code category}, or nothing. */
-    Optional<Mention> of(Sentence sentence, int index, Category category) {
+    Optional<Mention> of(Statement statement, int index, Category category) {
+        Sentence sentence = statement.sentence();
         Spot spot = sentence.spots().get(index);
         if (spot.type() == Type.EMAIL || sentence.role() == Passage.Role.SIGNATURE) {
             return Optional.of(Mention.CONTACT);
@@ -59,7 +61,18 @@ final class Mentions {
         if (isWithinAny(spot.host(), policy.ownDomains())) {
             return Optional.of(Mention.CONTACT);
         }
-        return byWords(sentence, index, own).or(() -> byName(spot, tenant, own));
+        return byPlace(statement.meanings().get(index))
+                .or(() -> byWords(sentence, index, own))
+                .or(() -> byName(spot, tenant, own));
+    }
+
+    private static Optional<Mention> byPlace(Meaning meaning) {
+        return switch (meaning) {
+            case GENUINE -> Optional.of(Mention.GENUINE_SITE);
+            case CONTACT -> Optional.of(Mention.CONTACT);
+            case REFERENCE -> Optional.of(Mention.REFERENCE);
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Mention> byName(Spot spot, boolean tenant, boolean own) {

@@ -73,7 +73,6 @@ final class Roles {
             "dest:",
             "against",
             " our ",
-            "our ",
             " my ",
             "affected",
             "towards",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
@@ -11,8 +12,10 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.label.Row;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.LogReader;
+import org.chosei.core.report.log.TableLog;
 import org.chosei.core.report.text.PassageSplitter;
 import org.chosei.core.report.text.Refang;
 import org.chosei.core.report.text.Sentence;
@@ -47,12 +50,13 @@ record Scene(
                 .forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
         List<Statement> statements = new ArrayList<>();
         List<Passage> told = new ArrayList<>();
+        Layout layout = new Layout();
         int section = 0;
         for (Passage passage : passages) {
             int logs = statements.size();
             for (Sentence sentence : Sentences.of(passage)) {
                 if (statements.size() < MOST_STATEMENTS) {
-                    Statement statement = statement(sentence, sentence.heading() ? ++section : section);
+                    Statement statement = statement(sentence, sentence.heading() ? ++section : section, layout);
                     statements.add(statement);
                 }
             }
@@ -61,11 +65,15 @@ record Scene(
         return new Scene(letter, subject, Cues.shipped().in(subject), statements, told, answersUs);
     }
 
-    private static Statement statement(Sentence sentence, int section) {
-        LogEntry log = LogReader.read(sentence.text(), sentence.spots()).orElse(null);
+    private static Statement statement(Sentence sentence, int section, Layout layout) {
+        Optional<Row> row = layout.row(sentence);
+        LogEntry log = row.flatMap(TableLog::read)
+                .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
+                .orElse(null);
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
         List<Cue> cues = speaks ? Cues.shipped().in(withoutOptions(sentence)) : List.of();
-        return new Statement(sentence, isChoiceOfAll(cues) ? List.of() : cues, log, section);
+        return new Statement(
+                sentence, isChoiceOfAll(cues) ? List.of() : cues, log, section, layout.meanings(sentence, row));
     }
 
     /** A form's line that offers all kinds of incidents to choose from tells nothing. */

@@ -7,6 +7,7 @@ import org.chosei.core.report.Category;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A sentence with the cues that fire in it and the log entry that it may be.
  *
  * @param section number of the headed section that it stands in
+ * @param meanings for each spot what the label or the column that it stands under says of it
  */
 record Statement(
-        Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section) {
+        Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section, List<Meaning> meanings) {
 
     boolean isReportersOwn() {
         Passage.Role role = sentence.role();

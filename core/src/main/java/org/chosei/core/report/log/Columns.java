@@ -42,7 +42,7 @@ final class Columns {
         int port = pair
                 ? destinationPort(hosts, numbers, cells, addresses.get(1))
                 : numbers.isEmpty() ? 0 : Integer.parseInt(cells.get(numbers.getLast()));
-        return Optional.of(new LogEntry(
+        return Optional.of(LogEntry.of(
                 Format.COLUMNS,
                 source.host(),
                 pair ? addresses.get(1).host() : null,

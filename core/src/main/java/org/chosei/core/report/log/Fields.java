@@ -1,67 +1,21 @@
 package org.chosei.core.report.log;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** The named values of {@code SRC=192.0.2.1 DPT=23} and {@code "src_ip":"192.0.2.1"}, by lower-case name. */
-record Fields(Map<String, String> values) {
-    static final List<String> SOURCE = List.of(
-            "src",
-            "srcip",
-            "src_ip",
-            "src-ip",
-            "source_ip",
-            "source",
-            "sourceip",
-            "saddr",
-            "src_addr",
-            "source_address",
-            "sourceaddress",
-            "c-ip",
-            "client_ip",
-            "clientip",
-            "remote_ip",
-            "remote",
-            "peerip",
-            "attacker",
-            "rip",
-            "rhost");
-    static final List<String> DESTINATION = List.of(
-            "dst",
-            "dstip",
-            "dst_ip",
-            "dst-ip",
-            "dest_ip",
-            "destination_ip",
-            "destination",
-            "destip",
-            "daddr",
-            "dst_addr",
-            "destination_address",
-            "lip",
-            "s-ip",
-            "target");
-    private static final List<String> PORT = List.of(
-            "dpt",
-            "dstport",
-            "dst_port",
-            "dst-port",
-            "dport",
-            "dest_port",
-            "destination_port",
-            "destport",
-            "s-port",
-            "service_port",
-            "dst_pt");
-    private static final List<String> PROTOCOL = List.of("proto", "protocol", "transport", "ip_proto", "prot");
+/** The named values of {@code SRC=192.0.2.1 DPT=23} and {@code "src_ip":"192.0.2.1"}, by what their names mean. */
+record Fields(Map<Meaning, String> values) {
     private static final Map<String, String> PROTOCOLS = Map.of("6", "tcp", "17", "udp", "1", "icmp");
 
     static Fields of(String text) {
-        Map<String, String> values = new HashMap<>();
+        Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -73,12 +27,10 @@ record Fields(Map<String, String> values) {
                         && (text.charAt(start) == '"' || text.charAt(start) == ' ' && c == ':')) {
                     start++;
                 }
-                int end = start;
-                while (end < text.length() && " ,;\"}\t".indexOf(text.charAt(end)) < 0) {
-                    end++;
-                }
-                if (!name.isEmpty()) {
-                    values.putIfAbsent(name, text.substring(start, end));
+                int end = end(text, start);
+                Meaning meaning = Labels.shipped().meaning(name);
+                if (meaning != Meaning.UNKNOWN) {
+                    values.putIfAbsent(meaning, text.substring(start, end));
                 }
                 at = Math.max(end, at + 1);
             } else {
@@ -86,6 +38,17 @@ record Fields(Map<String, String> values) {
             }
         }
         return new Fields(values);
+    }
+
+    /** A value ends at a blank, a mark or its quote; a list of values at its bracket. */
+    private static int end(String text, int start) {
+        boolean list = start < text.length() && text.charAt(start) == '[';
+        String marks = list ? "]" : " ,;\"}\t";
+        int end = start;
+        while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static String nameBefore(String text, int end) {
@@ -99,17 +62,10 @@ record Fields(Map<String, String> values) {
     }
 
     @Nullable
-    String address(List<String> names) {
-        for (String name : names) {
-            String value = values.getOrDefault(name, "");
-            String address = value.length() > 60 ? "" : withoutPort(value);
-            if (NetworkAddress.isAddress(address)) {
-                return NetworkAddress.v4(address)
-                        .or(() -> NetworkAddress.v6(address))
-                        .orElseThrow();
-            }
-        }
-        return null;
+    String address(Meaning meaning) {
+        String value = values.getOrDefault(meaning, "");
+        String address = value.length() > 60 ? "" : withoutPort(value);
+        return NetworkAddress.v4(address).or(() -> NetworkAddress.v6(address)).orElse(null);
     }
 
     private static String withoutPort(String value) {
@@ -117,30 +73,20 @@ record Fields(Map<String, String> values) {
         return colon > 0 && colon == value.lastIndexOf(':') ? value.substring(0, colon) : value;
     }
 
-    /** The destination's port with its protocol, tcp where none is given (counting rule 13). */
-    @Nullable
-    String port(String line) {
-        for (String name : PORT) {
-            int port = number(values.getOrDefault(name, ""));
-            if (port > 0) {
-                String given = PROTOCOL.stream()
-                        .map(values::get)
-                        .filter(v -> v != null)
-                        .findFirst()
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT);
-                String protocol = PROTOCOLS.getOrDefault(given, given);
-                return protocol.matches("tcp|udp|icmp")
-                        ? port + "/" + protocol
-                        : Ports.named(port, line.toLowerCase(Locale.ROOT));
-            }
+    /** The destination's ports with their protocol, tcp where none is given (counting rule 13). */
+    List<String> ports(String line) {
+        String given = values.getOrDefault(Meaning.PORT, "").replaceAll("[\\[\\]\"]", " ");
+        List<String> named = Ports.in(given);
+        if (!named.isEmpty()) {
+            return named;
         }
-        return null;
-    }
-
-    private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int port = digits ? Integer.parseInt(text) : 0;
-        return port < 1 << 16 ? port : 0;
+        String transport = values.getOrDefault(Meaning.PROTOCOL, "").toLowerCase(Locale.ROOT);
+        String protocol = PROTOCOLS.getOrDefault(transport, transport);
+        return Ports.numbers(given).stream()
+                .map(port -> protocol.matches("tcp|udp|icmp")
+                        ? port + "/" + protocol
+                        : Ports.named(port, line.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.chosei.core.report.log;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one line of a log tells.
  *
  * @param destination the reporter's side, never a scan's key (counting rule 9)
- * @param port destination port and protocol, as {@code 22/tcp}
+ * @param ports destination ports with their protocol, as {@code 22/tcp}
  * @param succeeded whether the line says that somebody got in
  * @param at absent where the line gives no zone: none is assumed
  */
@@ -15,7 +16,7 @@ public record LogEntry(
         Format format,
         String source,
         @Nullable String destination,
-        @Nullable String port,
+        List<String> ports,
         boolean succeeded,
         @Nullable Instant at) {
 
@@ -25,6 +26,22 @@ public record LogEntry(
         WEB_ACCESS,
         ARROW,
         COLUMNS,
-        TIMED_ADDRESS
+        TIMED_ADDRESS,
+        /** A row under a head that names its columns. */
+        TABLE
+    }
+
+    public LogEntry {
+        ports = List.copyOf(ports);
+    }
+
+    static LogEntry of(
+            Format format,
+            String source,
+            @Nullable String destination,
+            @Nullable String port,
+            boolean succeeded,
+            @Nullable Instant at) {
+        return new LogEntry(format, source, destination, port == null ? List.of() : List.of(port), succeeded, at);
     }
 }

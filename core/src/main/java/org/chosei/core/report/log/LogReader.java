@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
 
@@ -51,6 +52,9 @@ public final class LogReader {
             "\"\\x",
             "\"-\"");
 
+    private static final Pattern NAMED_SOURCE = Pattern.compile(
+            "(?:\\bfrom|\\bclient|rhost|\\brip|\\baddr|\\bip|remote\\w{0,8}|\\bpeer)[ =:\"'\\[(/]{1,3}$|\\) \\[$|@\\[?$");
+
     /** Words by which a line that begins with a time is told rather than logged. */
     private static final Pattern SENTENCE = Pattern.compile("ました|ます。|です|ごろ|頃|に対し");
 
@@ -89,11 +93,8 @@ public final class LogReader {
             if (at >= 0 && isProgram(lower, at, daemon.getKey().length())) {
                 boolean in = IN.stream().anyMatch(lower::contains);
                 String port = lower.contains("submission/") ? "587/tcp" : daemon.getValue();
-                Spot source = addresses.stream()
-                        .filter(a -> isNamedSource(lower, a.start()))
-                        .findFirst()
-                        .orElse(addresses.getFirst());
-                return Optional.of(new LogEntry(Format.LOGIN_DAEMON, source.host(), null, port, in, LogTime.of(lower)));
+                Spot source = source(lower, addresses);
+                return Optional.of(LogEntry.of(Format.LOGIN_DAEMON, source.host(), null, port, in, LogTime.of(lower)));
             }
         }
         return Optional.empty();
@@ -110,26 +111,27 @@ public final class LogReader {
                         || ends && (lower.indexOf(" from ") > 0 || lower.contains("rip=") || lower.contains("rhost=")));
     }
 
-    private static boolean isNamedSource(String lower, int start) {
-        String before = lower.substring(Math.max(0, start - 8), start);
-        return before.contains("from ")
-                || before.contains("rhost=")
-                || before.endsWith("rip=")
-                || before.endsWith("client \"")
-                || before.endsWith("client=");
+    /** The last address that the program itself calls the peer; what stands before it may be the peer's own words. */
+    private static Spot source(String lower, List<Spot> addresses) {
+        return addresses.stream()
+                .filter(a -> NAMED_SOURCE
+                        .matcher(lower.substring(Math.max(0, a.start() - 16), a.start()))
+                        .find())
+                .reduce((first, second) -> second)
+                .orElse(addresses.getFirst());
     }
 
     private static Optional<LogEntry> fields(String text) {
         Fields fields = Fields.of(text);
-        String source = fields.address(Fields.SOURCE);
+        String source = fields.address(Meaning.SOURCE);
         if (source == null) {
             return Optional.empty();
         }
         return Optional.of(new LogEntry(
                 Format.NAMED_FIELDS,
                 source,
-                fields.address(Fields.DESTINATION),
-                fields.port(text),
+                fields.address(Meaning.TARGET),
+                fields.ports(text),
                 false,
                 LogTime.of(text)));
     }
@@ -144,7 +146,7 @@ public final class LogReader {
         if (method < 0 || client.start() > method || lower.lastIndexOf('[', method) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new LogEntry(
+        return Optional.of(LogEntry.of(
                 Format.WEB_ACCESS,
                 client.host(),
                 null,
@@ -167,7 +169,7 @@ public final class LogReader {
                             || between.contains(" to ") && LogTime.leads(text));
             if (points) {
                 int port = to.port() > 0 ? to.port() : Ports.after(text, to.end());
-                return Optional.of(new LogEntry(
+                return Optional.of(LogEntry.of(
                         Format.ARROW, from.host(), to.host(), Ports.named(port, lower), false, LogTime.of(text)));
             }
         }
@@ -179,11 +181,15 @@ public final class LogReader {
         if (!LogTime.leads(text) || SENTENCE.matcher(text).find()) {
             return Optional.empty();
         }
-        Spot source = addresses.getFirst();
-        String destination = addresses.size() > 1 ? addresses.get(1).host() : null;
+        Spot source = source(lower, addresses);
+        String destination = addresses.stream()
+                .map(Spot::host)
+                .filter(host -> !host.equals(source.host()))
+                .findFirst()
+                .orElse(null);
         List<String> ports = Ports.in(text);
         String port = ports.isEmpty() ? null : ports.getFirst();
-        return Optional.of(new LogEntry(
+        return Optional.of(LogEntry.of(
                 Format.TIMED_ADDRESS,
                 source.host(),
                 destination,

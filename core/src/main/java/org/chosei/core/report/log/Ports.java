@@ -20,6 +20,8 @@ public final class Ports {
             Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
+    private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&]{1,200}");
+
     private Ports() {}
 
     /** All ports that a sentence names, in its order. */
@@ -46,6 +48,19 @@ public final class Ports {
             }
         }
         return ports;
+    }
+
+    /** The bare numbers of a cell that holds nothing but ports, as {@code 22, 2222}. */
+    static List<Integer> numbers(String cell) {
+        if (!BARE.matcher(cell).matches()) {
+            return List.of();
+        }
+        return NUMBER.matcher(cell)
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .filter(port -> port > 0 && port < HIGHEST)
+                .distinct()
+                .toList();
     }
 
     private static void add(List<String> ports, int port, String protocol) {

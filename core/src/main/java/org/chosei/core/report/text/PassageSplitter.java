@@ -25,7 +25,7 @@ public final class PassageSplitter {
 
     private PassageSplitter(Letter.Part part, boolean answersUs) {
         this.part = part;
-        this.lines = part.text().split("\\r\\n|\\r|\\n", -1);
+        this.lines = JsonObjects.onOneLine(part.text()).split("\\r\\n|\\r|\\n", -1);
         this.roles = new Role[lines.length];
         tellVoices(answersUs);
         tellSignature();

@@ -52,7 +52,7 @@ public final class Refang {
             if (isInvisible(c)) {
                 at++;
             } else if (!(c < 0x80 ? startsAscii(c) : startsWide(c))) {
-                emit(isWideBracket(line.charAt(at)) ? line.charAt(at) : c, at++);
+                emit(keeps(line.charAt(at)) ? line.charAt(at) : c, at++);
             }
         }
         return new Refanged(out.toString(), line, Arrays.copyOf(source, out.length()));
@@ -234,9 +234,9 @@ public final class Refang {
         return c == '　' || c == '\u00a0' || c == '\t' ? ' ' : c;
     }
 
-    /** A wide bracket that defangs nothing belongs to the prose around an address. */
-    private static boolean isWideBracket(char c) {
-        return c == '（' || c == '）' || c == '［' || c == '］' || c == '｛' || c == '｝';
+    /** A wide bracket that defangs nothing belongs to the prose around an address; a tab parts the cells of a table. */
+    private static boolean keeps(char c) {
+        return c == '\t' || c == '（' || c == '）' || c == '［' || c == '］' || c == '｛' || c == '｝';
     }
 
     private static boolean isInvisible(char c) {

@@ -2,7 +2,6 @@ package org.chosei.core.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.chosei.core.report.Passage;
 
 /** Cuts a passage into sentences: wrapped lines are joined, headings and labels are told, nothing is cut inside an address. */
@@ -12,9 +11,10 @@ public final class Sentences {
     private static final int LONGEST_SENTENCE = 1000;
     private static final int LONGEST_LABEL = 40;
     private static final int ALIKE = 5;
+    private static final int SCHEME = 8;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
-    private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔";
+    private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔=";
 
     private final Passage passage;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -68,6 +68,7 @@ public final class Sentences {
         }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
         return BULLETS.indexOf(follows.charAt(0)) < 0
+                && follows.lastIndexOf("://", SCHEME) < 0
                 && !follows.startsWith("http")
                 && !follows.startsWith("hxxp")
                 && (wideLine
@@ -111,8 +112,12 @@ public final class Sentences {
         Refanged refanged = Refang.line(raw);
         List<Spot> spots = Spotter.spots(refanged);
         String text = refanged.text();
-        int labelEnd = spots.isEmpty() || spots.getFirst().start() > 0 ? labelEnd(text) : -1;
-        String label = labelEnd > 0 ? text.substring(0, labelEnd).strip().toLowerCase(Locale.ROOT) : "";
+        int labelEnd = spots.isEmpty() ? labelEnd(text) : -1;
+        String label = Label.of(text)
+                .filter(found ->
+                        spots.isEmpty() || found.end() <= spots.getFirst().start())
+                .map(Label::name)
+                .orElse("");
         boolean heading = spots.isEmpty() && isHeading(text.strip(), labelEnd);
         int start = 0;
         for (int at = 0; at < text.length(); at++) {

@@ -15,7 +15,7 @@ final class VisitingCard {
     private static final Pattern FRAMED =
             Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
     private static final Pattern REACHED = Pattern.compile(
-            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
+            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|hotline|\\+?\\d[\\d ()-]{7,20}\\d|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_TELEPHONE_OR_MAIL = Pattern.compile(
             "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|[\\w.+-]{1,64}@[\\w-]{1,63}\\.",

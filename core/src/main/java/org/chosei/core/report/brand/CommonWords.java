@@ -1,0 +1,51 @@
+package org.chosei.core.report.brand;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Words of the language that are names of brands as well, or look like one: {@code common-words.txt}. */
+record CommonWords(Set<String> apart, Set<String> never, Set<String> begins) {
+    private static final CommonWords SHIPPED = read();
+
+    static CommonWords shipped() {
+        return SHIPPED;
+    }
+
+    /** Whether a label begins with a word that is no brand's name. */
+    boolean isBegun(String label) {
+        return begins.stream().anyMatch(label::startsWith);
+    }
+
+    private static CommonWords of(Stream<String> lines) {
+        Map<String, Set<String>> kinds = new HashMap<>();
+        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            String[] column = line.split("\t");
+            if (column.length != 2) {
+                throw new IllegalArgumentException(
+                        "Common words line '%s' has %d columns: wanted kind and words".formatted(line, column.length));
+            }
+            kinds.put(column[0], Set.of(column[1].split(" ")));
+        });
+        return new CommonWords(
+                kinds.getOrDefault("apart", Set.of()),
+                kinds.getOrDefault("never", Set.of()),
+                kinds.getOrDefault("begins", Set.of()));
+    }
+
+    private static CommonWords read() {
+        try (InputStream in = CommonWords.class.getResourceAsStream("common-words.txt");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return of(reader.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

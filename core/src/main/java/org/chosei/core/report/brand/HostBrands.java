@@ -1,0 +1,144 @@
+package org.chosei.core.report.brand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.address.Hostname;
+
+/** The brand that a host's labels name: wholly, as a beginning, or with a typing error or two. */
+final class HostBrands {
+    private static final int SHORT = 4;
+    private static final int TYPO_ONE = 5;
+    private static final int TYPO_TWO = 9;
+    private static final int MOST_LABELS = 20;
+    private static final Pattern BETWEEN = Pattern.compile("[-_]");
+
+    private record Word(String text, String seen, Brand brand) {}
+
+    private final List<Word> words = new ArrayList<>();
+    private final CommonWords common = CommonWords.shipped();
+
+    HostBrands(Brands brands) {
+        for (Brand brand : brands.all()) {
+            wordsOf(brand).forEach(word -> words.add(new Word(word, Likeness.seen(word), brand)));
+        }
+        words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
+    }
+
+    private Set<String> wordsOf(Brand brand) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> spellings = new ArrayList<>(brand.aliases());
+        spellings.add(brand.nameJa());
+        spellings.add(brand.nameEn());
+        spellings.stream()
+                .filter(s -> s.chars().allMatch(c -> c < 0x80))
+                .map(s -> s.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
+                .filter(word -> word.length() >= 2)
+                .forEach(found::add);
+        brand.domains().stream()
+                .map(domain -> Hostname.registrable(domain).split("\\.")[0].replace("-", ""))
+                .filter(word -> word.length() >= SHORT)
+                .forEach(found::add);
+        found.removeIf(common.never()::contains);
+        return found;
+    }
+
+    Optional<Brand> in(String host) {
+        List<String> labels = labels(host);
+        return whole(labels).or(() -> beginning(labels)).or(() -> mistyped(labels));
+    }
+
+    /** The labels that somebody chose: those left of the public suffix. */
+    private static List<String> labels(String host) {
+        String registrable = Hostname.registrable(host);
+        int suffix = registrable.indexOf('.');
+        String chosen = suffix < 0 ? host : host.substring(0, host.length() - (registrable.length() - suffix));
+        return Stream.of(chosen.toLowerCase(Locale.ROOT).split("\\."))
+                .limit(MOST_LABELS)
+                .map(Likeness::shown)
+                .toList();
+    }
+
+    private Optional<Brand> whole(List<String> labels) {
+        Set<String> pieces = new HashSet<>();
+        labels.forEach(label -> addPieces(label, pieces));
+        return words.stream()
+                .filter(word -> pieces.contains(word.text()) || isSeen(word, pieces))
+                .map(Word::brand)
+                .findFirst();
+    }
+
+    private static boolean isSeen(Word word, Set<String> pieces) {
+        return word.text().length() >= SHORT && pieces.contains(word.seen());
+    }
+
+    /** The label, its pieces between hyphens, and neighbouring pieces joined: {@code smbc-card-login} holds smbccard. */
+    private static void addPieces(String label, Set<String> pieces) {
+        Set<String> found = new HashSet<>();
+        found.add(label.replace("-", ""));
+        String[] between = BETWEEN.split(label);
+        for (int i = 0; i < between.length; i++) {
+            found.add(between[i]);
+            if (i + 1 < between.length) {
+                found.add(between[i] + between[i + 1]);
+            }
+        }
+        found.forEach(piece -> {
+            pieces.add(piece);
+            pieces.add(Likeness.seen(piece));
+        });
+    }
+
+    private Optional<Brand> beginning(List<String> labels) {
+        for (Word word : words) {
+            if (word.text().length() < SHORT || common.apart().contains(word.text())) {
+                continue;
+            }
+            for (String label : labels) {
+                String plain = label.replace("-", "");
+                boolean starts = label.startsWith(word.text()) || plain.startsWith(word.text());
+                boolean holds = word.text().length() > TYPO_ONE && plain.contains(word.text());
+                if ((starts || holds) && !common.isBegun(label)) {
+                    return Optional.of(word.brand());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Brand> mistyped(List<String> labels) {
+        for (String label : labels) {
+            for (String piece : BETWEEN.split(label)) {
+                String seen = Likeness.seen(piece);
+                for (Word word : words) {
+                    if (isMistyped(seen, word)) {
+                        return Optional.of(word.brand());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMistyped(String seen, Word word) {
+        String name = word.seen();
+        if (seen.isEmpty()
+                || word.text().length() < TYPO_ONE
+                || common.apart().contains(word.text())
+                || Math.abs(seen.length() - name.length()) > 2
+                || seen.charAt(0) != name.charAt(0)
+                || common.isBegun(seen)) {
+            return false;
+        }
+        return Likeness.distance(seen, name) <= (word.text().length() >= TYPO_TWO ? 2 : 1);
+    }
+}

@@ -1,0 +1,50 @@
+package org.chosei.core.report.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Legend;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.label.Row;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** What a line's place says of its addresses: the label before them, the column they stand in, the heading above. Lines are told in their order. */
+final class Layout {
+    private @Nullable Legend legend;
+    private Meaning heading = Meaning.UNKNOWN;
+
+    /** The row of a table that this line is, where one with a legend is going on. */
+    Optional<Row> row(Sentence sentence) {
+        if (sentence.spots().isEmpty()) {
+            Legend.of(sentence.text()).ifPresent(found -> legend = found);
+            return Optional.empty();
+        }
+        return legend == null ? Optional.empty() : legend.row(sentence.text());
+    }
+
+    /** For each spot of the line its meaning. */
+    List<Meaning> meanings(Sentence sentence, Optional<Row> row) {
+        if (sentence.spots().isEmpty()) {
+            heading = sentence.heading() ? Labels.shipped().meaning(sentence.text()) : Meaning.UNKNOWN;
+            return List.of();
+        }
+        if (row.isPresent()) {
+            return sentence.spots().stream()
+                    .map(spot -> row.get().at(spot.start()))
+                    .toList();
+        }
+        Meaning labelled = Labels.shipped().meaning(sentence.label());
+        if (labelled == Meaning.UNKNOWN && sentence.label().isEmpty() && isBare(sentence)) {
+            labelled = heading;
+        }
+        Meaning told = labelled;
+        return sentence.spots().stream().map(spot -> told).toList();
+    }
+
+    private static boolean isBare(Sentence sentence) {
+        Spot first = sentence.spots().getFirst();
+        return first.start() <= 6;
+    }
+}

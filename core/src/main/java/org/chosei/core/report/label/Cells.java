@@ -1,0 +1,82 @@
+package org.chosei.core.report.label;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row cut into its cells, with the place in the line where each begins.
+ *
+ * @param texts without quotes and outer blanks
+ */
+public record Cells(List<String> texts, List<Integer> starts) {
+    private static final int MOST = 60;
+    private static final char[] SEPARATORS = {'\t', '|', '│', '｜', ',', ';', '/'};
+
+    /** Cut at the separator that the line holds most of. */
+    static Cells of(String line) {
+        char best = 0;
+        int most = 0;
+        for (char separator : SEPARATORS) {
+            int count = (int) line.chars().filter(c -> c == separator).count();
+            if (count > most) {
+                best = separator;
+                most = count;
+            }
+        }
+        return at(line, best);
+    }
+
+    /** The row cut into so many cells, by whatever separator makes it so; one cell where none does. */
+    static Cells of(String line, int wanted) {
+        for (char separator : SEPARATORS) {
+            Cells cells = at(line, separator);
+            if (cells.texts.size() == wanted) {
+                return cells;
+            }
+        }
+        return at(line, (char) 0);
+    }
+
+    private static Cells at(String line, char separator) {
+        List<String> texts = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        boolean quoted = false;
+        int start = framed(line, separator) ? line.indexOf(separator) + 1 : 0;
+        int last = framed(line, separator) ? line.lastIndexOf(separator) : line.length();
+        for (int i = start; i <= last && texts.size() < MOST; i++) {
+            char c = i < last ? line.charAt(i) : separator;
+            quoted ^= c == '"' && i < last;
+            if (i == last || c == separator && !quoted) {
+                texts.add(bare(line.substring(start, i)));
+                starts.add(start);
+                start = i + 1;
+            }
+        }
+        return new Cells(texts, starts);
+    }
+
+    /** Rows as {@code | a | b |} and {@code │ a │ b} begin, and often end, with the separator. */
+    private static boolean framed(String line, char separator) {
+        String text = line.strip();
+        return (separator == '|' || separator == '│')
+                && text.length() > 2
+                && text.charAt(0) == separator
+                && text.charAt(text.length() - 1) == separator;
+    }
+
+    private static String bare(String cell) {
+        String text = cell.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+
+    /** The number of the cell that this place of the line lies in. */
+    int at(int place) {
+        int cell = 0;
+        while (cell + 1 < starts.size() && starts.get(cell + 1) <= place) {
+            cell++;
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,52 @@
+package org.chosei.core.report.text;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a field at a line's beginning: 「送信元:」, {@code [source] =}, 「【対象URL】」, {@code | Host |}, {@code - **URL**:}.
+ *
+ * @param name folded to lower case, without numbering and ornament
+ * @param end where the value begins
+ */
+record Label(String name, int end) {
+    private static final Pattern ENCLOSED = Pattern.compile(
+            "^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
+    private static final Pattern PLAIN =
+            Pattern.compile("^([^:：=\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=))");
+    private static final Pattern ORNAMENT = Pattern.compile(
+            "^[\\s　・*•>■●◆◇▼▽□○\\-–(（\\[]*(?:[\\d０-９①-⑳]{1,2}(?:[.)）．-][\\d]{0,2}){0,2}[.)）．:]?\\s{0,2})?");
+
+    /** The label of a line, if it has one; a time of day and a scheme are none. */
+    static Optional<Label> of(String text) {
+        Matcher enclosed = ENCLOSED.matcher(text);
+        if (enclosed.find()) {
+            for (int i = 1; i <= enclosed.groupCount(); i++) {
+                if (enclosed.group(i) != null) {
+                    return named(enclosed.group(i), enclosed.end());
+                }
+            }
+        }
+        Matcher plain = PLAIN.matcher(text);
+        if (!plain.find() || isTime(text, plain.end()) || text.startsWith("//", plain.end())) {
+            return Optional.empty();
+        }
+        return named(plain.group(1), plain.end());
+    }
+
+    private static Optional<Label> named(String written, int end) {
+        String name = ORNAMENT.matcher(written).replaceFirst("").strip().toLowerCase(Locale.ROOT);
+        return name.isEmpty() || name.chars().allMatch(c -> !Character.isLetter(c))
+                ? Optional.empty()
+                : Optional.of(new Label(name, end));
+    }
+
+    private static boolean isTime(String text, int after) {
+        return after > 1
+                && after < text.length()
+                && Character.isDigit(text.charAt(after - 2))
+                && Character.isDigit(text.charAt(after));
+    }
+}
