@@ -1,9 +1,16 @@
 package org.chosei.core.figures;
 
-/** A remark on a change of counting method, printed in the editions of some quarters (counting rule 22). */
-public record CountingNote(String code, Quarter from, Quarter until, String ja, String en) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remark on a change of counting method, printed in the editions of some quarters (counting rule 22).
+ *
+ * @param until the last quarter whose edition carries it; null while every later one does
+ */
+public record CountingNote(
+        String code, Quarter from, @Nullable Quarter until, String ja, String en) {
 
     public boolean isFor(Quarter quarter) {
-        return from.compareTo(quarter) <= 0 && quarter.compareTo(until) <= 0;
+        return from.compareTo(quarter) <= 0 && (until == null || quarter.compareTo(until) <= 0);
     }
 }

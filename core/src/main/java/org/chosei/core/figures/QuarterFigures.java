@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestScope by the category that the incident of the request has at the position (counting rule 15)
  * @param previousRequestScope of the previous quarter's requests; as printed then, where they were before the product's time
  * @param brandSectors phishing incidents by origin and sector of the imitated brand
+ * @param grounds by code, as they are called in that quarter
  * @param trends twelve months for each series, oldest first
  */
 public record QuarterFigures(
@@ -28,6 +29,7 @@ public record QuarterFigures(
         Map<Category, RequestScope> previousRequestScope,
         Map<Origin, Map<Sector, Long>> brandSectors,
         Map<Category, Handling> handling,
+        Map<String, Ground> grounds,
         Map<Series, List<MonthCount>> trends,
         OtherSources otherSources,
         List<CountingNote> notes) {
@@ -38,6 +40,7 @@ public record QuarterFigures(
         previousRequestScope = Map.copyOf(previousRequestScope);
         brandSectors = Map.copyOf(brandSectors);
         handling = Map.copyOf(handling);
+        grounds = Map.copyOf(grounds);
         trends = Map.copyOf(trends);
         notes = List.copyOf(notes);
     }

@@ -112,9 +112,10 @@ public class Figures {
                 previousScopes(quarter.previous(), known, printed),
                 counts.brandSectors(),
                 handling.of(span, known),
+                handling.grounds(quarter),
                 trends,
                 counts.otherSources(),
-                CountingNotes.of(quarter));
+                CountingNotes.shipped().of(quarter));
     }
 
     /** Few statements over many rows: compiling them costs more than it saves, and what they join fits into memory. */

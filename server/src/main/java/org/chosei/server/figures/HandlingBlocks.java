@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.chosei.core.directory.BusinessCalendar;
 import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Ground;
 import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.Quarter;
 import org.chosei.core.report.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,20 @@ class HandlingBlocks {
         Map<Category, Handling> blocks = new EnumMap<>(Category.class);
         tallies.forEach((category, tally) -> blocks.put(category, tally.handling()));
         return blocks;
+    }
+
+    /** What the grounds are called that are valid for incidents of the quarter. */
+    Map<String, Ground> grounds(Quarter quarter) {
+        Map<String, Ground> grounds = new HashMap<>();
+        jdbc.sql("""
+                select code, ja, en from coordination.ground
+                where valid_from <= :last and (valid_until is null or :first < valid_until) order by valid_from""")
+                .param("first", quarter.firstMonth().atDay(1))
+                .param("last", quarter.lastMonth().atEndOfMonth())
+                .query(row -> {
+                    grounds.put(row.getString("code"), new Ground(row.getString("ja"), row.getString("en")));
+                });
+        return grounds;
     }
 
     /**

@@ -36,6 +36,7 @@ class JoiningStage implements Worker {
     private final Correspondence correspondence;
     private final Filing filing;
     private final JoiningMessages joining;
+    private final SetAside setAside;
 
     JoiningStage(
             JdbcTemplate jdbc,
@@ -44,7 +45,8 @@ class JoiningStage implements Worker {
             Reports reports,
             Correspondence correspondence,
             Filing filing,
-            JoiningMessages joining) {
+            JoiningMessages joining,
+            SetAside setAside) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.messages = messages;
@@ -52,6 +54,7 @@ class JoiningStage implements Worker {
         this.correspondence = correspondence;
         this.filing = filing;
         this.joining = joining;
+        this.setAside = setAside;
     }
 
     @Override
@@ -91,7 +94,7 @@ class JoiningStage implements Worker {
                     join(List.of(message));
                 });
             } catch (DataIntegrityViolationException | IllegalArgumentException e) {
-                LOG.error("Message {} cannot be joined and is set aside in incident.set_aside", message, e);
+                LOG.error("Message {} cannot be joined and is set aside", message, e);
                 transaction.executeWithoutResult(_ -> setAside(message, e));
             }
         }
@@ -100,9 +103,7 @@ class JoiningStage implements Worker {
 
     private void setAside(UUID message, Exception why) {
         jdbc.update("delete from report.todo where message = ?", message);
-        jdbc.update("""
-                insert into incident.set_aside (message, why) values (?, ?)
-                on conflict (message) do update set why = excluded.why""", message, String.valueOf(why.getMessage()));
+        setAside.put(message, why);
     }
 
     private void join(List<UUID> taken) {
@@ -113,6 +114,7 @@ class JoiningStage implements Worker {
             reports.read(taken)
                     .forEach(read -> said.add(judged(read, Objects.requireNonNull(stored.get(read.message())))));
             joining.join(said);
+            setAside.takeBack(taken);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Ground;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Edition;
@@ -116,8 +117,13 @@ final class HandlingTable {
                 .filter(each -> each.getValue() > 0 && !each.getKey().isEmpty())
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(each -> "%s %s".formatted(words.named("ground", each.getKey()), wording.count(each.getValue())))
+                .map(each -> "%s %s".formatted(name(each.getKey()), wording.count(each.getValue())))
                 .collect(Collectors.joining(wording.language() == Language.JA ? "、" : ", "));
         return names.isEmpty() ? "" : words.get(key, names);
+    }
+
+    private String name(String code) {
+        Ground ground = figures.grounds().get(code);
+        return ground == null ? code : wording.language() == Language.JA ? ground.ja() : ground.en();
     }
 }

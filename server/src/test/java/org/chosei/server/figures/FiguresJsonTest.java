@@ -96,6 +96,7 @@ class FiguresJsonTest {
                         Category.PHISHING,
                         new Handling(
                                 3, 1, 0, Map.of(), Map.of(), Map.of(DayClass.UP_TO_3, 2L, DayClass.UP_TO_7, 1L), 0)),
+                Map.of(),
                 Map.of(Series.REPORTS, List.of(new MonthCount(YearMonth.of(2018, 12), 1244L))),
                 new OtherSources(Map.of(), List.of()),
                 List.of());

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Origin;
@@ -216,6 +217,21 @@ class FiguresTest {
                         new Handling(1, 1, 2, Map.of("SITE_LIVE", 1L), Map.of("SITE_NOT_CONFIRMED", 1L), Map.of(), 1));
         assertThat(live().handling().get(PHISHING).incidents())
                 .isEqualTo(live().of(PHISHING).total());
+    }
+
+    @Test
+    void rule22CallsGroundsAsTheirQuarterDid() {
+        jdbc.update("update coordination.ground set valid_until = '2018-10-01' where code = 'HIGH_THREAT'");
+        jdbc.update("""
+                insert into coordination.ground (code, status, category, place, ja, en, valid_from)
+                select code, status, category, place, ja, 'Severe threat', '2018-10-01' from coordination.ground
+                where code = 'HIGH_THREAT'""");
+        assertThat(Objects.requireNonNull(
+                                figures.live(QUARTER.previous()).grounds().get("HIGH_THREAT"))
+                        .en())
+                .isEqualTo("High threat");
+        assertThat(Objects.requireNonNull(live().grounds().get("HIGH_THREAT")).en())
+                .isEqualTo("Severe threat");
     }
 
     @Test

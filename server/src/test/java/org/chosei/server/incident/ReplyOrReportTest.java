@@ -45,6 +45,9 @@ class ReplyOrReportTest {
     List<Undoing> undoing;
 
     @Autowired
+    SetAside setAside;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private final String site = "login-" + Ids.next().toString().substring(24) + ".example";
@@ -100,8 +103,15 @@ class ReplyOrReportTest {
         UUID next = receive(
                 "Phishing site", "We found a phishing site that imitates our bank: https://next-%s/".formatted(site));
         assertThat(incidents.ofMessage(next)).hasSize(1);
-        assertThat(jdbc.queryForList("select message from incident.set_aside", UUID.class))
-                .containsExactly(message);
+        assertThat(setAside.all()).singleElement().satisfies(aside -> {
+            assertThat(aside.message()).isEqualTo(message);
+            assertThat(aside.why()).contains("NONE_OF_OURS");
+        });
+
+        jdbc.update("update report.finding set category = 'PHISHING' where message = ?", message);
+        jdbc.update("insert into report.todo (message) values (?)", message);
+        workers.workOffAll();
+        assertThat(setAside.all()).isEmpty();
     }
 
     private Incident reported() {

@@ -11,6 +11,7 @@ import org.chosei.core.directory.Sector;
 import org.chosei.core.figures.CountingNotes;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.DayClass;
+import org.chosei.core.figures.Ground;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.OtherSources;
@@ -49,11 +50,12 @@ final class SampleFigures {
                 Map.of(Category.PHISHING, RequestScope.of(27, 73)),
                 sectors(),
                 handling(),
+                grounds(),
                 trends(),
                 new OtherSources(
                         Map.of(Channel.PHONE, List.of(4L, 2L, 3L), Channel.FEED, List.of(40L, 35L, 52L)),
                         List.of(6L, 4L, 9L)),
-                CountingNotes.of(QUARTER));
+                CountingNotes.shipped().of(QUARTER));
     }
 
     static List<MonthCount> everyMonth() {
@@ -157,6 +159,20 @@ final class SampleFigures {
                                 12L,
                                 Sector.OTHER,
                                 9L));
+    }
+
+    private static Map<String, Ground> grounds() {
+        return Map.of(
+                "SITE_LIVE", new Ground("サイトの稼働を確認", "Site confirmed to be up"),
+                "DEFACEMENT_SEEN", new Ground("サイトの改ざんを確認", "Defacement confirmed"),
+                "HIGH_THREAT", new Ground("脅威度が高い", "High threat"),
+                "DETAILED_LOGS", new Ground("詳細なログがある", "Detailed logs available"),
+                "NOTICE_WISHED", new Ground("連絡を希望されている", "Notification wished for"),
+                "SITE_NOT_CONFIRMED", new Ground("サイトを確認できない", "Site could not be confirmed"),
+                "LOGS_INSUFFICIENT", new Ground("ログに十分な情報がない", "Logs insufficient"),
+                "PARTY_KNOWS", new Ground("当事者へ連絡が届いている", "The party already knows"),
+                "INFORMATION_ONLY", new Ground("情報提供である", "Information only"),
+                "LOW_THREAT", new Ground("脅威度が低い", "Low threat"));
     }
 
     private static Map<Category, Handling> handling() {
