@@ -1,6 +1,10 @@
 package org.chosei.server.web;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -9,7 +13,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** What a call of the API cannot be understood for, as problem details (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
@@ -18,12 +25,55 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String why = String.valueOf(failure.getMostSpecificCause().getMessage())
-                .lines()
-                .findFirst()
-                .orElse("");
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "The body is not the JSON that this call takes, see /api/v1/openapi.json: " + why);
+        String why = switch (failure.getMostSpecificCause()) {
+            case InvalidFormatException field
+            when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());
+            case JacksonException json -> "The body is no JSON that this call takes: " + json.getOriginalMessage();
+            case Throwable other ->
+                "The body cannot be read: "
+                        + String.valueOf(other.getMessage()).lines().findFirst().orElse("");
+        };
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, why + "; /api/v1/openapi.json tells the shape");
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, unfit(String.valueOf(failure.getPropertyName()), failure.getValue(), wanted(failure)));
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** The type of one value, also where a parameter may be given several times. */
+    private static Class<?> wanted(TypeMismatchException failure) {
+        if (failure instanceof MethodArgumentTypeMismatchException argument) {
+            ResolvableType type = ResolvableType.forMethodParameter(argument.getParameter());
+            return type.asCollection().getGeneric().resolve(type.resolve(Object.class));
+        }
+        return failure.getRequiredType() == null ? Object.class : failure.getRequiredType();
+    }
+
+    private static String path(JacksonException failure) {
+        return failure.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .map(name -> name == null ? "[]" : name)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String unfit(String name, @Nullable Object value, Class<?> type) {
+        Object[] choices = type.getEnumConstants();
+        String wanted = choices != null
+                ? "one of "
+                        + Arrays.stream(choices).map(Object::toString).sorted().collect(Collectors.joining(", "))
+                : switch (type.getSimpleName()) {
+                    case "Instant" -> "an instant as 2018-12-31T15:00:00Z";
+                    case "UUID" -> "an id as 01a20925-df9b-7000-8054-37a67b8e9290";
+                    case "boolean", "Boolean" -> "true or false";
+                    case "int", "Integer", "long", "Long" -> "a whole number";
+                    default -> "a " + type.getSimpleName();
+                };
+        return "'%s' is '%s': wanted %s".formatted(name, value, wanted);
     }
 }

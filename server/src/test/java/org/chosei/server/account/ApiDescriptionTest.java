@@ -25,7 +25,11 @@ class ApiDescriptionTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"/api/v1/reports\"", "\"/api/v1/incidents\"", "\"/api/v1/figures/{quarter}\"")
+                .contains(
+                        "\"title\":\"Chosei\"",
+                        "\"/api/v1/reports\"",
+                        "\"/api/v1/incidents\"",
+                        "\"/api/v1/figures/{quarter}\"")
                 .doesNotContain("\"/desk");
     }
 }
