@@ -17,8 +17,13 @@ create table intake.message (
     size        bigint not null,
     flags       text[] not null default '{}',
     submission  text,
-    entry       bigint not null
+    entry       bigint not null,
+    -- without Message-ID: turned out to be the same as another by a delivery that came between; it counts no more, and the other,
+    -- which is never itself the same as a third, has its deliveries
+    same_as     uuid references intake.message,
+    same_entry  bigint
 );
+create index message_same_as on intake.message (same_as) where same_as is not null;
 create index message_sameness on intake.message (sameness);
 create index message_received_at on intake.message (received_at);
 create index message_message_id on intake.message (message_id) where message_id is not null;

@@ -21,9 +21,13 @@ class CountedReports {
     static String asserting(Known known) {
         return """
                 select m.id, m.channel, r.received_at from (%s) r
-                join intake.message m on m.id = r.message
+                join intake.message m on m.id = r.message and %s
                 join report.disposition p on p.message = r.message and p.disposition = 'REPORT' and %s and %s
-                where r.received_at >= :from and r.received_at < :to""".formatted(received(known), known.knows("p.from_entry"), known.ignores("p.to_entry"));
+                where r.received_at >= :from and r.received_at < :to""".formatted(
+                        received(known),
+                        known.ignores("m.same_entry"),
+                        known.knows("p.from_entry"),
+                        known.ignores("p.to_entry"));
     }
 
     /** SQL of those that are reports by their channel too (rule 1). */

@@ -123,6 +123,7 @@ class JoiningStage implements Worker {
         Optional<Correspondence.OnCase> found = correspondence.judge(read);
         found.ifPresent(onCase -> filing.file(read, message, onCase));
         boolean asserts = read.disposition() == Disposition.REPORT
+                && message.sameAs() == null
                 && found.map(onCase -> !onCase.correspondence()).orElse(true);
         String subject = message.subject() == null ? "" : message.subject();
         return new Said(

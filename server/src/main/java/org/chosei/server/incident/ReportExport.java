@@ -25,7 +25,7 @@ class ReportExport implements ExportKind {
     private static final String SELECT = """
             with chosen as materialized (
                 select m.id, m.number, m.channel, m.source, m.message_id, m.received_at
-                from intake.message m where m.received_at >= ? and m.received_at < ?),
+                from intake.message m where m.same_as is null and m.received_at >= ? and m.received_at < ?),
             incidents as (
                 select c.id, array_agg(distinct a.incident order by a.incident) as list
                 from chosen c join incident.sighting s on s.message = c.id and s.withdrawn_entry is null

@@ -1,6 +1,9 @@
 package org.chosei.server.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.chosei.core.intake.Sameness;
 import org.chosei.server.journal.Ids;
@@ -8,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A message that a delivery may be a delivery of: stored already, or new with this batch. */
 final class Candidate {
+    /** Which of several stands when they turn out to be one: the one stored first. */
+    static final Comparator<Candidate> STORED_FIRST =
+            Comparator.comparing(Candidate::isNew).thenComparing(Candidate::id);
+
     private final UUID id;
     private final @Nullable Incoming first;
     private final boolean hasMessageId;
     private final Instant storedAs;
+    private final List<UUID> same = new ArrayList<>();
+    private @Nullable Candidate into;
     private Instant earliest;
     private Instant latest;
     private String number;
@@ -44,6 +53,26 @@ final class Candidate {
     void deliveredAt(Instant at) {
         earliest = at.isBefore(earliest) ? at : earliest;
         latest = at.isAfter(latest) ? at : latest;
+    }
+
+    /** A delivery between both showed that the other is this one too (counting rule 3: neighbours less than seven days apart). */
+    void takeIn(Candidate other) {
+        other.into = this;
+        if (!other.isNew()) {
+            same.add(other.id);
+        }
+        deliveredAt(other.earliest);
+        deliveredAt(other.latest);
+    }
+
+    /** This one, or the one that took it in. */
+    Candidate standing() {
+        return into == null ? this : into.standing();
+    }
+
+    /** Stored messages that turned out to be this one. */
+    List<UUID> same() {
+        return same;
     }
 
     boolean isNew() {

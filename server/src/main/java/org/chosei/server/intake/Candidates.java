@@ -2,9 +2,11 @@ package org.chosei.server.intake;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,13 +42,21 @@ class Candidates {
         Map<String, List<Candidate>> byDigest = new HashMap<>();
         Map<String, Candidate> bySubmission = new HashMap<>();
         load(deliveries, byDigest, bySubmission);
-        List<Candidate> matched = new ArrayList<>();
-        for (Incoming delivery : deliveries) {
+        Map<Incoming, Candidate> matched = new IdentityHashMap<>();
+        for (Incoming delivery : inTime(deliveries)) {
             Candidate candidate = find(delivery, byDigest, bySubmission);
             candidate.deliveredAt(delivery.receivedAt());
-            matched.add(candidate);
+            matched.put(delivery, candidate);
         }
-        return matched;
+        return deliveries.stream()
+                .map(delivery -> Objects.requireNonNull(matched.get(delivery)).standing())
+                .toList();
+    }
+
+    private static List<Incoming> inTime(List<Incoming> deliveries) {
+        return deliveries.stream()
+                .sorted(Comparator.comparing(Incoming::receivedAt))
+                .toList();
     }
 
     /**
@@ -79,7 +89,7 @@ class Candidates {
                 """
                 select m.id, m.number, m.sameness, m.message_id, m.submission, m.received_at, max(d.received_at) as latest
                 from intake.message m join intake.delivery d on d.message = m.id
-                where m.sameness = any(?) or m.submission = any(?)
+                where m.same_as is null and (m.sameness = any(?) or m.submission = any(?))
                 group by m.id
                 order by m.received_at, m.id""",
                 row -> {
@@ -106,15 +116,20 @@ class Candidates {
             return bySubmission.get(submission);
         }
         String digest = HexFormat.of().formatHex(delivery.scan().sameness());
-        return byDigest.getOrDefault(digest, List.of()).stream()
+        List<Candidate> same = byDigest.getOrDefault(digest, List.of()).stream()
+                .map(Candidate::standing)
+                .distinct()
                 .filter(candidate -> submission == null && candidate.isSameAs(delivery))
-                .findFirst()
-                .orElseGet(() -> {
-                    Candidate fresh = Candidate.fresh(delivery);
-                    add(byDigest, digest, fresh);
-                    put(bySubmission, submission, fresh);
-                    return fresh;
-                });
+                .sorted(Candidate.STORED_FIRST)
+                .toList();
+        if (same.isEmpty()) {
+            Candidate fresh = Candidate.fresh(delivery);
+            add(byDigest, digest, fresh);
+            put(bySubmission, submission, fresh);
+            return fresh;
+        }
+        same.stream().skip(1).forEach(same.getFirst()::takeIn);
+        return same.getFirst();
     }
 
     private static void add(Map<String, List<Candidate>> byDigest, String digest, Candidate candidate) {

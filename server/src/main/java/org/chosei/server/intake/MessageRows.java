@@ -73,7 +73,31 @@ class MessageRows {
                         .toList());
     }
 
-    /** What is new has to be read; what turned out to have come earlier has to be read again, because its time decides. */
+    /**
+     * Stored messages that turned out to be another: they count no more, and what was delivered as them was delivered as it. Both
+     * ways of counting stay known, so that a figure as of an earlier position is what it was.
+     */
+    void joinSame(Collection<Candidate> matched, Map<UUID, Long> entries) {
+        matched.stream()
+                .distinct()
+                .filter(main -> !main.same().isEmpty())
+                .forEach(main -> joinSame(
+                        main.id(), main.same().toArray(UUID[]::new), Objects.requireNonNull(entries.get(main.id()))));
+    }
+
+    private void joinSame(UUID main, UUID[] same, long entry) {
+        jdbc.update("""
+                insert into intake.delivery (message, received_at, source, entry)
+                select ?, received_at, source, ? from intake.delivery where message = any(?)""", main, entry, same);
+        jdbc.update(
+                "update intake.message set same_as = ?, same_entry = coalesce(same_entry, ?) where id = any(?) or same_as = any(?)",
+                main,
+                entry,
+                same,
+                same);
+    }
+
+    /** What is new has to be read; so has again what came earlier than was known, because its time decides, or is another now. */
     void handOn(Collection<Candidate> matched, Instant now) {
         List<Candidate> earlier = matched.stream()
                 .filter(Candidate::isEarlierThanStored)
@@ -87,8 +111,10 @@ class MessageRows {
         jdbc.update(
                 "insert into intake.todo (message, since) select message, ? from unnest(?::uuid[]) as message on conflict do nothing",
                 Timestamp.from(now),
-                Stream.concat(matched.stream().filter(Candidate::isNew), earlier.stream())
-                        .map(Candidate::id)
+                Stream.concat(
+                                Stream.concat(matched.stream().filter(Candidate::isNew), earlier.stream())
+                                        .map(Candidate::id),
+                                matched.stream().flatMap(message -> message.same().stream()))
                         .distinct()
                         .toArray(UUID[]::new));
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
     private static final String SELECT = """
-            select m.id, m.number, m.channel, m.source, m.message_id, m.sender, m.subject, m.received_at, m.arrived_at, m.size, m.flags, k.wrapped
+            select m.id, m.number, m.channel, m.source, m.message_id, m.sender, m.subject, m.received_at, m.arrived_at, m.size, m.flags, m.same_as, k.wrapped
             from intake.message m left join intake.data_key k on k.message = m.id
             """;
 
@@ -33,6 +33,7 @@ public class Messages {
      * A stored message without its content.
      *
      * @param sender From as people read it; null where there is none, or where the message was erased
+     * @param sameAs the message that this turned out to be; it counts in its place (counting rule 3)
      */
     public record Message(
             UUID id,
@@ -45,7 +46,8 @@ public class Messages {
             Instant receivedAt,
             Instant arrivedAt,
             long size,
-            List<String> flags) {}
+            List<String> flags,
+            @Nullable UUID sameAs) {}
 
     public Optional<Message> find(UUID id) {
         return jdbc.query(SELECT + "where m.id = ?", this::map, id).stream().findFirst();
@@ -82,7 +84,8 @@ public class Messages {
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("arrived_at").toInstant(),
                 row.getLong("size"),
-                List.of((String[]) row.getArray("flags").getArray()));
+                List.of((String[]) row.getArray("flags").getArray()),
+                row.getObject("same_as", UUID.class));
     }
 
     private @Nullable String sender(ResultSet row) throws SQLException {

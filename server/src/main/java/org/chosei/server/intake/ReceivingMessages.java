@@ -3,6 +3,7 @@ package org.chosei.server.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +99,11 @@ public class ReceivingMessages {
         List<Delivered> delivered = IntStream.range(0, incoming.size())
                 .mapToObj(i -> new Delivered(matched.get(i).id(), incoming.get(i), entries[i]))
                 .toList();
-        keep(fresh, delivered, now);
+        Map<UUID, Long> firstEntries = delivered.stream()
+                .collect(Collectors.toMap(Delivered::message, Delivered::entry, (first, again) -> first));
+        keep(fresh, firstEntries, now);
         rows.insertDeliveries(delivered);
+        rows.joinSame(matched, firstEntries);
         rows.handOn(matched, now);
         fresh.forEach(acknowledging::consider);
         return IntStream.range(0, incoming.size())
@@ -114,10 +118,8 @@ public class ReceivingMessages {
     }
 
     /** The rows first, because keys and originals refer to them. */
-    private void keep(List<Candidate> fresh, List<Delivered> delivered, Instant now) {
+    private void keep(List<Candidate> fresh, Map<UUID, Long> entries, Instant now) {
         Map<UUID, DataKey> made = keys.make(fresh.stream().map(Candidate::id).toList());
-        Map<UUID, Long> entries = delivered.stream()
-                .collect(Collectors.toMap(Delivered::message, Delivered::entry, (first, again) -> first));
         rows.insert(fresh, entries, made, now);
         keys.keep(made);
         LocalDate month = RawPartitions.monthOf(now);
@@ -131,17 +133,17 @@ public class ReceivingMessages {
     }
 
     private static Entry entry(Incoming delivery, Candidate message) {
-        return Entry.of(
-                DOOR,
-                message.isBroughtBy(delivery) ? "intake.received" : "intake.delivered-again",
-                message.id(),
-                null,
-                Map.of(
-                        "channel",
-                        delivery.arrival().channel(),
-                        "receivedAt",
-                        delivery.receivedAt().toString(),
-                        "size",
-                        delivery.original().size()));
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "channel",
+                delivery.arrival().channel(),
+                "receivedAt",
+                delivery.receivedAt().toString(),
+                "size",
+                delivery.original().size()));
+        if (!message.same().isEmpty()) {
+            data.put("same", message.same());
+        }
+        String kind = message.isBroughtBy(delivery) ? "intake.received" : "intake.delivered-again";
+        return Entry.of(DOOR, kind, message.id(), null, data);
     }
 }

@@ -73,6 +73,15 @@ final class Facts {
         jdbc.update("update intake.message set received_at = least(received_at, ?) where id = ?", time(at), message);
     }
 
+    /** A delivery between both showed that they are one. */
+    void same(UUID message, UUID as) {
+        jdbc.update(
+                "update intake.message set same_as = ?, same_entry = ? where id = ?",
+                as,
+                entry("intake.delivered-again"),
+                message);
+    }
+
     /** A report that speaks of the incidents of these names, which are made when they are new. */
     UUID report(String at, Channel channel, Category category, List<String> names, String... ports) {
         UUID message = message(at, channel, "REPORT");

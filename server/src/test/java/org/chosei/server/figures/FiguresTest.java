@@ -88,6 +88,17 @@ class FiguresTest {
     }
 
     @Test
+    void rule3CountsOnceWhatTurnedOutToBeOneMessageAndTwiceAsOfBefore() {
+        UUID one = facts.message("2018-10-02T09:00:00", EMAIL, "REPORT");
+        UUID other = facts.message("2018-10-12T09:00:00", EMAIL, "REPORT");
+        int before = sealer.seal();
+        facts.same(other, one);
+        assertThat(live().of(Series.REPORTS).total()).isEqualTo(1);
+        assertThat(at(sealer.seal()).of(Series.REPORTS).total()).isEqualTo(1);
+        assertThat(at(before).of(Series.REPORTS).total()).isEqualTo(2);
+    }
+
+    @Test
     void rule4CountsOnlyReportsAndFollowsADecision() {
         for (String other : List.of("CORRESPONDENCE", "QUESTION", "AUTOMATIC", "SPAM", "UNRELATED", "UNREADABLE")) {
             facts.message("2018-10-05T09:00:00", EMAIL, other);

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,6 +106,28 @@ class ReceivingMessagesTest {
     }
 
     @Test
+    void groupsEqualContentWithoutMessageIdByTheSetOfItsDeliveriesWhateverTheirOrder() {
+        Random random = new Random(3);
+        for (int round = 0; round < 40; round++) {
+            List<Integer> days =
+                    new ArrayList<>(random.ints(6, 0, 45).distinct().boxed().toList());
+            SortedSet<SortedSet<Integer>> expected = sevenDaysApart(days);
+            Collections.shuffle(days, random);
+            String text = "round " + round;
+            while (!days.isEmpty()) {
+                List<Integer> batch = days.subList(0, 1 + random.nextInt(days.size()));
+                receiving.receiveAll(batch.stream()
+                        .map(day -> new ReceivingMessages.Delivery(
+                                Arrival.of(Channel.EMAIL, DAY.plusSeconds(day * 86_400L)),
+                                Original.of(mail("", text).getBytes(StandardCharsets.UTF_8))))
+                        .toList());
+                batch.clear();
+            }
+            assertThat(delivered(text)).as("round %d", round).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void readsTheReceiptTimeFromTheTopmostReceivedLineWhenTheDoorDoesNotKnowIt() {
         Receipt receipt = receive("""
                 Received: from mx (mx.example [192.0.2.1]) by border.example; Wed, 31 Oct 2018 23:59:59 +0900 (JST)\r
@@ -126,6 +157,48 @@ class ReceivingMessagesTest {
         Receipt second = receiving.receive(form, mail("<6@x>", "changed").getBytes(StandardCharsets.UTF_8));
 
         assertThat(second.message()).isEqualTo(first.message());
+    }
+
+    private static final Comparator<SortedSet<Integer>> BY_FIRST = Comparator.comparing(SortedSet::first);
+
+    /** Counting rule 3 told otherwise: neighbours less than seven days apart are one message. */
+    private static SortedSet<SortedSet<Integer>> sevenDaysApart(Collection<Integer> days) {
+        SortedSet<SortedSet<Integer>> groups = new TreeSet<>(BY_FIRST);
+        SortedSet<Integer> running = new TreeSet<>();
+        for (int day : new TreeSet<>(days)) {
+            if (running.isEmpty() || day - running.last() >= 7) {
+                running = new TreeSet<>();
+            }
+            running.add(day);
+            groups.remove(running);
+            groups.add(running);
+        }
+        return groups;
+    }
+
+    /** The days on which each message with this text came, of those that count. */
+    private SortedSet<SortedSet<Integer>> delivered(String text) {
+        UUID some = receive(mail("", text), DAY.minus(Duration.ofDays(1000))).message();
+        Map<UUID, SortedSet<Integer>> days = new HashMap<>();
+        jdbc.query(
+                """
+                select m.id, m.received_at as first, d.received_at from intake.message m join intake.delivery d on d.message = m.id
+                where m.same_as is null and m.id <> ? and m.sameness = (select sameness from intake.message where id = ?)""",
+                row -> {
+                    SortedSet<Integer> ofMessage =
+                            days.computeIfAbsent(row.getObject("id", UUID.class), _ -> new TreeSet<>());
+                    ofMessage.add(day(row.getTimestamp("received_at")));
+                    ofMessage.add(day(row.getTimestamp("first")));
+                },
+                some,
+                some);
+        SortedSet<SortedSet<Integer>> groups = new TreeSet<>(BY_FIRST);
+        groups.addAll(days.values());
+        return groups;
+    }
+
+    private static int day(Timestamp at) {
+        return (int) Duration.between(DAY, at.toInstant()).toDays();
     }
 
     private Receipt receive(String mail, @Nullable Instant at) {
