@@ -37,7 +37,8 @@ final class TextBrands {
                 Folding.fold(spelling).strip(),
                 brand,
                 common
-                        ? List.of(Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(spelling) + "(?![A-Za-z0-9])"))
+                        ? List.of(Pattern.compile("(?<![A-Za-z0-9])" + "(?:" + Pattern.quote(spelling) + "|"
+                                + Pattern.quote(spelling.toUpperCase(Locale.ROOT)) + ")(?![A-Za-z0-9])"))
                         : List.of());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category told by the words near it, null where nothing tells one
  * @param told whether the words of its own sentence tell it, not those around
+ * @param alone whether it is shown on a line, in a field or a cell of its own
  * @param mention why it is a mention only, null where it may be a key
  */
 record Candidate(
@@ -25,12 +26,13 @@ record Candidate(
         @Nullable Category category,
         List<Cue> cues,
         boolean told,
+        boolean alone,
         @Nullable Mention mention,
         List<String> ports) {
 
     Candidate mentioned(Mention why) {
         return new Candidate(
-                spot, statement, place, role, category, cues, told, mention == null ? why : mention, ports);
+                spot, statement, place, role, category, cues, told, alone, mention == null ? why : mention, ports);
     }
 
     boolean isOpen(Category wanted) {

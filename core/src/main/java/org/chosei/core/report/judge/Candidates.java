@@ -105,6 +105,7 @@ final class Candidates {
                 category,
                 topic.map(Topics.Told::cues).orElse(List.of()),
                 category != null && statement.categories(false).contains(category),
+                isBare(sentence) || meaning != Meaning.UNKNOWN,
                 mention,
                 own);
     }
@@ -161,7 +162,7 @@ final class Candidates {
                 mention = listed && source ? null : logMention(category, source, destination);
             }
             List<String> ports = source ? log.ports() : List.of();
-            gathered.add(new Candidate(spot, number, place, role, category, cues, true, mention, ports));
+            gathered.add(new Candidate(spot, number, place, role, category, cues, true, true, mention, ports));
         }
     }
 

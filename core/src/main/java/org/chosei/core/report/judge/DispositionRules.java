@@ -107,7 +107,7 @@ final class DispositionRules {
                     "迷惑メールの申告 (ARF) である",
                     "A complaint in the abuse reporting format");
         }
-        return list || bulk && !isFirm()
+        return list && !isOfACase() || bulk && !isFirm()
                 ? of(Disposition.UNRELATED, "DI-LIST", "メーリングリストや一斉配信のメールである", "Sent to a list or in bulk")
                 : Optional.empty();
     }
@@ -219,6 +219,13 @@ final class DispositionRules {
                         "DI-EMPTY",
                         "本文がない",
                         "It holds no text");
+    }
+
+    /** Whether the subject says that an address is complained about, as reports do that reach us through a list's address. */
+    private boolean isOfACase() {
+        boolean speaks = says(scene.subjectCues(), Topic.ASSERTION)
+                || !Statement.categories(scene.subjectCues(), false).isEmpty();
+        return speaks && findings.stream().map(f -> f.key().split("/", 2)[0]).anyMatch(scene.subject()::contains);
     }
 
     /** Whether the writer took care as reporters do: defanged something, or pasted a log. */

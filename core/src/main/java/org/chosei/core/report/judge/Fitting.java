@@ -57,6 +57,8 @@ final class Fitting {
                         && !c.spot().defanged()
                         && c.spot().start() > 12
                         && !urls.contains(c.spot().host()));
+        boolean shown = any(category, c -> c.spot().isSite() && (c.spot().defanged() || c.alone()));
+        mark(category, Mention.REFERENCE, c -> shown && isPassingRemark(c));
         if (category == Category.WEB_DEFACEMENT) {
             boolean others = any(category, c -> !isAttackers(c));
             mark(category, Mention.ATTACKER_SIDE, c -> others && isAttackers(c));
@@ -91,6 +93,15 @@ final class Fitting {
 
     private static boolean isAttackers(Candidate candidate) {
         return candidate.role() == Role.SOURCE || candidate.role() == Role.CONTROL_SERVER;
+    }
+
+    /** A plain link amid prose that tells nothing of the category itself, where other sites are shown on lines of their own. */
+    private static boolean isPassingRemark(Candidate candidate) {
+        return candidate.spot().schemed()
+                && !candidate.spot().defanged()
+                && !candidate.alone()
+                && !candidate.told()
+                && candidate.spot().start() > 12;
     }
 
     private static boolean isBareName(Candidate candidate) {
@@ -142,11 +153,18 @@ final class Fitting {
                         && category == Category.DOS
                         && c.role() == Role.UNKNOWN
                         && !withTarget.contains(c.statement()));
-        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE);
+        mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && (targets || !sendsItself(c)));
         mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
         boolean addresses = any(category, c -> c.spot().isAddress());
         mark(category, Mention.SAME_SYSTEM, c -> addresses && isBareName(c) && withAddress.contains(c.statement()));
         mark(category, Mention.REFERENCE, c -> addresses && c.spot().schemed() && c.role() != Role.TARGET);
+    }
+
+    /** An infected machine or one that sends spam is itself the affected system. */
+    private static boolean sendsItself(Candidate candidate) {
+        return candidate.cues().stream()
+                .anyMatch(cue ->
+                        cue.subtype().equals("O-INFECTED") || cue.subtype().equals("O-SPAM"));
     }
 
     private Set<Integer> sentences(Category category, Predicate<Candidate> wanted) {

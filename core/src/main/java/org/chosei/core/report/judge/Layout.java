@@ -6,14 +6,20 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Legend;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
+import org.chosei.core.report.text.MailHeaders;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** What a line's place says of its addresses: the label before them, the column they stand in, the heading above. Lines are told in their order. */
 final class Layout {
+    private final MailHeaders headers = new MailHeaders();
     private @Nullable Legend legend;
     private Meaning heading = Meaning.UNKNOWN;
+
+    boolean isMailHeader(Sentence sentence) {
+        return headers.holds(sentence.text());
+    }
 
     /** The row of a table that this line is, where one with a legend is going on. */
     Optional<Row> row(Sentence sentence) {

@@ -38,6 +38,8 @@ final class Mentions {
             "連絡先|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TO = Pattern.compile("\\s{0,3}[-–~〜]\\s{0,3}");
+
     private final ReadingPolicy policy;
     private final String senderDomain;
 
@@ -82,6 +84,9 @@ final class Mentions {
         if (EveryonesHosts.shipped().contains(spot.host())) {
             return Optional.of(Mention.USED_BY_EVERYONE);
         }
+        if (spot.isAddress() && NetworkAddress.isNobody(spot.host())) {
+            return Optional.of(Mention.USED_BY_EVERYONE);
+        }
         if (own) {
             return Optional.empty();
         }
@@ -89,7 +94,7 @@ final class Mentions {
             return Optional.of(Mention.GENUINE_SITE);
         }
         if (spot.isAddress()) {
-            return NetworkAddress.isNobody(spot.host()) ? Optional.of(Mention.USED_BY_EVERYONE) : Optional.empty();
+            return Optional.empty();
         }
         return isSenders(spot.host()) ? Optional.of(Mention.SENDER) : Optional.empty();
     }
@@ -100,6 +105,9 @@ final class Mentions {
         int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
         String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
         String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
+        if (isRange(sentence, index)) {
+            return Optional.of(Mention.REFERENCE);
+        }
         if (isBait(sentence, index)) {
             return Optional.of(Mention.GENUINE_SITE);
         }
@@ -115,6 +123,23 @@ final class Mentions {
         return !own && !spot.defanged() && CONTACT.matcher(gap).find()
                 ? Optional.of(Mention.CONTACT)
                 : Optional.empty();
+    }
+
+    /** The first and last address of a network, as registries print them. */
+    private static boolean isRange(Sentence sentence, int index) {
+        return sentence.spots().get(index).isAddress() && (spans(sentence, index) || spans(sentence, index - 1));
+    }
+
+    private static boolean spans(Sentence sentence, int first) {
+        if (first < 0 || first + 1 >= sentence.spots().size()) {
+            return false;
+        }
+        Spot from = sentence.spots().get(first);
+        Spot to = sentence.spots().get(first + 1);
+        return from.isAddress()
+                && to.isAddress()
+                && TO.matcher(sentence.text().substring(from.end(), Math.max(from.end(), to.start())))
+                        .matches();
     }
 
     /** A link that shows one site and leads to another, {@code https://shown.example <https://led-to.example>}: the first is bait. */

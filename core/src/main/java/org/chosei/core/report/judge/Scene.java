@@ -1,6 +1,7 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.LogReader;
@@ -66,6 +68,14 @@ record Scene(
     }
 
     private static Statement statement(Sentence sentence, int section, Layout layout) {
+        if (layout.isMailHeader(sentence)) {
+            return new Statement(
+                    sentence,
+                    List.of(),
+                    null,
+                    section,
+                    Collections.nCopies(sentence.spots().size(), Meaning.CONTACT));
+        }
         Optional<Row> row = layout.row(sentence);
         LogEntry log = row.flatMap(TableLog::read)
                 .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))

@@ -19,7 +19,7 @@ final class Columns {
 
     static Optional<LogEntry> read(String text, String lower, List<Spot> addresses) {
         List<String> cells = cells(text);
-        if (cells.size() < 3 || cells.size() > MOST) {
+        if (cells.size() < 3 || cells.size() > MOST || isProse(cells)) {
             return Optional.empty();
         }
         List<Integer> hosts = new ArrayList<>();
@@ -49,6 +49,14 @@ final class Columns {
                 Ports.named(port, protocolOf(cells)),
                 false,
                 LogTime.of(text)));
+    }
+
+    /** Prose cut at its blanks is mostly words; a table is mostly numbers, names and verdicts. */
+    private static boolean isProse(List<String> cells) {
+        long words = cells.stream()
+                .filter(cell -> cell.length() > 1 && cell.chars().allMatch(Character::isLetter) && !isVerdict(cell))
+                .count();
+        return words * 2 > cells.size();
     }
 
     private static int destinationPort(

@@ -130,8 +130,9 @@ public final class Refang {
                 || !isHostCharacter(last())
                 || end + 1 >= line.length()
                 || line.charAt(end) != ' '
-                || !isHostCharacter(fold(line.charAt(end + 1)))) {
-            return false;
+                || !isHostCharacter(fold(line.charAt(end + 1)))
+                || Character.isUpperCase(line.charAt(end + 1))) {
+            return false; // a full stop with a blank before it, and a new sentence
         }
         emit('.', at);
         at = end + 1;

@@ -12,6 +12,7 @@ public final class Sentences {
     private static final int LONGEST_LABEL = 40;
     private static final int ALIKE = 5;
     private static final int SCHEME = 8;
+    private static final int SEPARATORS_OF_A_ROW = 3;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
     private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔=";
@@ -119,10 +120,11 @@ public final class Sentences {
                 .map(Label::name)
                 .orElse("");
         boolean heading = spots.isEmpty() && isHeading(text.strip(), labelEnd);
+        boolean row = isRow(text);
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
             boolean overlong = at - start > LONGEST_SENTENCE && isBetweenSpots(spots, at);
-            if (at + 1 == text.length() || overlong || ends(text, at)) {
+            if (at + 1 == text.length() || overlong || !row && ends(text, at)) {
                 add(text, start, at + 1, spots, number, heading, label);
                 start = at + 1;
             }
@@ -175,6 +177,16 @@ public final class Sentences {
                 s.original(),
                 s.defanged(),
                 s.schemed());
+    }
+
+    /** A table's row is not cut, whatever marks its cells hold. */
+    private static boolean isRow(String text) {
+        int separators = 0;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            separators += c == '\t' || c == '|' || c == ',' && text.charAt(i + 1) != ' ' ? 1 : 0;
+        }
+        return separators >= SEPARATORS_OF_A_ROW;
     }
 
     private static boolean ends(String text, int at) {
