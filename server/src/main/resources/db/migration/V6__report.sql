@@ -39,10 +39,20 @@ create table report.indicator (
     passage     text not null,
     role        text not null,
     not_counted text,
-    finding     integer
+    finding     integer,
+    -- the value where it is an address or network
+    address     inet
 );
 create index indicator_message on report.indicator (message);
 create index indicator_value on report.indicator (md5(value));
+create index indicator_address on report.indicator using gist (address inet_ops) where address is not null;
+
+-- What a search finds a message by: the words of its text and of what is named in it, without signatures. Derived, erased with it.
+create table report.words (
+    message uuid primary key references intake.message,
+    words   tsvector not null
+);
+create index words_words on report.words using gin (words);
 
 -- What kind of message it is (rule 4), with its history; to_entry is null for what holds now.
 create table report.disposition (

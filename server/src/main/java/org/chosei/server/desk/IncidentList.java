@@ -1,7 +1,5 @@
 package org.chosei.server.desk;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Origin;
-import org.chosei.core.incident.SearchWords;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
 import org.chosei.server.directory.BrandBook;
+import org.chosei.server.incident.SearchedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -185,35 +183,12 @@ class IncidentList {
         return new Condition("category = 'PHISHING' and (brand = any (?)" + unknown + ")", List.of((Object) codes));
     }
 
-    /** A number, an address or network, or words: all that fit, because a handler pastes what is at hand. */
     private static Condition spoken(String text) {
         if (text.isEmpty()) {
             return Condition.ALL;
         }
-        String refanged = text.replaceAll("\\[\\.]|\\(\\.\\)", ".")
-                .replaceAll("(?i)^hxxp", "http")
-                .replaceFirst("(?i)^https?://", "");
-        var number = NUMBER.matcher(text);
-        if (number.matches()) {
-            return new Condition("""
-                    (number = ? or id in (select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                        join intake.message m on m.id = s.message where a.to_entry is null and m.number = ?))""", List.of(number.group(1), number.group(1)));
-        }
-        IPAddress address = new IPAddressString(refanged).getAddress();
-        if (address != null && refanged.matches("[0-9a-fA-F.:]*[.:][0-9a-fA-F.:/]*")) {
-            return ofSightings(
-                    "s.address is not null and (s.address <<= ?::inet or s.address >>= ?::inet)",
-                    address.toNormalizedString(),
-                    address.toNormalizedString());
-        }
-        String query = SearchWords.query(refanged);
-        return query.isEmpty() ? new Condition("false", List.of()) : ofSightings("s.words @@ ?::tsquery", query);
-    }
-
-    private static Condition ofSightings(String condition, Object... values) {
-        return new Condition("""
-                id in (select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                    where a.to_entry is null and s.withdrawn_entry is null and %s)""".formatted(condition), List.of(values));
+        SearchedFor searched = SearchedFor.of(text);
+        return new Condition("id in (%s)".formatted(searched.incidents()), searched.values());
     }
 
     /** A piece of a where clause with its values. */

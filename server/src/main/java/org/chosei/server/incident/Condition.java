@@ -4,17 +4,9 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.chosei.core.incident.SearchWords;
 
 /** A filter as SQL over {@code i} (incident) and {@code v} (its present version). */
 final class Condition {
-    private static final Pattern NUMBER = Pattern.compile("(?:\\w+#)?(\\d{8})");
-    private static final String SEEN =
-            "exists (select from incident.assignment a join incident.sighting s on s.id = a.sighting"
-                    + " where a.incident = i.id and a.to_entry is null and %s)";
-
     private final List<String> parts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
@@ -36,20 +28,10 @@ final class Condition {
             add("v.owner = ?", filter.owner());
         }
         if (!filter.words().isEmpty()) {
-            search(filter.words());
-        }
-    }
-
-    private void search(String words) {
-        Matcher number = NUMBER.matcher(words);
-        String address = Address.of(words);
-        String query = SearchWords.query(words);
-        if (number.matches()) {
-            add("i.number = ?", number.group(1));
-        } else if (address != null) {
-            add(SEEN.formatted("s.address <<= ?::inet"), address);
-        } else if (!query.isEmpty()) {
-            add(SEEN.formatted("s.words @@ ?::tsquery"), query);
+            SearchedFor searched = SearchedFor.of(filter.words());
+            add(
+                    "i.id in (%s)".formatted(searched.incidents()),
+                    searched.values().toArray());
         }
     }
 

@@ -31,12 +31,17 @@ class ReadingStore {
 
     void write(List<Read> batch) {
         UUID[] messages = batch.stream().map(Read::message).toArray(UUID[]::new);
-        for (String table : List.of("indicator", "finding", "reading")) {
+        for (String table : List.of("words", "indicator", "finding", "reading")) {
             jdbc.update("delete from report." + table + " where message = any(?)", (Object) messages);
         }
         jdbc.batchUpdate(
                 "insert into report.reading (message, language, own_words, tokens, answers, entry) values (?, ?, ?, ?, ?, ?)",
                 batch.stream().map(ReadingStore::reading).toList());
+        jdbc.batchUpdate(
+                "insert into report.words (message, words) values (?, array_to_tsvector(?))",
+                batch.stream()
+                        .map(read -> new Object[] {read.message(), MessageWords.of(read.understood())})
+                        .toList());
         List<Object[]> findings = new ArrayList<>();
         List<Object[]> indicators = new ArrayList<>();
         for (Read read : batch) {
@@ -52,7 +57,7 @@ class ReadingStore {
                 insert into report.finding (message, place, category, subtype, key, ports, brands, brand_sources, reasons, observed_from, observed_to, entry)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", findings);
         jdbc.batchUpdate(
-                "insert into report.indicator (message, type, value, original, part, line, passage, role, not_counted, finding) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into report.indicator (message, type, value, original, part, line, passage, role, not_counted, finding, address) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet)",
                 indicators);
         dispose(batch);
         jdbc.update(
@@ -130,7 +135,8 @@ class ReadingStore {
             i.place().passage().name(),
             i.role().name(),
             i.notCounted() == null ? null : i.notCounted().name(),
-            finding
+            finding,
+            MessageWords.address(i)
         };
     }
 

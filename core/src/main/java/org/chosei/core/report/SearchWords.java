@@ -1,4 +1,4 @@
-package org.chosei.core.incident;
+package org.chosei.core.report;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -17,21 +17,30 @@ public final class SearchWords {
     private static final String SPACED = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
     private static final Pattern RUN =
             Pattern.compile("[%s]++|%s(?:%s|[.:/_\\-])*+".formatted(UNSPACED, SPACED, SPACED));
-    private static final int LONGEST = 512;
+    /** A word of PostgreSQL's tsvector has at most 2,046 bytes. */
+    private static final int LONGEST = 500;
+
+    /** Of a text that is longer than anybody writes the beginning is enough. */
+    private static final int MOST_CHARACTERS = 200_000;
 
     private SearchWords() {}
 
-    /** What is stored beside a text. */
+    /** What is stored beside a text, of a very long one what its beginning holds. */
     public static Set<String> of(String text) {
         Set<String> words = new TreeSet<>();
-        Matcher runs = RUN.matcher(normalised(text));
-        while (runs.find()) {
+        Matcher runs = RUN.matcher(normalised(text.substring(0, Math.min(text.length(), MOST_CHARACTERS))));
+        int left = MOST_CHARACTERS;
+        while (left > 0 && runs.find()) {
+            Set<String> ofRun = new TreeSet<>();
             String run = runs.group();
             if (isWritten(run.codePointAt(0))) {
-                addDomains(run, words);
+                addDomains(run, ofRun);
             } else {
-                addPairs(run, words);
+                addPairs(run, ofRun);
             }
+            left -= words.addAll(ofRun)
+                    ? ofRun.stream().mapToInt(String::length).sum()
+                    : 0;
         }
         return words;
     }

@@ -1,4 +1,4 @@
-package org.chosei.core.incident;
+package org.chosei.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
