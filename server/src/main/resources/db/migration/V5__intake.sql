@@ -76,3 +76,17 @@ create table intake.acknowledged (
     address bytea primary key,
     at      timestamptz not null
 );
+
+-- Files of forms that their reporters have still to confirm, each under a key of its own; gone after an hour.
+create table intake.enclosure (
+    form    uuid not null,
+    place   integer not null,
+    wrapped bytea not null,
+    name    bytea not null,
+    type    bytea not null,
+    content bytea not null,
+    size    bigint not null,
+    at      timestamptz not null,
+    primary key (form, place)
+);
+create index enclosure_at on intake.enclosure (at);

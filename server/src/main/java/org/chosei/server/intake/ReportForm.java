@@ -1,117 +1,86 @@
 package org.chosei.server.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.chosei.server.intake.Submission.Attachment;
 import org.chosei.server.intake.Submission.Purpose;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The fields of the public form as they were sent, kept so that a refused form comes back filled in.
+ * The public form as it was filled in, so that a page can show it again with every field kept.
  *
- * @param token makes two sendings of one form one report
+ * @param fields each field of the form by its name, empty where nothing was entered; {@code token} makes two sendings one report
  */
-record ReportForm(
-        String token,
-        String email,
-        String name,
-        String organization,
-        String department,
-        String phone,
-        Purpose purpose,
-        boolean disclose,
-        String sharing,
-        String type,
-        String urls,
-        String sources,
-        String affected,
-        String brand,
-        String occurredAt,
-        String timeZone,
-        String clock,
-        String product,
-        String industry,
-        String impact,
-        String description,
-        String logs) {
+record ReportForm(Map<String, String> fields) {
     /** What a reporter may choose from, in the order of the published tables; only a hint (the centre decides). */
     static final List<String> TYPES =
             List.of("PHISHING", "WEB_DEFACEMENT", "MALWARE_SITE", "SCAN", "DOS", "ICS", "TARGETED_ATTACK", "OTHER");
 
-    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z-]{1,64}");
+    private static final List<String> TEXTS = List.of(
+            "email",
+            "name",
+            "organization",
+            "department",
+            "phone",
+            "sharing",
+            "type",
+            "urls",
+            "sources",
+            "affected",
+            "brand",
+            "occurredAt",
+            "timeZone",
+            "clock",
+            "product",
+            "industry",
+            "impact",
+            "description",
+            "logs");
+    /** The answers that not every channel has a field for. */
+    private static final List<String> EXTRA =
+            List.of("department", "phone", "sharing", "clock", "product", "industry", "impact");
 
-    static ReportForm empty(String token) {
-        return of(Map.of("token", token));
+    static ReportForm empty() {
+        return of(Map.of());
     }
 
+    /** What was sent; fields that the form has not are left out, and a token that is none is replaced by a new one. */
     static ReportForm of(Map<String, String> sent) {
-        return new ReportForm(
-                token(text(sent, "token")),
-                text(sent, "email"),
-                text(sent, "name"),
-                text(sent, "organization"),
-                text(sent, "department"),
-                text(sent, "phone"),
-                purpose(text(sent, "purpose")),
-                text(sent, "disclose").equals("true"),
-                text(sent, "sharing"),
-                text(sent, "type"),
-                text(sent, "urls"),
-                text(sent, "sources"),
-                text(sent, "affected"),
-                text(sent, "brand"),
-                text(sent, "occurredAt"),
-                text(sent, "timeZone"),
-                text(sent, "clock"),
-                text(sent, "product"),
-                text(sent, "industry"),
-                text(sent, "impact"),
-                text(sent, "description"),
-                text(sent, "logs"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("token", token(sent.getOrDefault("token", "")).toString());
+        fields.put("purpose", purpose(sent.getOrDefault("purpose", "")).name());
+        fields.put("disclose", Boolean.toString("true".equals(sent.get("disclose"))));
+        TEXTS.forEach(name -> fields.put(name, sent.getOrDefault(name, "").replace("\0", "")));
+        return new ReportForm(fields);
     }
 
-    Submission submission(Locale language, List<MultipartFile> files) {
+    UUID token() {
+        return UUID.fromString(field("token"));
+    }
+
+    Submission submission(Locale language, List<Attachment> files) {
         return new Submission(
                 language,
-                oneLine(email),
-                oneLine(name),
-                oneLine(organization),
-                purpose,
-                disclose,
-                oneLine(type),
-                lines(urls),
-                lines(sources),
-                lines(affected),
-                oneLine(brand),
-                oneLine(occurredAt),
-                oneLine(timeZone),
-                description,
-                logs,
+                oneLine(field("email")),
+                oneLine(field("name")),
+                oneLine(field("organization")),
+                Purpose.valueOf(field("purpose")),
+                Boolean.parseBoolean(field("disclose")),
+                oneLine(field("type")),
+                lines(field("urls")),
+                lines(field("sources")),
+                lines(field("affected")),
+                oneLine(field("brand")),
+                oneLine(field("occurredAt")),
+                oneLine(field("timeZone")),
+                field("description"),
+                field("logs"),
                 extra(),
-                attachments(files));
-    }
-
-    /** The answers that not every channel has a field for. */
-    private Map<String, String> extra() {
-        Map<String, String> given = new LinkedHashMap<>();
-        Stream.of(
-                        Map.entry("department", department),
-                        Map.entry("phone", phone),
-                        Map.entry("sharing", sharing),
-                        Map.entry("clock", clock),
-                        Map.entry("product", product),
-                        Map.entry("industry", industry),
-                        Map.entry("impact", impact))
-                .filter(answer -> !answer.getValue().isBlank())
-                .forEach(answer -> given.put(answer.getKey(), oneLine(answer.getValue())));
-        return given;
+                files);
     }
 
     /** What is wrong with it, in its order; unlike other channels the form needs an address, for the number goes there. */
@@ -122,36 +91,28 @@ record ReportForm(
         return Stream.concat(unanswerable, submission.problems().stream()).toList();
     }
 
-    private static List<Submission.Attachment> attachments(List<MultipartFile> files) {
-        return files.stream()
-                .filter(file -> !file.isEmpty())
-                .map(ReportForm::attachment)
-                .toList();
+    private Map<String, String> extra() {
+        Map<String, String> given = new LinkedHashMap<>();
+        EXTRA.stream().filter(name -> !field(name).isBlank()).forEach(name -> given.put(name, oneLine(field(name))));
+        return given;
     }
 
-    private static Submission.Attachment attachment(MultipartFile file) {
+    private String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Random, because whoever knows it may take the form's files up again. */
+    private static UUID token(String given) {
         try {
-            return new Submission.Attachment(
-                    Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
-                    Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"),
-                    file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return UUID.fromString(given);
+        } catch (IllegalArgumentException _) {
+            return UUID.randomUUID();
         }
-    }
-
-    private static String text(Map<String, String> sent, String field) {
-        return sent.getOrDefault(field, "");
-    }
-
-    /** A token that we did not make is as good as none. */
-    private static String token(String given) {
-        return TOKEN.matcher(given).matches() ? given : "";
     }
 
     private static Purpose purpose(String given) {
         return Arrays.stream(Purpose.values())
-                .filter(p -> p.name().equals(given))
+                .filter(purpose -> purpose.name().equals(given))
                 .findFirst()
                 .orElse(Purpose.INFORMATION);
     }

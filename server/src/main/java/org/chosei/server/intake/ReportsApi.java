@@ -23,9 +23,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/v1/reports")
 class ReportsApi {
     private final Submitting submitting;
+    private final StatusLinks links;
 
-    ReportsApi(Submitting submitting) {
+    ReportsApi(Submitting submitting, StatusLinks links) {
         this.submitting = submitting;
+        this.links = links;
     }
 
     /** The fields of a report; every one may be left out. */
@@ -106,8 +108,9 @@ class ReportsApi {
         }
         Receipt receipt = submitting.submit(submission, Channel.API, null);
         URI status = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/report/received/{number}")
-                .build(receipt.number());
+                .path(links.path(receipt))
+                .build()
+                .toUri();
         return ResponseEntity.created(status).body(Map.of("number", receipt.number(), "statusUrl", status.toString()));
     }
 

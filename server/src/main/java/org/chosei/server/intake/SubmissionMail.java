@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
@@ -26,7 +25,6 @@ final class SubmissionMail {
 
     private final Submission submission;
     private final MessageSource texts;
-    private final StringBuilder text = new StringBuilder();
 
     private SubmissionMail(Submission submission, MessageSource texts) {
         this.submission = submission;
@@ -90,35 +88,14 @@ final class SubmissionMail {
     }
 
     private String body() {
-        line("form.purpose", label("form.purpose." + submission.purpose()));
-        line("form.type", submission.type());
-        section("form.urls", submission.urls());
-        section("form.sources", submission.sources());
-        section("form.affected", submission.affected());
-        line("form.brand", submission.brand());
-        line("form.occurredAt", (submission.occurredAt() + " " + submission.timeZone()).strip());
-        submission.extra().forEach((question, answer) -> line("form." + question, answer));
-        section("form.description", List.of(submission.description()));
-        section("form.logs", List.of(submission.logs()));
-        return text.toString().replaceAll("\r?\n|\r", "\r\n");
-    }
-
-    private void line(String label, String answer) {
-        if (!answer.isBlank()) {
-            text.append(label(label))
-                    .append(": ")
-                    .append(answer.strip().replaceAll("\\R", " "))
+        StringBuilder text = new StringBuilder();
+        for (Answers.Answer answer : Answers.of(submission, texts)) {
+            text.append(answer.isBlock() ? "\n" : "").append(answer.label());
+            text.append(answer.isBlock() ? ":\n" : ": ")
+                    .append(String.join("\n", answer.lines()))
                     .append('\n');
         }
-    }
-
-    private void section(String label, List<String> answers) {
-        List<String> given =
-                answers.stream().filter(answer -> !answer.isBlank()).toList();
-        if (!given.isEmpty()) {
-            text.append('\n').append(label(label)).append(":\n");
-            given.forEach(answer -> text.append(answer.strip()).append('\n'));
-        }
+        return text.toString().replaceAll("\r?\n|\r", "\r\n");
     }
 
     private String label(String key) {

@@ -81,7 +81,7 @@ class PublishedPages {
         }
     }
 
-    private static Language language(Locale locale) {
+    static Language language(Locale locale) {
         return locale.getLanguage().equals("ja") ? Language.JA : Language.EN;
     }
 

@@ -28,6 +28,14 @@ public final class Shown {
         return number == null ? "–" : String.format(Locale.ROOT, "%,d", number.longValue());
     }
 
+    /** Of a file: 512 B, 12 KB, 3.4 MB. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? Math.round(bytes / 1e3) + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
     public String minute(@Nullable Instant instant) {
         return instant == null ? "–" : MINUTE.format(instant.atZone(zone));
     }

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chosei.server.ServingTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ class PublicPagesTest {
     private static final Map<String, String> REPORT = Map.of(
             "email",
             "reporter@example.jp",
+            "act",
+            "send",
             "purpose",
             "COORDINATION",
             "urls",
@@ -66,8 +70,9 @@ class PublicPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         String number = number(answer);
-        assertThat(get("/report/received/" + number + "?lang=en").body())
-                .contains("ORG#" + number)
+        String receipt = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(get(receipt + "?lang=en").body())
+                .contains("ORG#" + number, "JST", "What happens next", "Handlers look at reports in turn")
                 .doesNotContain("bank-login");
         Messages.Message stored = messages.byNumber(number).orElseThrow();
         assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
@@ -77,7 +82,7 @@ class PublicPagesTest {
     @Test
     void takesTheSameFormSentTwiceOnce() throws Exception {
         Map<String, String> form = new HashMap<>(REPORT);
-        form.put("token", "3d1f");
+        form.put("token", UUID.randomUUID().toString());
 
         assertThat(number(post(form))).isEqualTo(number(post(form)));
     }
@@ -100,41 +105,120 @@ class PublicPagesTest {
     }
 
     @Test
-    void returnsAFormWhoseFilesAreTooLargeAndSaysSo() throws Exception {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n"
-                + "x".repeat(33 << 20) + "\r\n--b--\r\n";
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(at("/report?lang=en"))
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    void showsWhatWillBeSentAndSendsNothingYet() throws Exception {
+        long before = stored();
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("act", "check");
+        form.put("name", "<b>Hanako</b>");
+        HttpResponse<String> answer = post(form);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("The files were too large together");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "This is what you send",
+                        "Please contact the site concerned",
+                        "hxxp://other[.]example/a",
+                        "&lt;b&gt;Hanako",
+                        "name=\"description\" value=\"A page that imitates a bank\"")
+                .doesNotContain("<b>Hanako");
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test
-    void keepsAFileOfTheForm() throws Exception {
+    void goesBackToTheFormWithEveryFieldKept() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("act", "edit");
+        form.put("occurredAt", "2018-12-05 09:50");
+
+        assertThat(post(form).body())
+                .contains(
+                        "Check what you entered",
+                        "value=\"2018-12-05 09:50\"",
+                        "hxxp://bank-login[.]example/",
+                        "value=\"COORDINATION\" checked",
+                        "A page that imitates a bank");
+    }
+
+    @Test
+    void tellsTheStatusToNobodyWithoutTheSecret() throws Exception {
+        String receipt = post(REPORT).headers().firstValue("Location").orElseThrow();
+        Map<String, String> other = new HashMap<>(REPORT);
+        other.put("description", "Another one");
+        String others = post(other).headers().firstValue("Location").orElseThrow();
+
+        String secretOfOther = others.substring(others.lastIndexOf('/'));
+        String number = receipt.substring(0, receipt.lastIndexOf('/'));
+        assertThat(get(number + secretOfOther).statusCode()).isEqualTo(404);
+        assertThat(get(number + "/").statusCode()).isEqualTo(404);
+        assertThat(get(number).statusCode()).isEqualTo(404);
+        assertThat(get("/report/status/00000000" + secretOfOther).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysClearlyThatFilesAreTooLarge() throws Exception {
+        String file = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n"
+                + "x".repeat(33 << 20) + "\r\n--b--\r\n";
+
+        assertThat(multipart("/report?lang=en", file))
+                .returns(413, HttpResponse::statusCode)
+                .satisfies(
+                        answer -> assertThat(answer.body()).contains("What was sent is too large", "Nothing was sent"));
+    }
+
+    @Test
+    void saysClearlyThatAFieldOfTenMegabytesIsTooLarge() throws Exception {
+        String text = "x".repeat(10 << 20);
+
+        assertThat(post(Map.of("email", "a@example.jp", "description", text)))
+                .returns(413, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("What was sent is too large"));
+        assertThat(multipart(
+                                "/report?lang=en",
+                                "--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n" + text
+                                        + "\r\n--b--\r\n")
+                        .body())
+                .contains("What was sent is too large");
+        assertThat(post(Map.of("email", "a@example.jp", "description", "x".repeat(300_000)))
+                        .body())
+                .contains("This is too long", "xxxxx");
+    }
+
+    @Test
+    void saysClearlyThatThereAreTooManyFields() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        IntStream.range(0, 5_000).forEach(i -> form.put("field" + i, "x"));
+
+        assertThat(post(form).statusCode()).isBetween(200, 413);
+        assertThat(multipart(
+                                "/report?lang=en",
+                                "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx\r\n"
+                                                .repeat(2_000)
+                                        + "--b--\r\n")
+                        .body())
+                .contains("</html>");
+    }
+
+    @Test
+    void keepsAFileFromTheFormOverTheConfirmationToTheReport() throws Exception {
+        String token = UUID.randomUUID().toString();
         String body = "";
         for (String field : new String[] {
             "email\"\r\n\r\na@example.jp",
-            "token\"\r\n\r\n\0",
+            "token\"\r\n\r\n" + token,
             "description\"\r\n\r\nsee the file",
-            "files\"; filename=\"log.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"
+            "files\"; filename=\"C:\\\\secret\\\\log.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"
         }) {
             body += "--b\r\nContent-Disposition: form-data; name=\"" + field + "\r\n";
         }
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(at("/report/ics?lang=en"))
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        assertThat(multipart("/report/ics?lang=en", body + "--b--\r\n").body()).contains("log.txt (13 B)");
 
+        Map<String, String> form =
+                Map.of("email", "a@example.jp", "token", token, "description", "see the file", "act", "send");
+        HttpResponse<String> answer = post(form);
         Messages.Message stored = messages.byNumber(number(answer)).orElseThrow();
         assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
                 .contains("log.txt", "line of a log");
+        assertThat(number(post(form))).as("sent again with the back button").isEqualTo(number(answer));
     }
 
     @Test
@@ -171,6 +255,19 @@ class PublicPagesTest {
                 .doesNotContain("bank-login", "first");
     }
 
+    private long stored() {
+        return jdbc.queryForObject("select count(*) from intake.message", Long.class);
+    }
+
+    private HttpResponse<String> multipart(String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -188,10 +285,10 @@ class PublicPagesTest {
     }
 
     private static String number(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(\\d{8}).*", "$1");
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/(\\d{8})/.*", "$1");
     }
 
     private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port).resolve(path);
     }
 }
