@@ -18,6 +18,8 @@ public enum Meaning {
     PORT,
     SOURCE_PORT,
     PROTOCOL,
+    /** A service or application that stands for its port. */
+    SERVICE,
     TIME,
     BRAND,
     /** The reporter's own category. */

@@ -17,14 +17,14 @@ final class Columns {
 
     private Columns() {}
 
-    static Optional<LogEntry> read(String text, String lower, List<Spot> addresses) {
-        List<String> cells = cells(text);
+    static Optional<LogEntry> read(Line line) {
+        List<String> cells = cells(line.text());
         if (cells.size() < 3 || cells.size() > MOST || isProse(cells)) {
             return Optional.empty();
         }
         List<Integer> hosts = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        boolean isTable = LogTime.leads(text);
+        boolean isTable = LogTime.leads(line.text());
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (NetworkAddress.isAddress(bare(cell)) || MaskedAddress.is(bare(cell))) {
@@ -37,18 +37,28 @@ final class Columns {
         if (hosts.isEmpty() || !isTable || hosts.size() == 1 && numbers.isEmpty()) {
             return Optional.empty();
         }
+        List<Spot> addresses = line.addresses();
         Spot source = addresses.getFirst();
         boolean pair = addresses.size() > 1 && hosts.size() > 1;
         int port = pair
                 ? destinationPort(hosts, numbers, cells, addresses.get(1))
-                : numbers.isEmpty() ? 0 : Integer.parseInt(cells.get(numbers.getLast()));
+                : alone(hosts.getFirst(), numbers, cells);
         return Optional.of(LogEntry.of(
                 Format.COLUMNS,
                 source.host(),
                 pair ? addresses.get(1).host() : null,
                 Ports.named(port, protocolOf(cells)),
                 false,
-                LogTime.of(text)));
+                LogTime.of(line.text())));
+    }
+
+    /** Beside a single address the last number behind it, else the one beside the protocol's name. */
+    private static int alone(int host, List<Integer> numbers, List<String> cells) {
+        return numbers.stream()
+                .filter(n -> n > host || n + 1 < cells.size() && isProtocol(cells.get(n + 1)))
+                .reduce((first, second) -> second)
+                .map(n -> Integer.parseInt(cells.get(n)))
+                .orElse(0);
     }
 
     /** Prose cut at its blanks is mostly words; a table is mostly numbers, names and verdicts. */

@@ -4,73 +4,52 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chosei.core.report.address.NetworkAddress;
-import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** The named values of {@code SRC=192.0.2.1 DPT=23} and {@code "src_ip":"192.0.2.1"}, by what their names mean. */
+/** The named values of {@code SRC=192.0.2.1 DPT=23}, by what their names mean; how they are found is {@link FieldScanner}'s matter. */
 record Fields(Map<Meaning, String> values) {
+    private static final int LONGEST_ADDRESS = 80;
     private static final Map<String, String> PROTOCOLS = Map.of("6", "tcp", "17", "udp", "1", "icmp");
+    private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "icmp");
+    private static final Pattern BETWEEN = Pattern.compile("[/ ()\\[\\]]");
+    private static final Pattern PORT_BEHIND = Pattern.compile("[:/#](\\d{1,5})(?!\\d)[^.]{0,40}$");
+    private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9 -]{1,30}|\\d{1,5}");
+
+    Fields {
+        values = new EnumMap<>(values);
+    }
 
     static Fields of(String text) {
-        Map<Meaning, String> values = new EnumMap<>(Meaning.class);
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '=' || c == ':' && at > 0 && text.charAt(at - 1) == '"') {
-                String name = nameBefore(text, c == '=' ? at : at - 1);
-                int start = at + 1;
-                while (start < text.length()
-                        && start < at + 3
-                        && (text.charAt(start) == '"' || text.charAt(start) == ' ' && c == ':')) {
-                    start++;
-                }
-                int end = end(text, start);
-                Meaning meaning = Labels.shipped().meaning(name);
-                if (meaning != Meaning.UNKNOWN) {
-                    values.putIfAbsent(meaning, text.substring(start, end));
-                }
-                at = Math.max(end, at + 1);
-            } else {
-                at++;
-            }
-        }
-        return new Fields(values);
-    }
-
-    /** A value ends at a blank, a mark or its quote; a list of values at its bracket. */
-    private static int end(String text, int start) {
-        boolean list = start < text.length() && text.charAt(start) == '[';
-        String marks = list ? "]" : " ,;\"}\t";
-        int end = start;
-        while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
-    }
-
-    private static String nameBefore(String text, int end) {
-        int start = end;
-        while (start > 0
-                && end - start < 24
-                && (Character.isLetterOrDigit(text.charAt(start - 1)) || "_-".indexOf(text.charAt(start - 1)) >= 0)) {
-            start--;
-        }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return new Fields(new FieldScanner(text).values());
     }
 
     @Nullable
     String address(Meaning meaning) {
         String value = values.getOrDefault(meaning, "");
-        String address = value.length() > 60 ? "" : withoutPort(value);
-        return NetworkAddress.v4(address).or(() -> NetworkAddress.v6(address)).orElse(null);
+        if (value.length() > LONGEST_ADDRESS) {
+            return null;
+        }
+        return Stream.of(BETWEEN.split(value))
+                .map(Fields::withoutPort)
+                .map(part -> NetworkAddress.v4(part).or(() -> NetworkAddress.v6(part)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String withoutPort(String value) {
-        int colon = value.indexOf(':');
-        return colon > 0 && colon == value.lastIndexOf(':') ? value.substring(0, colon) : value;
+        int zone = value.indexOf(':');
+        String host =
+                zone >= 0 && value.indexOf('.') > zone && !value.startsWith("::") ? value.substring(zone + 1) : value;
+        int colon = host.indexOf(':');
+        return colon > 0 && host.indexOf('.') >= 0 && !value.startsWith("::") ? host.substring(0, colon) : host;
     }
 
     /** The destination's ports with their protocol, tcp where none is given (counting rule 13). */
@@ -80,13 +59,49 @@ record Fields(Map<Meaning, String> values) {
         if (!named.isEmpty()) {
             return named;
         }
-        String transport = values.getOrDefault(Meaning.PROTOCOL, "").toLowerCase(Locale.ROOT);
-        String protocol = PROTOCOLS.getOrDefault(transport, transport);
-        return Ports.numbers(given).stream()
-                .map(port -> protocol.matches("tcp|udp|icmp")
-                        ? port + "/" + protocol
-                        : Ports.named(port, line.toLowerCase(Locale.ROOT)))
-                .filter(Objects::nonNull)
+        String protocol = transport().orElse(line.toLowerCase(Locale.ROOT));
+        List<Integer> numbers = Ports.numbers(given);
+        if (numbers.isEmpty()) {
+            numbers = behindDestination();
+        }
+        return numbers.isEmpty()
+                ? service()
+                : numbers.stream().map(port -> Ports.of(port, protocol)).toList();
+    }
+
+    private Optional<String> transport() {
+        String given = values.getOrDefault(Meaning.PROTOCOL, "").toLowerCase(Locale.ROOT);
+        String name = PROTOCOLS.getOrDefault(given, given.split("/", 2)[0]);
+        return TRANSPORTS.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** {@code dst=192.0.2.1:23:X0} and {@code 192.0.2.1/23}. */
+    private List<Integer> behindDestination() {
+        String value = values.getOrDefault(Meaning.TARGET, "");
+        Matcher port = PORT_BEHIND.matcher(value);
+        return value.indexOf('.') > 0 && value.length() < LONGEST_ADDRESS && port.find()
+                ? Ports.numbers(port.group(1))
+                : List.of();
+    }
+
+    /** {@code service=telnet}, {@code service: 23}; some give the service as the protocol. */
+    private List<String> service() {
+        return Stream.of(Meaning.SERVICE, Meaning.PORT, Meaning.PROTOCOL)
+                .map(meaning -> values.getOrDefault(meaning, "")
+                        .toLowerCase(Locale.ROOT)
+                        .strip())
+                .filter(value -> SERVICE.matcher(value).matches())
+                .flatMap(value -> value.chars().allMatch(Character::isDigit)
+                        ? numbered(value)
+                        : Services.shipped().named(value).stream())
+                .limit(1)
                 .toList();
+    }
+
+    private Stream<String> numbered(String value) {
+        String protocol = transport().orElse("tcp");
+        return values.getOrDefault(Meaning.PROTOCOL, "").equals(value)
+                ? Stream.empty()
+                : Ports.numbers(value).stream().map(port -> Ports.of(port, protocol));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator;
+import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.text.Spot;
 
 /** An address that the reporter made unreadable, as {@code xxx.xxx.xxx.19}: nobody's, but it keeps its place in a line. */
@@ -19,6 +20,9 @@ final class MaskedAddress {
     static void addTo(List<Spot> addresses, String text) {
         Matcher masked = MASKED.matcher(text);
         while (masked.find()) {
+            if (NetworkAddress.isV4(masked.group())) {
+                continue;
+            }
             int port = masked.end() < text.length() && ":/".indexOf(text.charAt(masked.end())) >= 0
                     ? Ports.number(text, masked.end() + 1)
                     : 0;

@@ -75,6 +75,11 @@ public final class Ports {
         return port == 0 ? null : port + "/" + protocol(lowerLine);
     }
 
+    /** @param protocol a protocol's name or a line in lower case that may name one */
+    static String of(int port, String protocol) {
+        return port + "/" + (protocol.equals("icmp") ? protocol : protocol(protocol));
+    }
+
     private static String protocol(String lower) {
         return lower.contains("udp") && !lower.contains("tcp") ? "udp" : "tcp";
     }

@@ -10,8 +10,9 @@ import org.chosei.core.report.address.NetworkAddress;
 
 /** Finds addresses, names and hashes in a refanged text, each character looked at a bounded number of times. */
 public final class Spotter {
-    private static final int LONGEST_ADDRESS = 45;
+    private static final int LONGEST_ADDRESS = 51;
     private static final int LONGEST_HOST = 253;
+    private static final int GROUPS = 8;
     private static final String BORDERS = ":：=|・*,、;";
     private static final String ENDS_URL = "\"'<>`|^{}\\";
     private static final String TRAILING = ".,;:!?)]*'\"&";
@@ -119,11 +120,31 @@ public final class Spotter {
         if (colons < 2 || trimmed - at > LONGEST_ADDRESS || trimmed - at < 3) {
             return false;
         }
-        Optional<String> address = NetworkAddress.v6(text.substring(at, trimmed));
-        if (address.isPresent()) {
-            add(Type.IPV6, address.get(), address.get(), "", 0, at, trimmed, false);
+        String written = text.substring(at, trimmed);
+        Optional<String> address = NetworkAddress.v6(written);
+        int cut = address.isPresent() ? -1 : portBehind(written, colons);
+        if (cut > 0) {
+            address = NetworkAddress.v6(written.substring(0, cut));
         }
+        int port = cut > 0 ? Authority.number(written, cut + 1) : behindBracket(trimmed);
+        int start = at;
+        address.ifPresent(host -> add(Type.IPV6, host, host, "", port, start, trimmed(start, cut, written), false));
         return address.isPresent();
+    }
+
+    private static int trimmed(int start, int cut, String written) {
+        return start + (cut > 0 ? cut : written.length());
+    }
+
+    /** Where a port begins behind a dot, as tcpdump writes it, or behind a ninth group, -1 where none does. */
+    private static int portBehind(String written, int colons) {
+        int dot = written.lastIndexOf('.');
+        boolean ninth = colons == GROUPS && written.indexOf("::") < 0;
+        return dot > 0 && dot == written.indexOf('.') ? dot : ninth ? written.lastIndexOf(':') : -1;
+    }
+
+    private int behindBracket(int end) {
+        return text.startsWith("]:", end) ? Authority.number(text, end + 2) : 0;
     }
 
     private void word() {
