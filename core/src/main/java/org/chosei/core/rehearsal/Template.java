@@ -39,6 +39,7 @@ record Template(
     boolean fits(List<PlannedIncident> incidents, Channel channel) {
         return channels.contains(channel)
                 && (incidents.size() == 1 ? !holds.equals("many") : !holds.equals("one"))
+                && (namesEachBrand() || imitateTheSame(incidents))
                 && incidents.stream().allMatch(this::fits);
     }
 
@@ -47,6 +48,16 @@ record Template(
                 && (brand.isEmpty() || brand.equals("named") == (incident.brand() != null))
                 && (ports.isEmpty() || ports.containsAll(incident.ports()))
                 && fitsKind(incident);
+    }
+
+    /** Whether brands are named in the list only, beside each site. */
+    private boolean namesEachBrand() {
+        String all = body + String.join("", sections.values());
+        return !Writing.EACH.matcher(all).replaceAll("").contains("{brand}");
+    }
+
+    private static boolean imitateTheSame(List<PlannedIncident> incidents) {
+        return incidents.stream().map(PlannedIncident::brand).distinct().count() <= 1;
     }
 
     /** A system is known to its reporter by name or by address; a text has a place for one of them. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a template in: who writes, when, and about what. */
 final class Writing {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
-    private static final Pattern EACH = Pattern.compile("(?ms)^%each\\n(.*?)^%end\\n");
+    static final Pattern EACH = Pattern.compile("(?ms)^%each\\n(.*?)^%end\\n");
 
     private final ZoneId zone;
     private final Dice dice;

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.directory.Sector;
@@ -51,6 +53,26 @@ class PlanTest {
         long domestic =
                 asked.stream().filter(each -> each.scope() == Scope.DOMESTIC).count();
         assertThat(Math.round(100.0 * domestic / asked.size())).isEqualTo(28);
+    }
+
+    @Test
+    void listOfSeveralBrandsNamesEachOfThem() {
+        List<PlannedMessage> lists = SHIPPED.messages().stream()
+                .filter(message -> brands(message).size() > 1)
+                .toList();
+
+        assertThat(lists)
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(brands(message))
+                        .allSatisfy(brand -> assertThat(
+                                        message.text().body() + message.text().sections())
+                                .containsAnyOf(brand.nameJa(), brand.nameEn())));
+    }
+
+    private static Set<Brand> brands(PlannedMessage message) {
+        return message.incidents().stream()
+                .flatMap(incident -> Stream.ofNullable(incident.brand()))
+                .collect(Collectors.toSet());
     }
 
     @Test
