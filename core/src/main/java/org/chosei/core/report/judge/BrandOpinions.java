@@ -13,6 +13,7 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.BrandOpinion.Source;
+import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.brand.BrandSpotter;
@@ -161,8 +162,8 @@ final class BrandOpinions {
                 statement, number -> spotter.inText(words(scene.statements().get(number))));
     }
 
-    private static boolean sites(Statement statement) {
-        return statement.sentence().spots().stream().anyMatch(Spot::isSite);
+    private boolean sites(Statement statement) {
+        return statement.sentence().spots().stream().anyMatch(spot -> spot.isSite() && !isName(spot));
     }
 
     /** Whether a sentence before leads to this one although it names a site itself, as a genuine one. */
@@ -175,14 +176,26 @@ final class BrandOpinions {
                 && !scene.statements().get(statement).equals(before);
     }
 
-    private static String words(Statement statement) {
+    /** The statement without its indicators, whose labels are no names, but with names that are written like a host. */
+    private String words(Statement statement) {
         StringBuilder text = new StringBuilder(statement.sentence().text());
         for (Spot spot : statement.sentence().spots()) {
+            if (isName(spot)) {
+                continue;
+            }
             for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
                 text.setCharAt(i, '_');
             }
         }
         return text.toString();
+    }
+
+    private boolean isName(Spot spot) {
+        return spot.type() == Indicator.Type.DOMAIN
+                && brands.ownerOf(spot.host())
+                        .filter(owner -> owner.nameEn().equalsIgnoreCase(spot.host())
+                                || owner.nameJa().equalsIgnoreCase(spot.host()))
+                        .isPresent();
     }
 
     private static Optional<Brand> only(Set<Brand> brands) {
