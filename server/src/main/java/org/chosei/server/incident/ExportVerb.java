@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.command.Verb;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,11 +35,13 @@ class ExportVerb implements Verb {
     private final List<ExportKind> kinds;
     private final ZoneId zone;
     private final JsonMapper json;
+    private final TransactionTemplate transaction;
 
-    ExportVerb(List<ExportKind> kinds, ZoneId deploymentZone, JsonMapper json) {
+    ExportVerb(List<ExportKind> kinds, ZoneId deploymentZone, JsonMapper json, TransactionTemplate transaction) {
         this.kinds = kinds;
         this.zone = deploymentZone;
         this.json = json;
+        this.transaction = transaction;
     }
 
     @Override
@@ -55,8 +58,9 @@ class ExportVerb implements Verb {
                     "--to %s lies before --from %s: wanted the day after the last one".formatted(to, from));
         }
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            wanted.export(
-                    from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), line -> write(out, line));
+            // Only inside a transaction does the driver hand rows over piece by piece.
+            transaction.executeWithoutResult(_ -> wanted.export(
+                    from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), line -> write(out, line)));
         } catch (IOException e) {
             throw new CommandFailure(
                     "Standard output cannot be written (%s): wanted a place with room".formatted(e.getMessage()), e);

@@ -40,6 +40,11 @@ class Composing {
         return EditionFiles.of(edition(of, language, draft), passages(language, text), report(of));
     }
 
+    /** Of these files those that follow from figures and text alone, whenever they are set. */
+    SortedMap<String, byte[]> data(QuarterFigures of, Language language, String text) {
+        return EditionFiles.data(edition(of, language, false), passages(language, text), report(of));
+    }
+
     /** The figures as report.json; the same figures give the same bytes. */
     String report(QuarterFigures of) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(FiguresJson.of(of)) + "\n";

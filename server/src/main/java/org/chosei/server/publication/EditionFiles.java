@@ -17,10 +17,20 @@ final class EditionFiles {
      */
     static SortedMap<String, byte[]> of(Edition edition, Passages passages, String reportJson) {
         Typesetting set = new Typesetting(edition, passages, Typefaces.shipped());
+        SortedMap<String, byte[]> files = data(edition, set, reportJson);
+        files.put("report.html", utf8(set.screen(new WebFaces(Typefaces.shipped()))));
+        files.put("report.pdf", PdfEdition.render(set.paper(), edition.words()));
+        return files;
+    }
+
+    /** Of these files what follows from figures and texts alone, whenever it is set. */
+    static SortedMap<String, byte[]> data(Edition edition, Passages passages, String reportJson) {
+        return data(edition, new Typesetting(edition, passages, Typefaces.shipped()), reportJson);
+    }
+
+    private static SortedMap<String, byte[]> data(Edition edition, Typesetting set, String reportJson) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("report.json", utf8(reportJson));
-        files.put("report.html", utf8(set.screen()));
-        files.put("report.pdf", PdfEdition.render(set.paper(), edition.words()));
         new CsvTables(edition).files().forEach((name, table) -> files.put("tables/" + name, table));
         set.drawings()
                 .forEach((number, drawing) -> files.put("figures/fig%d.svg".formatted(number), utf8(drawing.svg())));

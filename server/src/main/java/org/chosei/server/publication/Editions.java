@@ -87,12 +87,11 @@ public class Editions {
             written.put(language, texts.present(quarter, language));
             files.put(language, composing.files(of, language, written.get(language), false));
         }
-        Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), false);
-        transaction.executeWithoutResult(_ -> {
-            long entry = journal.append(
-                    actor, "edition.frozen", null, null, Map.of("quarter", quarter.toString(), "position", position));
-            frozen.put(edition, written, files, entry);
-        });
+        Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), written, false);
+        Map<String, ?> told =
+                Map.of("quarter", quarter.toString(), "position", position, "files", FileDigests.of(files));
+        transaction.executeWithoutResult(
+                _ -> frozen.put(edition, files, journal.append(actor, "edition.frozen", null, null, told)));
         return new State(position, asOf, false);
     }
 

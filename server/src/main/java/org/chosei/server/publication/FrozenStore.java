@@ -31,8 +31,18 @@ class FrozenStore implements FrozenEditions {
         this.jdbc = jdbc;
     }
 
-    /** @param position that it was counted as of */
-    record Frozen(Quarter quarter, int position, Instant asOf, String layout, String report, boolean published) {}
+    /**
+     * @param position that it was counted as of
+     * @param texts what analysts had written
+     */
+    record Frozen(
+            Quarter quarter,
+            int position,
+            Instant asOf,
+            String layout,
+            String report,
+            Map<Language, String> texts,
+            boolean published) {}
 
     @Override
     public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
@@ -49,17 +59,18 @@ class FrozenStore implements FrozenEditions {
 
     List<Frozen> all() {
         return jdbc.query(
-                "select quarter, position, as_of, layout, report, published is not null from publication.edition order by quarter desc",
+                "select quarter, position, as_of, layout, report, text_ja, text_en, published is not null from publication.edition order by quarter desc",
                 (row, _) -> new Frozen(
                         Quarter.parse(row.getString(1)),
                         row.getInt(2),
                         row.getTimestamp(3).toInstant(),
                         row.getString(4),
                         row.getString(5),
-                        row.getBoolean(6)));
+                        Map.of(Language.JA, row.getString(6), Language.EN, row.getString(7)),
+                        row.getBoolean(8)));
     }
 
-    void put(Frozen edition, Map<Language, String> texts, Map<Language, SortedMap<String, byte[]>> files, long entry) {
+    void put(Frozen edition, Map<Language, SortedMap<String, byte[]>> files, long entry) {
         jdbc.update(
                 """
                 insert into publication.edition (quarter, position, as_of, layout, report, text_ja, text_en, entry)
@@ -69,8 +80,8 @@ class FrozenStore implements FrozenEditions {
                 Timestamp.from(edition.asOf()),
                 edition.layout(),
                 edition.report(),
-                texts.get(Language.JA),
-                texts.get(Language.EN),
+                edition.texts().get(Language.JA),
+                edition.texts().get(Language.EN),
                 entry);
         files.forEach((language, byPath) -> jdbc.batchUpdate(
                 "insert into publication.file (quarter, language, path, content) values (?, ?, ?, ?)",
@@ -100,6 +111,14 @@ class FrozenStore implements FrozenEditions {
                 quarter.toString(),
                 language.code());
         return files;
+    }
+
+    /** What the journal holds of an edition's files since it was frozen: their digests. */
+    String sealedDigests(Quarter quarter) {
+        return String.valueOf(jdbc.queryForObject(
+                "select coalesce(j.data ->> 'files', '{}') from publication.edition e join journal.entry j on j.id = e.entry where e.quarter = ?",
+                String.class,
+                quarter.toString()));
     }
 
     Optional<byte[]> file(Quarter quarter, Language language, String path) {

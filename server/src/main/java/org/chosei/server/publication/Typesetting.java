@@ -16,6 +16,9 @@ import org.chosei.core.publication.TextWidths;
 
 /** One edition in one language, set: its HTML for screen and for paper and its drawings. */
 final class Typesetting {
+    /** Where the rules of the faces go once the page is known whose signs they hold. */
+    private static final String FACES = "/* faces */\n";
+
     private final Edition edition;
     private final String body;
     private final Outline outline;
@@ -46,10 +49,12 @@ final class Typesetting {
         return drawings;
     }
 
-    /** For a browser: one file, whose faces are those of the reader's system where BIZ UD is not installed. */
-    String screen() {
+    /** For a browser: one file that brings its faces with it. */
+    String screen(WebFaces faces) {
+        String style = Texts.read("report.css") + Texts.read("screen.css");
         // A browser knows no alt on a drawing; it reads the label.
-        return page(Texts.read("report.css") + Texts.read("screen.css"), "").replaceAll(" alt=\"[^\"]*\"", "");
+        String page = page(FACES + style, "").replaceAll(" alt=\"[^\"]*\"", "");
+        return page.replace(FACES, faces.css(page));
     }
 
     String paper() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.ProseRefused;
@@ -58,6 +60,37 @@ class EditionsTest {
         jdbc.update(
                 "update publication.edition set report = replace(report, '\"2017-02\"', '\"2017-12\"') where quarter = '2017Q1'");
         assertThat(verified.differences()).anyMatch(each -> each.startsWith("Edition 2017Q1 printed '\"months\""));
+    }
+
+    @Test
+    void saysWhichFileIsNoMoreWhatWasFrozen() {
+        Quarter quarter = Quarter.parse("2015Q2");
+        editions.freeze(quarter, ANALYST);
+        Supplier<List<String>> found = () -> verified.differences()
+                .filter(each -> each.startsWith("Edition 2015Q2"))
+                .toList();
+        assertThat(found.get()).isEmpty();
+
+        jdbc.update("""
+                update publication.file f set content = o.content from publication.file o
+                where f.quarter = '2015Q2' and f.language = 'ja' and f.path = 'tables/table1.csv'
+                  and o.quarter = '2015Q2' and o.language = 'ja' and o.path = 'tables/table2.csv'""");
+        jdbc.update(
+                "delete from publication.file where quarter = '2015Q2' and language = 'en' and path = 'report.pdf'");
+        assertThat(found.get())
+                .satisfiesExactly(
+                        each -> assertThat(each).contains("another en/report.pdf than was frozen"),
+                        each -> assertThat(each).contains("another ja/tables/table1.csv than was frozen"),
+                        each -> assertThat(each).contains("of ja/tables/table1.csv, and position"));
+    }
+
+    @Test
+    void bringsItsFacesWithItAsData() {
+        String page = new String(
+                editions.live(Quarter.parse("2014Q1"), Language.JA).get("report.html"), StandardCharsets.UTF_8);
+        assertThat(page.split("@font-face", -1)).hasSize(5);
+        assertThat(page.length()).isLessThan(1_500_000);
+        assertThat(page).contains("src: url(data:font/woff;base64,").doesNotContain("@import", "<link", "src=");
     }
 
     @Test
