@@ -25,6 +25,7 @@ final class DispositionRules {
     private static final Pattern BOUNCE_SUBJECT = Pattern.compile(
             "^(?:re: )?(?:undeliver|delivery (?:status|failure|has failed|notification|report|delayed)|mail (?:delivery|system error)|returned mail|failure notice|message (?:undeliverable|delayed)|warning: could not send|non-?delivery|nondeliverable|mail could not|(?:配信|送信|配送)(?:不能|不可|エラー|失敗|できません)|メール送信エラー|read:|既読|開封済み|開封確認|disposition notification)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROBOT =
             Pattern.compile("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
@@ -73,7 +74,8 @@ final class DispositionRules {
                 || header("precedence").equals("auto_reply")) {
             return of(Disposition.AUTOMATIC, "DI-AUTO", "自動返信と書かれている", "Marked as an automatic answer");
         }
-        boolean subject = says(scene.subjectCues(), Topic.VACATION);
+        boolean subject = says(scene.subjectCues(), Topic.VACATION)
+                && !ANSWER.matcher(letter.subject()).find();
         return subject
                         || says(words, Topic.VACATION)
                                 && findings.isEmpty()
@@ -145,7 +147,11 @@ final class DispositionRules {
                             "催しや宣伝、取材などである",
                             "An event, an offer, the press or an application");
         }
-        if (!isFirm() && says(words, Topic.QUESTION) && !says(words, Topic.ASSERTION)) {
+        boolean suffered = scene.statements().stream().anyMatch(this::assertsOwnMatter)
+                || findings.stream()
+                        .anyMatch(f ->
+                                f.category() == Category.OTHER && !f.reasons().isEmpty());
+        if (!isFirm() && !suffered && says(words, Topic.QUESTION) && !says(words, Topic.ASSERTION)) {
             return of(Disposition.QUESTION, "DI-QUESTION", "問い合わせである", "It asks something");
         }
         return of(Disposition.REPORT, "DI-REPORT", "インシデントの申告がある", "It asserts an incident");

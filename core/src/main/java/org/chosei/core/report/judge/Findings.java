@@ -22,6 +22,7 @@ import org.chosei.core.report.Reason;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Spot;
 
@@ -130,13 +131,23 @@ final class Findings {
     private TreeSet<String> ports(List<Candidate> group, Set<String> general) {
         TreeSet<String> ports = new TreeSet<>(COMPARING_PORTS);
         group.forEach(c -> ports.addAll(c.ports()));
-        if (ports.isEmpty()) {
+        boolean implied = !ports.isEmpty() && group.stream().allMatch(this::isImplied);
+        if (ports.isEmpty() || implied && !general.isEmpty() && !ports.stream().allMatch(general::contains)) {
+            ports.clear();
             ports.addAll(general);
         }
         if (ports.isEmpty()) {
             group.forEach(c -> ports.addAll(serviceNamed(c)));
         }
         return ports;
+    }
+
+    /** Whether only the program that logged it tells the port, which may listen elsewhere. */
+    private boolean isImplied(Candidate candidate) {
+        LogEntry log = scene.statements().get(candidate.statement()).log();
+        return candidate.ports().isEmpty()
+                || log != null
+                        && (log.format() == LogEntry.Format.LOGIN_DAEMON || log.format() == LogEntry.Format.WEB_ACCESS);
     }
 
     private Set<String> serviceNamed(Candidate candidate) {

@@ -17,6 +17,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.Understanding;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Topic;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
 public final class Judgement {
@@ -34,7 +35,8 @@ public final class Judgement {
                 .distinct()
                 .toList();
         List<String> answers = answers(letter);
-        Scene scene = Scene.of(letter, !tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy));
+        Scene scene = Scene.of(
+                letter, !tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy) || answersOnly(letter));
         Mentions mentions = new Mentions(policy, letter.senderHost());
         List<Candidate> candidates =
                 Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)), letter.senderHost());
@@ -64,6 +66,17 @@ public final class Judgement {
                                 .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
     }
 
+    /** An answer whose own words tell of nothing new: what it quotes was said before. */
+    private static boolean answersOnly(Letter letter) {
+        if (!ANSWER.matcher(letter.subject()).find()) {
+            return false;
+        }
+        Scene own = Scene.of(letter, true);
+        return own.statements().stream()
+                .filter(Statement::isReportersOwn)
+                .allMatch(s -> s.categories(false).isEmpty() && s.log() == null);
+    }
+
     /** What is passed on counts where the reporter says what it is, or says nothing at all. */
     private static boolean forwardedCounts(Scene scene) {
         if (scene.answersUs()) {
@@ -71,7 +84,21 @@ public final class Judgement {
                     && !scene.ownCategories(true).isEmpty();
         }
         return !scene.ownCategories(false).isEmpty()
+                || isReportPassedOn(scene)
                 || FORWARD.matcher(scene.subject()).find();
+    }
+
+    /** Somebody else's report under a few neutral words of the sender's own. */
+    private static boolean isReportPassedOn(Scene scene) {
+        boolean asserts = false;
+        boolean told = false;
+        for (Statement statement : scene.statements()) {
+            if (statement.sentence().role() == Passage.Role.FORWARDED) {
+                asserts |= statement.says(Topic.ASSERTION);
+                told |= !statement.categories(true).isEmpty();
+            }
+        }
+        return asserts && told;
     }
 
     private static Optional<Finding> ofTheReport(Scene scene) {

@@ -42,7 +42,9 @@ final class Layout {
                     .toList();
         }
         Meaning labelled = Labels.shipped().meaning(sentence.label());
-        if (labelled == Meaning.UNKNOWN && sentence.label().isEmpty() && isBare(sentence)) {
+        boolean weak = labelled == Meaning.UNKNOWN && sentence.label().isEmpty() && isBare(sentence)
+                || labelled == Meaning.ADDRESS;
+        if (weak && heading != Meaning.UNKNOWN) {
             labelled = heading;
         }
         Meaning told = labelled;

@@ -19,6 +19,7 @@ import org.chosei.core.report.text.Spot;
 /** What is named in a report and is no incident (counting rule 9). */
 final class Mentions {
     private static final int REACH = 40;
+    private static final int NEAR = 28;
     private static final Pattern GENUINE = Pattern.compile(
             "正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url)|true (?:site|url)",
             Pattern.CASE_INSENSITIVE);
@@ -35,7 +36,7 @@ final class Mentions {
             "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile(
-            "連絡先|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:",
+            "連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TO = Pattern.compile("\\s{0,3}[-–~〜]\\s{0,3}");
@@ -96,7 +97,7 @@ final class Mentions {
         if (spot.isAddress()) {
             return Optional.empty();
         }
-        return isSenders(spot.host()) ? Optional.of(Mention.SENDER) : Optional.empty();
+        return isSenders(spot.host()) && !spot.defanged() ? Optional.of(Mention.SENDER) : Optional.empty();
     }
 
     private static Optional<Mention> byWords(Sentence sentence, int index, boolean own) {
@@ -114,7 +115,10 @@ final class Mentions {
         if (isGenuine(gap) || GENUINE_AFTER.matcher(after).find()) {
             return Optional.of(Mention.GENUINE_SITE);
         }
-        if (!spot.defanged() && REFERENCE.matcher(gap).find()) {
+        if (!spot.defanged()
+                && REFERENCE
+                        .matcher(gap.substring(Math.max(0, gap.length() - NEAR)))
+                        .find()) {
             return Optional.of(Mention.REFERENCE);
         }
         if (!spot.schemed() && !spot.isAddress() && REGISTRY.matcher(gap).find()) {

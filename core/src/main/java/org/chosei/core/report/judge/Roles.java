@@ -103,6 +103,9 @@ final class Roles {
             "connecting to",
             "connect to",
             "connected to",
+            "操り元",
+            "司令",
+            "遠隔操作元",
             "callback",
             "call back",
             "calls back",
@@ -119,13 +122,13 @@ final class Roles {
     private static final Pattern SOURCE_AFTER = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
     private static final Pattern TARGET_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:へ(?!(?:の)?[^。、]{0,12}?(?:通信|接続))|に対|宛|あて|を(?:標的|狙|攻撃)|への(?![^。、]{0,12}?(?:通信|接続))|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:(?:に|へ)(?:向け|向か)|へ(?!(?:の)?[^。、]{0,12}?(?:通信|接続))|に対|宛(?!先)|あて(?!先)|を(?:標的|狙|攻撃)|への(?![^。、]{0,12}?(?:通信|接続))|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
     /** 「X から … が見つかる」: something was found on X, nothing came from it. */
     private static final Pattern FOUND_ON = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}から[^。]{0,40}(?:が|を|も)[^。、]{0,8}(?:見つか|見付か|発見|検出(?!し(?:た|て)攻撃)|出てき|確認さ)");
 
     private static final Pattern CONTROL_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?[^。、]{0,12}?(?:通信|接続|アクセス|beacon|ビーコン|問い?合わ?せ)|と(?:の)?(?:間で|間の)?[^。、]{0,12}?通信|に(?:定期的に)?(?:通信|接続|アクセス))|^\\s?[（(](?:c2|c&c|cnc)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?[^。、]{0,12}?(?:通信|接続|アクセス|beacon|ビーコン|問い?合わ?せ)|と(?:の)?(?:間で|間の)?[^。、]{0,20}?(?:通信|やり取り|やりとり|交信|接続)|から(?:の)?[^。、]{0,12}?(?:受け取|受け取り|受信し|指示|指令|命令)|に(?:定期的に)?(?:通信|接続|アクセス))|^\\s?[（(](?:c2|c&c|cnc)");
     /** The Internet as a whole is nobody's side. */
     private static final Pattern ANYWHERE = Pattern.compile(
             "from (?:the )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");

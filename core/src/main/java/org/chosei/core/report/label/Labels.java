@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.report.cue.Folding;
 
 /** The table of labels. */
 public final class Labels {
     private static final int LONGEST = 60;
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]{0,60}[)）]$");
     private static final Labels SHIPPED = read();
 
     private record Name(String folded, Meaning meaning) {}
@@ -37,8 +39,9 @@ public final class Labels {
         if (label.isBlank() || label.length() > LONGEST) {
             return Meaning.UNKNOWN;
         }
-        StringBuilder left =
-                new StringBuilder(Folding.fold(label.replace('_', ' ')).strip());
+        StringBuilder left = new StringBuilder(
+                Folding.fold(IN_BRACKETS.matcher(label.replace('_', ' ')).replaceAll(""))
+                        .strip());
         int letters = letters(left);
         Meaning meaning = Meaning.UNKNOWN;
         for (Name name : names) {

@@ -18,6 +18,9 @@ public final class Ports {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNTED =
             Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED = Pattern.compile(
+            "(?<![\\d./:-])((?:\\d{1,5}\\s?[/,、・]\\s?){0,20}\\d{1,5})\\s?(?:番\\s?)?[(（]\\s?(tcp|udp)\\s?[)）]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&]{1,200}");
@@ -33,6 +36,13 @@ public final class Ports {
             boolean numberFirst = slashed.group(1) != null;
             int number = Integer.parseInt(slashed.group(numberFirst ? 1 : 4));
             add(ports, number, slashed.group(numberFirst ? 2 : 3).toLowerCase(Locale.ROOT));
+        }
+        Matcher bracketed = BRACKETED.matcher(text);
+        while (bracketed.find()) {
+            String protocol = bracketed.group(2).toLowerCase(Locale.ROOT);
+            NUMBER.matcher(bracketed.group(1))
+                    .results()
+                    .forEach(found -> add(ports, Integer.parseInt(found.group()), protocol));
         }
         for (Pattern pattern : List.of(NAMED, COUNTED)) {
             Matcher named = pattern.matcher(text);

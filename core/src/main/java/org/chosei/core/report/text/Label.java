@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  * @param end where the value begins
  */
 record Label(String name, int end) {
+    private static final int LONGEST_BEFORE = 16;
     private static final Pattern ENCLOSED = Pattern.compile(
             "^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
-    private static final Pattern PLAIN =
-            Pattern.compile("^([^:：=\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=))");
+    private static final Pattern PLAIN = Pattern.compile(
+            "^([^:：=＝>\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=)|>{2}|＝)");
     private static final Pattern ORNAMENT = Pattern.compile(
             "^[\\s　・*•>■●◆◇▼▽□○\\-–(（\\[]*(?:[\\d０-９①-⑳]{1,2}(?:[.)）．-][\\d]{0,2}){0,2}[.)）．:]?\\s{0,2})?");
 
@@ -34,6 +35,14 @@ record Label(String name, int end) {
             return Optional.empty();
         }
         return named(plain.group(1), plain.end());
+    }
+
+    /** A short name in Japanese that only a blank parts from the address behind it, 「相手　192.0.2.1」. */
+    static Optional<Label> before(String text, int spot) {
+        String name = text.substring(0, spot);
+        boolean parted = spot > 1 && name.endsWith(" ") && spot <= LONGEST_BEFORE;
+        boolean plain = name.chars().noneMatch(c -> "。、.,!?".indexOf(c) >= 0);
+        return parted && plain && name.chars().anyMatch(c -> c >= 0x3040) ? named(name, spot) : Optional.empty();
     }
 
     private static Optional<Label> named(String written, int end) {

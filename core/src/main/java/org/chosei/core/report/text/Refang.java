@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class Refang {
     private static final int LONGEST_BRACKET = 10;
+    private static final int LONGEST_AUTHORITY = 260;
     private static final int FULL_WIDTH = 0xFEE0;
     private static final String CLOSING = "])}>";
     private static final Map<String, String> BRACKETED = Map.ofEntries(
@@ -63,6 +64,7 @@ public final class Refang {
         return switch (c) {
             case '[', '(', '{', '<' -> bracket();
             case '\\' -> peek(1) == '.' && skip(1);
+            case '|', '^', '*', '"', '\'', '~' -> framedDot(c);
             case ']', ')' -> endsWithDot() && isHostCharacter(peek(1)) && skip(1);
             case ' ' -> spacedDot();
             case 'h', 'H', 't', 'T', 'm', 'M', 'f', 'F' -> scheme();
@@ -70,13 +72,38 @@ public final class Refang {
         };
     }
 
+    /** {@code a|.|example} and its like. */
+    private boolean framedDot(char frame) {
+        if (peek(1) != '.' || peek(2) != frame || !isHostCharacter(last()) || !isHostCharacter(peek(3))) {
+            return false;
+        }
+        emit('.', at + 1);
+        return skip(3);
+    }
+
     /** A Japanese full stop between two characters of a host name is a dot of that name. */
     private boolean startsWide(char c) {
+        if (Character.getType(c) == Character.OTHER_SYMBOL
+                && isHostCharacter(last())
+                && isHostCharacter(peek(1))
+                && isInAuthority()) {
+            emit('.', at++);
+            return true;
+        }
         if ((c == '。' || c == '｡') && isHostCharacter(last()) && isHostCharacter(peek(1))) {
             emit('.', at++);
             return true;
         }
         return false;
+    }
+
+    /** Whether a scheme stands before and no path has begun. */
+    private boolean isInAuthority() {
+        int slash = out.lastIndexOf("/");
+        return slash > 1
+                && out.length() - slash < LONGEST_AUTHORITY
+                && out.charAt(slash - 1) == '/'
+                && out.indexOf(" ", slash) < 0;
     }
 
     private boolean bracket() {

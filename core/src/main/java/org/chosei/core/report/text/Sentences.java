@@ -2,6 +2,8 @@ package org.chosei.core.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chosei.core.report.Passage;
 
 /** Cuts a passage into sentences: wrapped lines are joined, headings and labels are told, nothing is cut inside an address. */
@@ -12,10 +14,12 @@ public final class Sentences {
     private static final int LONGEST_LABEL = 40;
     private static final int ALIKE = 5;
     private static final int SCHEME = 8;
+    private static final Pattern RULED = Pattern.compile("[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$");
+    private static final Pattern TIMED = Pattern.compile("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
     private static final int SEPARATORS_OF_A_ROW = 3;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
-    private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔=";
+    private static final String HEADS = "■●◆◇▼▽【★#＃*[<＜〔=《〈『◎◯▲△□";
 
     private final Passage passage;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class Sentences {
             return false;
         }
         String follows = next.strip();
-        if (beginAlike(line, next)) {
+        if (beginAlike(line, next) || isTimed(line) || isTimed(next) || endsInAddress(text)) {
             return false;
         }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
@@ -76,6 +80,15 @@ public final class Sentences {
                         || Character.isLowerCase(follows.charAt(0))
                         || Character.isLowerCase(text.charAt(text.length() - 1)) && text.indexOf("://") < 0)
                 && labelEnd(follows) < 0;
+    }
+
+    /** A line that ends with a URL is whole: what wrapped would have gone on with it. */
+    private static boolean endsInAddress(String text) {
+        return text.indexOf("://", text.lastIndexOf(' ') + 1) >= 0;
+    }
+
+    private static boolean isTimed(String line) {
+        return TIMED.matcher(line.length() > 40 ? line.substring(0, 40) : line).find();
     }
 
     /** Lines of a list or log begin alike and are whole. */
@@ -117,9 +130,15 @@ public final class Sentences {
         String label = Label.of(text)
                 .filter(found ->
                         spots.isEmpty() || found.end() <= spots.getFirst().start())
+                .or(() -> spots.isEmpty()
+                        ? Optional.empty()
+                        : Label.before(text, spots.getFirst().start()))
                 .map(Label::name)
                 .orElse("");
-        boolean heading = spots.isEmpty() && isHeading(text.strip(), labelEnd);
+        boolean field = Label.of(text)
+                .filter(found -> !text.substring(found.end()).isBlank())
+                .isPresent();
+        boolean heading = spots.isEmpty() && !field && isHeading(text.strip(), labelEnd);
         boolean row = isRow(text);
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -184,7 +203,8 @@ public final class Sentences {
         int separators = 0;
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            separators += c == '\t' || c == '|' || c == ',' && text.charAt(i + 1) != ' ' ? 1 : 0;
+            separators +=
+                    c == '\t' || c == '|' || c == '｜' || c == ';' || c == ',' && text.charAt(i + 1) != ' ' ? 1 : 0;
         }
         return separators >= SEPARATORS_OF_A_ROW;
     }
@@ -210,7 +230,10 @@ public final class Sentences {
                 && text.length() > 2
                 && ".)-．） ".indexOf(text.charAt(1)) >= 0
                 && "。.".indexOf(last) < 0;
-        return HEADS.indexOf(text.charAt(0)) >= 0 || numbered || labelEnd == text.length() - 1;
+        return HEADS.indexOf(text.charAt(0)) >= 0
+                || RULED.matcher(text).find()
+                || numbered
+                || labelEnd == text.length() - 1;
     }
 
     /** Where the colon of 「送信元:」 stands, -1 where the line begins with no label. */

@@ -1,6 +1,7 @@
 package org.chosei.core.report.text;
 
 import java.util.regex.Pattern;
+import org.chosei.core.report.label.Labels;
 
 /**
  * Where a writer's signature begins. A card is short, stands at the end, says how to reach somebody and shows nothing of a case:
@@ -11,11 +12,11 @@ final class VisitingCard {
     private static final int LONGEST_BARE = 8;
     private static final int WIDEST = 120;
     private static final int WIDEST_BARE = 70;
-    private static final Pattern RULE = Pattern.compile("^[-_=*~+#＝―─━ー・＊]{4,100}\\s*$");
+    private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#]{4,100}|[＝―─━ー・＊▽▲▼△◆◇□■★☆○●◎…]{2,100})\\s*$");
     private static final Pattern FRAMED =
             Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
     private static final Pattern REACHED = Pattern.compile(
-            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|hotline|\\+?\\d[\\d ()-]{7,20}\\d|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
+            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|hotline|\\+?\\d[\\d ()-]{7,20}\\d|問い?合わ?せ|ホームページ|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_TELEPHONE_OR_MAIL = Pattern.compile(
             "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|[\\w.+-]{1,64}@[\\w-]{1,63}\\.",
@@ -27,6 +28,10 @@ final class VisitingCard {
     private static final Pattern DEVICE = Pattern.compile(
             "^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)",
             Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NAME = 24;
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
+    private static final Pattern HOST = Pattern.compile("(?:https?://)?[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
     private static final Pattern OF_A_CASE = Pattern.compile(
             "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])|sshd\\[",
             Pattern.CASE_INSENSITIVE);
@@ -57,7 +62,7 @@ final class VisitingCard {
                         && !OF_A_CASE.matcher(text).find()
                 || DEVICE.matcher(text).find()
                 || isAfterClosing(line) && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
-                || line > 0 && lines[line - 1].isBlank() && isBareCard(line);
+                || line > 0 && lines[line - 1].isBlank() && (isBareCard(line) || isNameAndHost(line));
     }
 
     private boolean isAfterClosing(int line) {
@@ -86,6 +91,26 @@ final class VisitingCard {
         return reached && isCard(line, LONGEST_BARE, WIDEST_BARE, true);
     }
 
+    /** A last paragraph of a name and the name's own site, nothing else. */
+    private boolean isNameAndHost(int line) {
+        String name = lines[line].strip();
+        return line + 1 < lines.length
+                && own[line + 1]
+                && name.length() <= LONGEST_NAME
+                && NAME.matcher(name).matches()
+                && HOST.matcher(lines[line + 1].strip()).matches()
+                && isLast(line + 1);
+    }
+
+    /** A field of a report that stands between rules, not of a card. */
+    private static boolean isField(String text) {
+        String name = Label.of(text).map(Label::name).orElseGet(() -> text.split("[\\s　]", 2)[0]);
+        return switch (Labels.shipped().meaning(name)) {
+            case KIND, TIME, TARGET, SOURCE, BRAND, CONTROL, SAMPLE, GENUINE -> true;
+            default -> false;
+        };
+    }
+
     private boolean isLast(int line) {
         for (int i = line + 1; i < lines.length; i++) {
             if (own[i] && !lines[i].isBlank()) {
@@ -106,7 +131,8 @@ final class VisitingCard {
             if (++filled > longest
                     || text.length() > widest
                     || widest == WIDEST_BARE && text.endsWith("。")
-                    || OF_A_CASE.matcher(text).find()) {
+                    || OF_A_CASE.matcher(text).find()
+                    || isField(text)) {
                 return false;
             }
             contact |= REACHED.matcher(text).find();
