@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
@@ -20,6 +21,11 @@ import org.chosei.core.publication.Face;
 final class WebFaces {
     /** What tables, ports and logs are set in: no Japanese, so that the fixed-pitch faces stay small. */
     private static final int BEYOND_LATIN = 0x3000;
+
+    /** What sets lines from left to right; what is for lines downwards does not follow the cutting. */
+    private static final List<String> TABLES = List.of(
+            "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post",
+            "prep");
 
     private final Typefaces faces;
 
@@ -46,7 +52,7 @@ final class WebFaces {
     private byte[] subset(Face face, Set<Integer> signs) {
         ByteArrayOutputStream subset = new ByteArrayOutputStream();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(faces.open(face)))) {
-            TTFSubsetter subsetter = new TTFSubsetter(font);
+            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             subsetter.addAll(signs);
             subsetter.writeToStream(subset);
         } catch (IOException e) {
