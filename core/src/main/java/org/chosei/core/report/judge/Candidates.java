@@ -10,9 +10,9 @@ import org.chosei.core.report.Indicator.Place;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
-import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers every spot of a scene with its role, the category told near it, and why it may be a mention only. */
 final class Candidates {
     private static final int MOST = 3000;
+    private static final int LONGEST_INTRODUCTION = 200;
+    private static final Set<Meaning> BESIDE =
+            Set.of(Meaning.PORT, Meaning.SOURCE_PORT, Meaning.PROTOCOL, Meaning.SERVICE, Meaning.TIME, Meaning.COUNT);
 
     private final Scene scene;
     private final Mentions mentions;
@@ -51,24 +54,22 @@ final class Candidates {
             return;
         }
         if (sentence.spots().isEmpty()) {
-            introduction = sentence.text().length() > 200 ? sentence.text().substring(0, 200) : sentence.text();
+            introduce(sentence);
             return;
         }
-        List<String> ports = Ports.in(withoutSpots(sentence));
         List<Role> roles = Roles.besides(sentence);
+        List<List<String>> ports = SentencePorts.of(sentence, roles);
         for (int i = 0; i < sentence.spots().size(); i++) {
-            gathered.add(fromProse(number, statement, i, roles.get(i), ports));
+            gathered.add(fromProse(number, statement, i, roles.get(i), ports.get(i)));
         }
     }
 
-    private static String withoutSpots(Sentence sentence) {
-        StringBuilder text = new StringBuilder(sentence.text());
-        for (Spot spot : sentence.spots()) {
-            for (int i = spot.start(); i < spot.end(); i++) {
-                text.setCharAt(i, '_');
-            }
+    /** A field beside the addresses, as a port, leads to none of them. */
+    private void introduce(Sentence sentence) {
+        if (!BESIDE.contains(Labels.shipped().meaning(sentence.label()))) {
+            String text = sentence.text();
+            introduction = text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION));
         }
-        return text.toString();
     }
 
     private Candidate fromProse(int number, Statement statement, int index, Role told, List<String> ports) {
@@ -90,13 +91,6 @@ final class Candidates {
             mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
                     .orElse(category == null ? Mention.NO_ASSERTION : null);
         }
-        List<String> own = spot.port() > 0
-                        && spot.isAddress()
-                        && spot.original().indexOf('/') < 0
-                        && ports.isEmpty()
-                        && isPortOf(sentence, spot)
-                ? List.of(spot.port() + "/tcp")
-                : ports;
         return new Candidate(
                 spot,
                 number,
@@ -107,7 +101,7 @@ final class Candidates {
                 category != null && statement.categories(false).contains(category),
                 isBare(sentence) || meaning != Meaning.UNKNOWN,
                 mention,
-                own);
+                ports);
     }
 
     private static Optional<Role> roleOf(Meaning meaning) {
@@ -117,10 +111,6 @@ final class Candidates {
             case CONTROL -> Optional.of(Role.CONTROL_SERVER);
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isPortOf(Sentence sentence, Spot spot) {
-        return spot.end() < sentence.text().length() && sentence.text().charAt(spot.end()) == ':';
     }
 
     /** Whether the sentence is a list's item, told by what leads to it. */

@@ -4,46 +4,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Indicator;
-import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Key;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Reason;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.log.LogEntry;
-import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Spot;
 
 /** Puts the candidates that fit together by key; a key gets the first category of rule 12 that any of them fits. */
 final class Findings {
     private static final Reason FROM_LOG =
             new Reason("SC-LOG", "ログに拒否または失敗した接続がある", "A log shows connections that failed or were refused");
-    private static final Map<String, String> SERVICES = Map.of(
-            "ssh",
-            "22/tcp",
-            "telnet",
-            "23/tcp",
-            "リモートデスクトップ",
-            "3389/tcp",
-            "rdp",
-            "3389/tcp",
-            "ftp",
-            "21/tcp",
-            "smb",
-            "445/tcp");
-
     private final Scene scene;
     private final BrandOpinions brands;
 
@@ -58,17 +38,9 @@ final class Findings {
                 .filter(c -> c.mention() == null && c.category() != null)
                 .forEach(c ->
                         byKey.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
-        Set<String> generalPorts = new LinkedHashSet<>();
-        scene.statements().stream()
-                .filter(Statement::isReportersOwn)
-                .filter(s -> s.sentence().spots().isEmpty() && s.log() == null)
-                .forEach(s -> generalPorts.addAll(Ports.in(s.sentence().text())));
-        generalPorts.addAll(Ports.in(scene.subject()));
-        candidates.stream()
-                .filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG)
-                .forEach(c -> generalPorts.addAll(c.ports()));
+        ScanPorts ports = new ScanPorts(scene, candidates);
         List<Finding> findings = new ArrayList<>();
-        byKey.forEach((key, group) -> findings.add(finding(key, group, generalPorts)));
+        byKey.forEach((key, group) -> findings.add(finding(key, group, ports)));
         return findings;
     }
 
@@ -82,7 +54,7 @@ final class Findings {
         };
     }
 
-    private Finding finding(String key, List<Candidate> group, Set<String> generalPorts) {
+    private Finding finding(String key, List<Candidate> group, ScanPorts ports) {
         Category category = group.stream()
                 .map(c -> Objects.requireNonNull(c.category()))
                 .min(Comparator.comparingInt(Topics.PRECEDENCE::indexOf))
@@ -109,7 +81,7 @@ final class Findings {
                 category,
                 subtype,
                 key,
-                category == Category.SCAN ? ports(telling, generalPorts) : new TreeSet<>(),
+                category == Category.SCAN ? ports.of(telling) : new TreeSet<>(),
                 opinions,
                 indicators,
                 reasons,
@@ -126,58 +98,6 @@ final class Findings {
                 .sorted()
                 .toList();
     }
-
-    /** Ports of the source's own log lines, else those named beside it, else those that the text names for all (rule 13). */
-    private TreeSet<String> ports(List<Candidate> group, Set<String> general) {
-        TreeSet<String> ports = new TreeSet<>(COMPARING_PORTS);
-        group.forEach(c -> ports.addAll(c.ports()));
-        boolean implied = !ports.isEmpty() && group.stream().allMatch(this::isImplied);
-        if (ports.isEmpty() || implied && !general.isEmpty() && !ports.stream().allMatch(general::contains)) {
-            ports.clear();
-            ports.addAll(general);
-        }
-        if (ports.isEmpty()) {
-            group.forEach(c -> ports.addAll(serviceNamed(c)));
-        }
-        return ports;
-    }
-
-    /** Whether only the program that logged it tells the port, which may listen elsewhere. */
-    private boolean isImplied(Candidate candidate) {
-        LogEntry log = scene.statements().get(candidate.statement()).log();
-        return candidate.ports().isEmpty()
-                || log != null
-                        && (log.format() == LogEntry.Format.LOGIN_DAEMON || log.format() == LogEntry.Format.WEB_ACCESS);
-    }
-
-    private Set<String> serviceNamed(Candidate candidate) {
-        String text = " "
-                + (scene.subject() + " "
-                                + scene.statements()
-                                        .get(candidate.statement())
-                                        .sentence()
-                                        .text())
-                        .toLowerCase(Locale.ROOT);
-        Set<String> ports = new LinkedHashSet<>();
-        SERVICES.forEach((name, port) -> {
-            int at = text.indexOf(name);
-            boolean whole = at > 0
-                    && !isLatin(text.charAt(at - 1))
-                    && (at + name.length() == text.length() || !isLatin(text.charAt(at + name.length())));
-            if (whole) {
-                ports.add(port);
-            }
-        });
-        return ports;
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
-    private static final Comparator<String> COMPARING_PORTS = Comparator.comparingInt(
-                    (String port) -> Integer.parseInt(port.substring(0, port.indexOf('/'))))
-            .thenComparing(Comparator.naturalOrder());
 
     /** A report of a category that names nothing else is its own key (rule 7). */
     static Finding ofTheReport(Category category, List<Cue> cues) {

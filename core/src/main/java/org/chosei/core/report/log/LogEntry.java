@@ -35,6 +35,11 @@ public record LogEntry(
         ports = List.copyOf(ports);
     }
 
+    /** Whether the port is only the usual one of the service whose program wrote the line. */
+    public boolean assumesPort() {
+        return format == Format.LOGIN_DAEMON || format == Format.WEB_ACCESS;
+    }
+
     static LogEntry of(
             Format format,
             String source,

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The time that a log's line begins with; an instant only where the line gives a zone. */
 final class LogTime {
-    private static final Pattern LEADS = Pattern.compile(
-            "^[\\s\\[\"'(<|#\\d>]{0,6}?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![.\\d])|\\d{1,2}[-/](?:\\d{1,2}|[A-Z][a-z]{2})[-/]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?![.\\d])|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[, ]{0,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s{1,2}\\d{1,2}|\\d{1,2}:\\d{2}:\\d{2}|\\d{10}(?:\\.\\d{3,6})?\\s)");
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+    private static final Pattern LEADS = Pattern.compile("^[\\s\\[\"'(<|#\\d>]{0,6}?(?:"
+            + String.join(
+                    "|",
+                    "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![.\\d])",
+                    "\\d{1,2}[-/](?:\\d{1,2}|" + MONTH + ")[-/]\\d{2,4}",
+                    "\\d{1,2} ?" + MONTH + " ?\\d{4}",
+                    MONTH + "/\\d{1,2}/\\d{4}",
+                    "\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?![.\\d])",
+                    "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[, ]{0,2}" + MONTH + "\\s{1,2}\\d{1,2}",
+                    "\\d{4} " + MONTH + " {1,2}\\d{1,2}",
+                    "\\d{4}年\\d{1,2}月\\d{1,2}日 ?\\d{1,2}[:時]",
+                    "\\d{1,2}:\\d{2}:\\d{2}",
+                    "\\d{10}(?:\\.\\d{3,6})?\\s")
+            + ")");
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
     private static final Pattern WEB =
