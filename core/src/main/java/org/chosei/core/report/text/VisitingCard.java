@@ -31,7 +31,8 @@ final class VisitingCard {
     private static final int LONGEST_NAME = 24;
     private static final Pattern NAME =
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
-    private static final Pattern HOST = Pattern.compile("(?:https?://)?[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
+    private static final Pattern HOST =
+            Pattern.compile("(?:https?://)?(?![\\d.]+/?$)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
     private static final Pattern OF_A_CASE = Pattern.compile(
             "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])|sshd\\[",
             Pattern.CASE_INSENSITIVE);
