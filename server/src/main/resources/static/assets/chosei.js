@@ -10,15 +10,14 @@ document.querySelector("[data-theme-toggle]")?.addEventListener("click", (event)
   document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
 });
 
-// J and K walk through the rows; Enter opens the one in focus, as it does for every link.
+// J and K walk through the rows of a list; Enter opens the one in focus, as it does for every link.
 const step = (by) => {
-  const rows = [...document.querySelectorAll(".queue a, [data-rows] [data-row]")];
-  const focused = rows.indexOf(document.activeElement);
-  const at = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
+  const rows = [...document.querySelectorAll("[data-rows] [data-row], .queue a")];
+  const at = rows.indexOf(document.activeElement?.closest("tr")?.querySelector("[data-row]") ?? document.activeElement);
   rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
 };
 
-// A control with data-key="r" is pressed by that key.
+// A control with data-key="r" is pressed by that key; with "shift+n" or "ctrl+enter" by both together.
 const press = (key) => {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!control) return false;
@@ -33,23 +32,48 @@ const press = (key) => {
   return true;
 };
 
+const pressed = (event) => {
+  const key = event.key.toLowerCase();
+  return event.shiftKey && /^[a-z]$/.test(key) ? `shift+${key}` : key;
+};
+
 document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
   if (event.ctrlKey && event.key === "Enter") {
-    event.target.closest("form")?.requestSubmit();
+    const form = event.target.closest("form");
+    if (form) form.requestSubmit();
+    else press("ctrl+enter");
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || inField(event)) return;
-  const key = event.key.toLowerCase();
+  if (event.key === "Escape") {
+    document.querySelectorAll("details.drop[open]").forEach((drop) => {
+      drop.open = false;
+      drop.querySelector("summary").focus();
+    });
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event)) return;
+  const key = pressed(event);
+  if (key === "enter" && document.activeElement?.matches("a, button, summary, input")) return; // what has the focus is opened
   if (key === "/") {
     event.preventDefault();
     document.getElementById("q")?.focus();
-  } else if (key === "j" || key === "k") {
-    step(key === "j" ? 1 : -1);
-  } else if (key === "enter" && document.activeElement !== document.body) {
-    return; // what has the focus is opened
+  } else if (key === "x") {
+    document.activeElement?.closest("tr")?.querySelector("input[type=checkbox]")?.click();
+  } else if (key === "r" && document.querySelector("[data-rows] :checked")) {
+    document.querySelector("[data-rows]").closest("form").requestSubmit();
   } else if (press(key)) {
     event.preventDefault();
+  } else if (key === "j" || key === "k") {
+    step(key === "j" ? 1 : -1);
   }
+});
+
+// One small form is open at a time, and a click beside it closes it.
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.drop[open]").forEach((drop) => {
+    if (!drop.contains(event.target)) drop.open = false;
+  });
 });
 
 // A form is sent once: the button says that it is busy until the next page comes.
@@ -59,6 +83,24 @@ document.addEventListener("submit", (event) => {
   if (button.getAttribute("aria-busy") === "true") event.preventDefault();
   button.setAttribute("aria-busy", "true");
 });
+addEventListener("pageshow", () => document.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")));
+
+// The bar above a list counts what is chosen.
+const counter = document.querySelector("[data-chosen]");
+const count = () => {
+  const rows = document.querySelectorAll("[data-rows] tbody :checked");
+  counter.closest(".bulk").classList.toggle("on", rows.length > 0);
+  counter.dataset.none ??= counter.textContent;
+  counter.textContent = rows.length ? counter.dataset.of.replace("{n}", rows.length) : counter.dataset.none;
+  document.querySelectorAll("[data-rows] tbody tr").forEach((row) => row.setAttribute("aria-selected", row.contains(row.querySelector(":checked"))));
+};
+if (counter) {
+  document.querySelector("[data-rows]").addEventListener("change", count);
+  addEventListener("pageshow", count);
+}
+
+// The message that is open stands where it can be seen.
+document.querySelector(".queue [aria-current]")?.scrollIntoView({ block: "nearest" });
 
 // The mark in the original and the proposal beside it light up together.
 const together = () => {

@@ -59,15 +59,21 @@ class AccountPages {
             RedirectAttributes next) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
         if (!NAME.matcher(typed).matches() || shownName.isBlank() || !role.may(Permission.USE_DESK)) {
-            next.addFlashAttribute("problem", "malformed");
-            return BACK;
+            return refused("malformed", name, shownName, next);
         }
         try {
             next.addFlashAttribute("link", link(people.make(typed, shownName.strip(), role, actor)));
             next.addFlashAttribute("linkFor", typed);
         } catch (DuplicateKeyException _) {
-            next.addFlashAttribute("problem", "taken");
+            return refused("taken", name, shownName, next);
         }
+        return BACK;
+    }
+
+    private static String refused(String problem, String name, String shownName, RedirectAttributes next) {
+        next.addFlashAttribute("problem", problem);
+        next.addFlashAttribute("typedName", name);
+        next.addFlashAttribute("typedShownName", shownName);
         return BACK;
     }
 

@@ -1,7 +1,6 @@
 package org.chosei.server.account;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
 import org.chosei.core.account.Role;
@@ -24,8 +23,8 @@ public record Caller(String kind, UUID id, String name, Role role) implements Se
         return role.may(permission);
     }
 
-    /** What stands in the round mark beside a decision: at most two signs. */
+    /** What stands in the round mark of who is signed in. */
     public String initials() {
-        return name.substring(0, Math.min(2, name.length())).toUpperCase(Locale.ROOT);
+        return Initials.of(name);
     }
 }

@@ -27,6 +27,11 @@ public record Person(
                 row.getTimestamp("made_at").toInstant());
     }
 
+    /** What stands in the round mark beside a decision. */
+    public String initials() {
+        return Initials.of(shownName);
+    }
+
     Caller caller() {
         return new Caller(Caller.PERSON, id, shownName, role);
     }

@@ -50,6 +50,11 @@ class Attachments {
             return Pictures.canShow(mediaType);
         }
 
+        /** How many pictures it can be shown as. */
+        public int pages() {
+            return isPicture() ? Pictures.pages(bytes(), mediaType) : 0;
+        }
+
         byte[] bytes() {
             try (InputStream in = body == null ? InputStream.nullInputStream() : body.getInputStream()) {
                 return in.readNBytes((int) LARGEST);

@@ -1,12 +1,13 @@
 package org.chosei.server.desk;
 
 import java.util.Map;
+import org.chosei.server.coordination.Mails;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** How much waits, for the numbers in the app-bar; only on the desk's own pages. */
+/** What every page of the desk shows: how much waits, for the numbers in the app-bar, and what a refused form held. */
 @ControllerAdvice(basePackageClasses = DeskCounts.class)
 @ConditionalOnWebApplication
 class DeskCounts {
@@ -28,6 +29,11 @@ class DeskCounts {
                         "queue",
                         waiting.values().stream().mapToInt(Integer::intValue).sum(),
                         "requests",
-                        mails.drafts()));
+                        mails.counts().getOrDefault("DRAFT", 0)));
+    }
+
+    @ModelAttribute(Kept.NAME)
+    Kept kept() {
+        return Kept.NOTHING;
     }
 }

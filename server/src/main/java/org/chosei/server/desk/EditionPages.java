@@ -1,20 +1,16 @@
 package org.chosei.server.desk;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.publication.Language;
-import org.chosei.core.publication.ProseRefused;
 import org.chosei.server.account.Needs;
-import org.chosei.server.command.CommandFailure;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,9 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A quarter's edition at the desk: its texts, its draft as PDF, and freezing, which cannot be undone. */
+/** A quarter's edition at the desk: its texts, its draft as PDF, and freezing and publishing, which cannot be undone. */
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/desk/quarters/{quarter}")
@@ -37,13 +32,11 @@ class EditionPages {
     private final Editions editions;
     private final EditionTexts written;
     private final Journal journal;
-    private final MessageSource texts;
 
-    EditionPages(Editions editions, EditionTexts written, Journal journal, MessageSource texts) {
+    EditionPages(Editions editions, EditionTexts written, Journal journal) {
         this.editions = editions;
         this.written = written;
         this.journal = journal;
-        this.texts = texts;
     }
 
     @Needs(Permission.READ_FIGURES)
@@ -65,21 +58,17 @@ class EditionPages {
     }
 
     @Needs(Permission.WRITE_EDITIONS)
-    @PostMapping("/texts")
+    @PostMapping("/texts/{language}")
     String write(
             @PathVariable("quarter") String name,
-            @RequestParam String language,
+            @PathVariable String language,
             @RequestParam String body,
             Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
+            Form form) {
         Quarter quarter = QuarterPages.quarterNamed(name);
-        return after(
-                quarter,
-                "desk.saved",
-                locale,
-                next,
-                () -> written.write(quarter, language(language), body.replace("\r\n", "\n"), actor));
+        form.carryOutForGood(
+                "desk.saved", () -> written.write(quarter, language(language), body.replace("\r\n", "\n"), actor));
+        return page(quarter);
     }
 
     /** @param typed the quarter's name, typed by hand, so that nobody freezes by a slip */
@@ -90,18 +79,34 @@ class EditionPages {
             @RequestParam String typed,
             @RequestParam String reason,
             Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
+            Form form) {
         Quarter quarter = QuarterPages.quarterNamed(name);
-        if (!typed.strip().equals(quarter.toString())) {
-            next.addFlashAttribute(
-                    "refused", texts.getMessage("desk.freeze.mistyped", new Object[] {quarter.toString()}, locale));
-            return "redirect:/desk/quarters/" + quarter;
+        if (isTyped(typed, quarter, form)) {
+            form.carryOutForGood("desk.done.frozen", () -> {
+                journal.append(actor, "edition.freezing", null, reason, Map.of("quarter", quarter.toString()));
+                editions.freeze(quarter, actor);
+            });
         }
-        return after(quarter, "desk.done.frozen", locale, next, () -> {
-            journal.append(actor, "edition.freezing", null, reason, Map.of("quarter", quarter.toString()));
-            editions.freeze(quarter, actor);
-        });
+        return page(quarter);
+    }
+
+    /** @param typed the quarter's name again, since what the public has read cannot be taken back */
+    @Needs(Permission.FREEZE_EDITIONS)
+    @PostMapping("/publish")
+    String publish(@PathVariable("quarter") String name, @RequestParam String typed, Actor actor, Form form) {
+        Quarter quarter = QuarterPages.quarterNamed(name);
+        if (isTyped(typed, quarter, form)) {
+            form.carryOutForGood("desk.done.published", () -> editions.publish(quarter, actor));
+        }
+        return page(quarter);
+    }
+
+    private static boolean isTyped(String typed, Quarter quarter, Form form) {
+        boolean same = typed.strip().equals(quarter.toString());
+        if (!same) {
+            form.refuse(form.text("desk.mistyped", quarter.toString(), typed));
+        }
+        return same;
     }
 
     private static Language language(String code) {
@@ -114,13 +119,7 @@ class EditionPages {
         };
     }
 
-    private String after(Quarter quarter, String done, Locale locale, RedirectAttributes next, Runnable act) {
-        try {
-            act.run();
-            next.addFlashAttribute(Done.NAME, new Done(texts.getMessage(done, null, locale), null));
-        } catch (CommandFailure | ProseRefused refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+    private static String page(Quarter quarter) {
         return "redirect:/desk/quarters/" + quarter;
     }
 }

@@ -1,6 +1,7 @@
 package org.chosei.server.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Needs;
@@ -15,16 +17,15 @@ import org.chosei.server.intake.Receipt;
 import org.chosei.server.intake.Submission;
 import org.chosei.server.intake.Submitting;
 import org.chosei.server.journal.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A call or a letter, written down by whoever took it; it is then read like any other message. */
 @Controller
@@ -35,13 +36,49 @@ class EnterPages {
     private final Submitting submitting;
     private final Clock clock;
     private final ZoneId zone;
-    private final MessageSource texts;
 
-    EnterPages(Submitting submitting, Clock clock, ZoneId deploymentZone, MessageSource texts) {
+    EnterPages(Submitting submitting, Clock clock, ZoneId deploymentZone) {
         this.submitting = submitting;
         this.clock = clock;
         this.zone = deploymentZone;
-        this.texts = texts;
+    }
+
+    /** What an operator types; the names are those of the form's fields. */
+    record Entry(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            LocalDateTime receivedAt,
+
+            String name,
+            String organization,
+            String email,
+            Submission.Purpose purpose,
+            @Nullable Boolean discloseIdentity,
+            String addresses,
+            String description) {
+
+        Submission submission(Locale language, ZoneId zone) {
+            List<String> urls = Arrays.stream(addresses.split("\\s+"))
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return new Submission(
+                    language,
+                    email.strip(),
+                    name.strip(),
+                    organization.strip(),
+                    purpose,
+                    Boolean.TRUE.equals(discloseIdentity),
+                    "",
+                    urls,
+                    List.of(),
+                    List.of(),
+                    "",
+                    "",
+                    zone.getId(),
+                    description,
+                    "",
+                    Map.of(),
+                    List.of());
+        }
     }
 
     @GetMapping
@@ -53,48 +90,28 @@ class EnterPages {
     }
 
     @PostMapping
-    String enter(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime receivedAt,
-            @RequestParam String name,
-            @RequestParam String organization,
-            @RequestParam String email,
-            @RequestParam Submission.Purpose purpose,
-            @RequestParam(defaultValue = "false") boolean discloseIdentity,
-            @RequestParam String addresses,
-            @RequestParam String description,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        List<String> urls = Arrays.stream(addresses.split("\\s+"))
-                .filter(line -> !line.isBlank())
-                .toList();
-        Submission submission = new Submission(
-                locale,
-                email.strip(),
-                name.strip(),
-                organization.strip(),
-                purpose,
-                discloseIdentity,
-                "",
-                urls,
-                List.of(),
-                List.of(),
-                "",
-                "",
-                zone.getId(),
-                description,
-                "",
-                Map.of(),
-                List.of());
-        if (!submission.problems().isEmpty()) {
-            next.addFlashAttribute("refused", texts.getMessage("desk.enter.incomplete", null, locale));
+    String enter(@ModelAttribute Entry entry, Actor actor, Locale locale, Form form) {
+        Submission submission = entry.submission(locale, zone);
+        Instant at = entry.receivedAt().atZone(zone).toInstant();
+        List<Submission.Problem> problems = submission.problems();
+        if (!problems.isEmpty()) {
+            form.refuse(problems.stream()
+                    .map(problem -> "%s %s".formatted(form.text(problem.text()), said(problem)))
+                    .map(String::strip)
+                    .collect(Collectors.joining("\n")));
             return "redirect:/desk/enter";
         }
-        Receipt receipt = submitting.enter(
-                submission, Channel.PHONE, receivedAt.atZone(zone).toInstant(), actor);
-        next.addFlashAttribute(
-                Done.NAME,
-                new Done(texts.getMessage("desk.done.entered", new Object[] {receipt.number()}, locale), null));
+        if (at.isAfter(clock.instant())) {
+            form.refuse(
+                    form.text("desk.enter.future", entry.receivedAt().toString().replace('T', ' ')));
+            return "redirect:/desk/enter";
+        }
+        Receipt receipt = submitting.enter(submission, Channel.PHONE, at, actor);
+        form.tell(form.text("desk.done.entered", receipt.number()), null);
         return "redirect:/desk/reports/" + receipt.message();
+    }
+
+    private static String said(Submission.Problem problem) {
+        return problem.value() == null ? "" : "(%s)".formatted(problem.value());
     }
 }

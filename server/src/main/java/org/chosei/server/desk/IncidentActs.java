@@ -3,7 +3,6 @@ package org.chosei.server.desk;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
 import org.chosei.core.coordination.HandlingStatus;
@@ -12,18 +11,18 @@ import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.incident.ClosingIncidents;
 import org.chosei.server.incident.Deciding;
+import org.chosei.server.incident.Incident;
+import org.chosei.server.incident.Incidents;
 import org.chosei.server.incident.Notes;
 import org.chosei.server.journal.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a handler does with an incident; each act is one journal entry and can be undone from the key bar or the timeline. */
 @Controller
@@ -35,8 +34,7 @@ class IncidentActs {
     private final ClosingIncidents closing;
     private final Notes notes;
     private final HandlingIncidents handling;
-    private final IncidentList list;
-    private final MessageSource texts;
+    private final Incidents incidents;
     private final ZoneId zone;
 
     IncidentActs(
@@ -44,15 +42,13 @@ class IncidentActs {
             ClosingIncidents closing,
             Notes notes,
             HandlingIncidents handling,
-            IncidentList list,
-            MessageSource texts,
+            Incidents incidents,
             ZoneId deploymentZone) {
         this.deciding = deciding;
         this.closing = closing;
         this.notes = notes;
         this.handling = handling;
-        this.list = list;
-        this.texts = texts;
+        this.incidents = incidents;
         this.zone = deploymentZone;
     }
 
@@ -62,25 +58,21 @@ class IncidentActs {
             @RequestParam Category category,
             @RequestParam String reason,
             Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        return after(id, () -> deciding.recategorise(id, category, reason, actor), "recategorised", locale, next);
+            Form form) {
+        form.carryOut("desk.done.recategorised", () -> deciding.recategorise(id, category, reason, actor));
+        return page(id);
     }
 
     @PostMapping("/merge")
     String merge(
-            @PathVariable UUID id,
-            @RequestParam String into,
-            @RequestParam String reason,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        UUID main = list.byNumber(into).orElse(null);
+            @PathVariable UUID id, @RequestParam String into, @RequestParam String reason, Actor actor, Form form) {
+        Incident main = incidents.byNumber(into.strip()).orElse(null);
         if (main == null) {
-            next.addFlashAttribute("refused", texts.getMessage("desk.incident.no-number", new Object[] {into}, locale));
-            return "redirect:/desk/incidents/" + id;
+            form.refuse(form.text("desk.incident.no-number", into));
+            return page(id);
         }
-        return after(id, () -> deciding.merge(id, main, reason, actor), "merged", locale, next);
+        boolean merged = form.carryOut("desk.done.merged", () -> deciding.merge(id, main.id(), reason, actor));
+        return page(merged ? main.id() : id);
     }
 
     @PostMapping("/split")
@@ -90,35 +82,26 @@ class IncidentActs {
             @RequestParam(defaultValue = "false") boolean inherits,
             @RequestParam String reason,
             Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        return after(id, () -> deciding.split(id, reports, inherits, reason, actor), "split", locale, next);
+            Form form) {
+        form.carryOut("desk.done.split", () -> deciding.split(id, reports, inherits, reason, actor));
+        return page(id);
     }
 
     @PostMapping("/brand")
     String brand(
-            @PathVariable UUID id,
-            @RequestParam String brand,
-            @RequestParam String reason,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        return after(
-                id,
-                () -> deciding.decideBrand(id, brand.isBlank() ? null : brand, reason, actor),
-                "branded",
-                locale,
-                next);
+            @PathVariable UUID id, @RequestParam String brand, @RequestParam String reason, Actor actor, Form form) {
+        form.carryOut(
+                "desk.done.branded", () -> deciding.decideBrand(id, brand.isBlank() ? null : brand, reason, actor));
+        return page(id);
     }
 
     @PostMapping("/owner")
-    String owner(
-            @PathVariable UUID id, @RequestParam String owner, Actor actor, Locale locale, RedirectAttributes next) {
-        return after(
-                id, () -> deciding.assignOwner(id, owner.isBlank() ? null : owner, actor), "assigned", locale, next);
+    String owner(@PathVariable UUID id, @RequestParam String owner, Actor actor, Form form) {
+        form.carryOut("desk.done.assigned", () -> deciding.assignOwner(id, owner.isBlank() ? null : owner, actor));
+        return page(id);
     }
 
-    /** @param stoppedAt in the deployment's zone, empty when it is closed for another reason than a confirmed stop */
+    /** @param stoppedAt in the deployment's zone, to the second; empty when it is closed for another reason than a confirmed stop */
     @PostMapping("/close")
     String close(
             @PathVariable UUID id,
@@ -126,42 +109,40 @@ class IncidentActs {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     LocalDateTime stoppedAt,
             Actor actor,
-            Locale locale,
-            RedirectAttributes next) {
-        return after(
-                id,
+            Form form) {
+        form.carryOut(
+                "desk.done.closed",
                 () -> closing.close(
                         id,
                         reason,
                         stoppedAt == null ? null : stoppedAt.atZone(zone).toInstant(),
-                        actor),
-                "closed",
-                locale,
-                next);
+                        actor));
+        return page(id);
     }
 
     @PostMapping("/reopen")
-    String reopen(
-            @PathVariable UUID id, @RequestParam String reason, Actor actor, Locale locale, RedirectAttributes next) {
-        return after(id, () -> closing.reopen(id, reason, actor), "reopened", locale, next);
+    String reopen(@PathVariable UUID id, @RequestParam String reason, Actor actor, Form form) {
+        form.carryOut("desk.done.reopened", () -> closing.reopen(id, reason, actor));
+        return page(id);
     }
 
     @PostMapping("/notes")
-    String note(@PathVariable UUID id, @RequestParam String text, Actor actor, Locale locale, RedirectAttributes next) {
-        return after(id, () -> notes.add(id, text, actor), "noted", locale, next);
+    String note(@PathVariable UUID id, @RequestParam String text, Actor actor, Form form) {
+        form.carryOut("desk.done.noted", () -> notes.add(id, text, actor));
+        return page(id);
     }
 
     /** @param ground a handling status and its ground, as {@code NOT_NEEDED:LOW_THREAT}; {@code UNDECIDED:} takes both back */
     @PostMapping("/handling")
-    String handle(
-            @PathVariable UUID id, @RequestParam String ground, Actor actor, Locale locale, RedirectAttributes next) {
+    String handle(@PathVariable UUID id, @RequestParam String ground, Actor actor, Form form) {
         String[] parts = ground.split(":", 2);
-        HandlingStatus status = HandlingStatus.valueOf(parts[0]);
-        return after(id, () -> handling.decide(id, status, parts[1], null, actor), "handled", locale, next);
+        form.carryOut(
+                "desk.done.handled",
+                () -> handling.decide(id, HandlingStatus.valueOf(parts[0]), parts[parts.length - 1], null, actor));
+        return page(id);
     }
 
-    private String after(UUID id, Refusals.Act act, String done, Locale locale, RedirectAttributes next) {
-        Refusals.carryOut(act, texts.getMessage("desk.done." + done, null, locale), next);
+    private static String page(UUID id) {
         return "redirect:/desk/incidents/" + id;
     }
 }

@@ -1,103 +1,136 @@
 package org.chosei.server.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.chosei.core.intake.Channel;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chosei.server.account.People;
+import org.chosei.server.account.Person;
+import org.chosei.server.incident.Timeline;
+import org.chosei.server.incident.TimelineEvent;
+import org.chosei.server.intake.Messages;
+import org.chosei.server.web.Marks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Everything that happened to one incident, the latest first: reports, decisions, notes, requests and what came back. */
 @Component
 class IncidentHistory {
-    private final JdbcClient jdbc;
+    /** What the machine writes down for itself and says nothing that the reports do not say. */
+    private static final Set<String> UNTOLD =
+            Set.of("incident.opened", "incident.joined", "incident.coordinating", "incident.undone");
 
-    IncidentHistory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final People people;
+
+    IncidentHistory(Timeline timeline, Messages messages, People people) {
+        this.timeline = timeline;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    /** What an event is about; the page can be narrowed to one. */
+    enum Kind {
+        REPORT,
+        DECISION,
+        MAIL,
+        REPLY,
+        NOTE
     }
 
     /**
      * One event.
      *
-     * @param what {@code report}, {@code decision}, {@code note}, {@code request} or {@code reply}
-     * @param kind the journal's kind of a decision, the channel of a report, the kind of a mail, the meaning of a reply
+     * @param name of its text on the screen: a journal's kind, {@code mail.KIND.STATE}, {@code answer.MEANING}
+     * @param icon of its node
      * @param subject the message's id of what came in, the mail's of what went out
      * @param number the public number of the report or mail
-     * @param text a note, a reason or a recipient; shown as text
+     * @param text a note, a reason, a subject or a recipient; shown as text
      * @param entry the journal entry of a decision that nobody has undone
      */
     record Event(
             Instant at,
-            String what,
-            String kind,
+            Kind kind,
+            String name,
+            String icon,
             @Nullable UUID subject,
             @Nullable String number,
             @Nullable String text,
             @Nullable String actor,
             @Nullable Long entry,
-            boolean undone) {
-
-        /** The icon of its node. */
-        public String icon() {
-            return switch (what) {
-                case "report" ->
-                    switch (Channel.valueOf(kind)) {
-                        case WEB_FORM -> "web";
-                        case EMAIL -> "mail";
-                        case FAX -> "fax";
-                        case PHONE -> "phone";
-                        case API -> "api";
-                        case FEED -> "feed";
-                    };
-                case "note" -> "note";
-                case "request" -> "send";
-                case "reply" -> "reply";
-                default -> kind.equals("incident.merged") || kind.equals("incident.split") ? "join" : "gavel";
-            };
-        }
-
-        static Event of(ResultSet row, int number) throws SQLException {
-            return new Event(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("what"),
-                    row.getString("kind"),
-                    row.getObject("subject", UUID.class),
-                    row.getString("number"),
-                    row.getString("text"),
-                    row.getString("actor"),
-                    row.getObject("entry", Long.class),
-                    row.getBoolean("undone"));
-        }
-    }
+            boolean undone) {}
 
     List<Event> of(UUID incident) {
-        return jdbc.sql("""
-                        select s.at, 'report' as what, m.channel as kind, m.id as subject, m.number, m.subject as text, null as actor,
-                            null::bigint as entry, false as undone
-                        from incident.assignment a join incident.sighting s on s.id = a.sighting join intake.message m on m.id = s.message
-                        where a.incident = :incident and a.to_entry is null and s.withdrawn_entry is null
-                        union all
-                        select e.at, case when n.entry is null then 'decision' else 'note' end, e.kind, null, null,
-                            coalesce(n.text, e.why), p.shown_name, case when u.id is null then e.id end, u.id is not null
-                        from journal.entry e left join incident.note n on n.entry = e.id
-                            left join journal.entry u on u.undoes = e.id
-                            left join account.person p on p.id::text = e.actor_id and e.actor_kind = 'person'
-                        where e.subject = :incident and e.undoes is null and e.kind like 'incident.%'
-                            and e.kind not in ('incident.opened', 'incident.joined', 'incident.coordinating')
-                        union all
-                        select coalesce(c.sent_at, c.approved_at, c.drafted_at), 'request', c.kind || '.' || c.state, c.id, c.number,
-                            array_to_string(c.recipients, ', '), null, null, false
-                        from coordination.message c where c.state <> 'DISCARDED' and exists (select from coordination.carried k
-                            join coordination.request r on r.id = k.request where k.message = c.id and r.incident = :incident)
-                        union all
-                        select c.received_at, 'reply', coalesce(c.meaning, case when c.automatic then 'AUTOMATIC' else 'UNTOLD' end), m.id,
-                            m.number, m.subject, null, null, false
-                        from coordination.correspondence c join intake.message m on m.id = c.message
-                        where c.about_id = :incident or c.about_id in (select k.message from coordination.carried k
-                            join coordination.request r on r.id = k.request where r.incident = :incident)
-                        order by 1 desc""").param("incident", incident).query(Event::of).list();
+        List<TimelineEvent> events = timeline.of(incident).stream()
+                .filter(event -> !UNTOLD.contains(event.kind()))
+                .toList();
+        Map<UUID, Messages.Message> spoken = spoken(events);
+        Map<String, String> names = people.all().stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), Person::shownName));
+        return events.stream()
+                .map(event -> event(event, spoken, names))
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .toList();
+    }
+
+    private Map<UUID, Messages.Message> spoken(List<TimelineEvent> events) {
+        List<UUID> ids = events.stream()
+                .filter(event -> event.kind().equals("incident.sighted") && event.subject() != null)
+                .map(TimelineEvent::subject)
+                .distinct()
+                .toList();
+        return messages.findAll(ids).stream().collect(Collectors.toMap(Messages.Message::id, Function.identity()));
+    }
+
+    private static Event event(TimelineEvent event, Map<UUID, Messages.Message> spoken, Map<String, String> names) {
+        Messages.Message message = event.subject() == null ? null : spoken.get(event.subject());
+        if (message != null) {
+            return new Event(
+                    event.at(),
+                    Kind.REPORT,
+                    "channel." + message.channel(),
+                    Marks.channelIcon(message.channel()),
+                    message.id(),
+                    message.number(),
+                    message.subject(),
+                    null,
+                    null,
+                    false);
+        }
+        Kind kind = kind(event.kind());
+        String text = event.data().getOrDefault("text", event.why() == null ? "" : event.why());
+        return new Event(
+                event.at(),
+                kind,
+                event.kind(),
+                icon(kind, event.kind()),
+                event.subject(),
+                event.data().get("number"),
+                text.isBlank() ? null : text,
+                names.get(event.actorId()),
+                event.undone() ? null : event.entry(),
+                event.undone());
+    }
+
+    private static Kind kind(String name) {
+        return switch (name.substring(0, name.indexOf('.'))) {
+            case "mail" -> Kind.MAIL;
+            case "answer" -> Kind.REPLY;
+            default -> name.equals("incident.noted") ? Kind.NOTE : Kind.DECISION;
+        };
+    }
+
+    private static String icon(Kind kind, String name) {
+        return switch (kind) {
+            case MAIL -> "send";
+            case REPLY -> "reply";
+            case NOTE -> "note";
+            default -> name.equals("incident.merged") || name.equals("incident.split") ? "join" : "gavel";
+        };
     }
 }

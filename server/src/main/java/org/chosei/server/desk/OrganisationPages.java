@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import java.util.stream.Stream;
 import org.chosei.core.account.Permission;
+import org.chosei.core.post.Mailbox;
 import org.chosei.server.account.Needs;
 import org.chosei.server.directory.Organisation;
 import org.chosei.server.directory.Organisations;
@@ -35,15 +36,19 @@ class OrganisationPages {
     }
 
     @PostMapping
-    String change(@ModelAttribute("organisation") Organisation to, Actor actor, Model model) {
+    String change(@ModelAttribute("organisation") Organisation to, Actor actor, Form form) {
         boolean complete = Stream.of(to.nameJa(), to.nameEn(), to.shortName(), to.mail(), to.prefix())
-                .allMatch(value ->
-                        value != null && !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
-        if (!complete || !to.mail().contains("@") || !to.prefix().matches(PREFIX)) {
-            model.addAttribute("problem", true);
-            return "desk/organisation";
+                .allMatch(value -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
+        if (!complete) {
+            form.refuse(form.text("desk.organisation.problem"));
+        } else if (!to.prefix().matches(PREFIX)) {
+            form.refuse(form.text("desk.organisation.bad-prefix", to.prefix()));
+        } else {
+            form.carryOutForGood("desk.saved", () -> {
+                Mailbox.of(to.mail());
+                organisations.change(to, actor);
+            });
         }
-        organisations.change(to, actor);
-        return "redirect:/desk/settings/organisation?saved";
+        return "redirect:/desk/settings/organisation";
     }
 }

@@ -9,6 +9,7 @@ import org.chosei.core.report.Finding;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Understanding;
+import org.chosei.server.web.Defanged;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it lies on the desk: its passages in order, each address in them marked and tied to what it led to. */

@@ -22,11 +22,22 @@ final class Pictures {
     private static final String PDF = "application/pdf";
     private static final long MOST_DOTS = 60_000_000;
     private static final float DPI = 110;
+    /** More than a person looks at on one screen; the file can be downloaded. */
+    private static final int MOST_PAGES = 40;
 
     private Pictures() {}
 
     static boolean canShow(String mediaType) {
         return RASTER.contains(mediaType) || mediaType.equals(PDF);
+    }
+
+    /** How many pages a file has that can be painted; none where it is broken or no picture after all. */
+    static int pages(byte[] file, String mediaType) {
+        try {
+            return Math.min(MOST_PAGES, mediaType.equals(PDF) ? pdfPages(file) : rasterPages(file));
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
     }
 
     /** @param page from 0; empty when there is no such page or the file is no picture after all */
@@ -36,6 +47,28 @@ final class Pictures {
             return image.isPresent() ? Optional.of(encoded(image.get())) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // a broken or hostile file; it can be downloaded and nothing else
+        }
+    }
+
+    private static int rasterPages(byte[] file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return reader.getNumImages(true);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static int pdfPages(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
         }
     }
 

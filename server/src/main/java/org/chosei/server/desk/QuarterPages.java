@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
@@ -18,13 +19,13 @@ import org.chosei.server.figures.Figures;
 import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
 import org.chosei.server.web.Shown;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,19 +68,23 @@ class QuarterPages {
     @GetMapping("/{name}")
     String quarter(
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String asOf,
+            @ModelAttribute("shown") Shown shown,
             Locale locale,
             Model model) {
         Quarter quarter = quarterNamed(name);
-        QuarterFigures found =
-                asOf == null || asOf.isBlank() ? figures.live(quarter) : figures.at(quarter, instant(asOf));
+        Optional<Instant> then = asOf.isBlank() ? Optional.empty() : instant(asOf);
+        if (then.isEmpty() && !asOf.isBlank()) {
+            model.addAttribute("refused", texts.getMessage("desk.quarter.no-time", new Object[] {asOf}, locale));
+        }
+        QuarterFigures found = then.map(instant -> figures.at(quarter, instant)).orElseGet(() -> figures.live(quarter));
         model.addAttribute("quarter", quarter);
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
-        model.addAttribute("asOf", asOf);
+        model.addAttribute("asOf", then.isPresent() ? asOf : null);
         model.addAttribute("edition", editions.state(quarter).orElse(null));
         model.addAttribute("textJa", written.present(quarter, Language.JA));
         model.addAttribute("textEn", written.present(quarter, Language.EN));
-        model.addAttribute("view", new QuarterView(found, new Shown(locale, zone)));
+        model.addAttribute("view", new QuarterView(found, shown));
         model.addAttribute(
                 "trend",
                 TrendChart.of(
@@ -98,15 +103,15 @@ class QuarterPages {
         }
     }
 
-    /** A day and time of the deployment's zone, as a date field sends it, or an instant. */
-    private Instant instant(String asOf) {
+    /** A day and time of the deployment's zone, as a date field sends it, or an instant; empty for what is neither. */
+    private Optional<Instant> instant(String asOf) {
         try {
-            return asOf.endsWith("Z")
-                    ? Instant.parse(asOf)
-                    : LocalDateTime.parse(asOf).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "'%s' is no time: wanted 2019-01-11T09:00".formatted(asOf), e);
+            return Optional.of(
+                    asOf.endsWith("Z")
+                            ? Instant.parse(asOf)
+                            : LocalDateTime.parse(asOf).atZone(zone).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
     }
 

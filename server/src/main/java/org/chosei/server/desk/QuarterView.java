@@ -59,6 +59,17 @@ record QuarterView(QuarterFigures figures, Shown shown) {
                 .toList();
     }
 
+    /** The share that stopped within the first class of days. */
+    public String quickly(Days days) {
+        return percent(days.handling().share(DayClass.values()[0]));
+    }
+
+    /** Whether any category's previous figure is known otherwise now than it was published. */
+    public boolean isRestated() {
+        return Arrays.stream(Category.values())
+                .anyMatch(category -> figures.of(category).isRestated());
+    }
+
     record Handled(Category category, Handling handling) {}
 
     public List<Handled> handling() {

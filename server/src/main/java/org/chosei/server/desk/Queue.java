@@ -1,119 +1,93 @@
 package org.chosei.server.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.chosei.core.intake.Channel;
-import org.chosei.core.intake.Disposition;
-import org.chosei.core.report.Category;
+import java.util.stream.IntStream;
+import org.chosei.server.coordination.WaitingAnswers;
+import org.chosei.server.report.MessageList;
+import org.chosei.server.report.MessageList.Pile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What came in and has to be looked at, the oldest first, so that nothing waits for ever. */
 @Component
 class Queue {
-    private static final int MOST = 200;
-    private static final String FROM = """
-            from intake.message m join report.disposition d on d.message = m.id and d.to_entry is null
-            left join coordination.correspondence c on c.message = m.id
-            where\s""";
+    /** Rows of one page of it. */
+    static final int ROWS = 100;
+    /** Where counting stops: more than anybody works off, and a count has to be quick. */
+    static final int MOST = 10_000;
 
-    private final JdbcClient jdbc;
+    private final MessageList messages;
+    private final WaitingAnswers answers;
 
-    Queue(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Queue(MessageList messages, WaitingAnswers answers) {
+        this.messages = messages;
+        this.answers = answers;
     }
 
     /** Which messages are shown. */
     enum View {
         /** A person has to decide. */
-        PENDING("d.disposition = 'PENDING'"),
-        UNREADABLE("d.disposition = 'UNREADABLE'"),
+        PENDING(Pile.PENDING),
+        UNREADABLE(Pile.UNREADABLE),
         /** Correspondence whose meaning nobody has told. */
-        REPLIES(
-                "d.disposition = 'CORRESPONDENCE' and coalesce(not c.automatic and c.meaning is null, true) and not d.by_person"),
+        REPLIES(null),
         /** Reports by rule that nobody has confirmed. */
-        REPORTS("d.disposition = 'REPORT' and not d.by_person"),
+        REPORTS(Pile.REPORTS),
         /** What rules put aside, and what persons have decided. */
-        DONE(
-                "d.by_person or d.disposition in ('QUESTION', 'AUTOMATIC', 'SPAM', 'UNRELATED') or c.meaning is not null or c.automatic");
+        DONE(Pile.DONE);
 
-        private final String condition;
+        private final @Nullable Pile pile;
 
-        View(String condition) {
-            this.condition = condition;
+        View(@Nullable Pile pile) {
+            this.pile = pile;
         }
 
-        boolean latestFirst() {
-            return this == DONE;
-        }
-    }
-
-    /** One row: a message, and the category of the first thing it says. */
-    record Row(
-            UUID id,
-            String number,
-            Channel channel,
-            @Nullable String subject,
-            Instant receivedAt,
-            Disposition disposition,
-            boolean byPerson,
-            @Nullable Category category,
-            int findings) {
-
-        /** The icon of the way it came. */
-        public String icon() {
-            return switch (channel) {
-                case WEB_FORM -> "web";
-                case EMAIL -> "mail";
-                case FAX -> "fax";
-                case PHONE -> "phone";
-                case API -> "api";
-                case FEED -> "feed";
-            };
-        }
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            String category = row.getString("category");
-            return new Row(
-                    row.getObject("id", UUID.class),
-                    row.getString("number"),
-                    Channel.valueOf(row.getString("channel")),
-                    row.getString("subject"),
-                    row.getTimestamp("received_at").toInstant(),
-                    Disposition.valueOf(row.getString("disposition")),
-                    row.getBoolean("by_person"),
-                    category == null ? null : Category.valueOf(category),
-                    row.getInt("findings"));
+        static Optional<View> named(String name) {
+            return List.of(values()).stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
         }
     }
 
-    List<Row> rows(View view) {
-        return jdbc.sql("""
-                        select m.id, m.number, m.channel, m.subject, m.received_at, d.disposition, d.by_person,
-                            (select category from report.finding f where f.message = m.id order by place limit 1) as category,
-                            (select count(*)::int from report.finding f where f.message = m.id) as findings
-                        %s %s order by m.received_at %s, m.id limit %d""".formatted(FROM, view.condition, view.latestFirst() ? "desc" : "", MOST))
-                .query(Row::of)
-                .list();
+    List<MessageList.Row> rows(View view, int page) {
+        int offset = (page - 1) * ROWS;
+        return view.pile == null ? messages.of(answers.list(offset, ROWS)) : messages.of(view.pile, offset, ROWS);
     }
 
+    /** How many wait in each view; of what is done nobody counts. */
     Map<View, Integer> counts() {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         for (View view : View.values()) {
             if (view != View.DONE) {
-                counts.put(
-                        view,
-                        jdbc.sql("select count(*) " + FROM + view.condition)
-                                .query(Integer.class)
-                                .single());
+                counts.put(view, view.pile == null ? answers.count() : messages.count(view.pile, MOST));
             }
         }
         return counts;
+    }
+
+    /** The first view that holds something. */
+    View firstWithSomething() {
+        return counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(View.PENDING);
+    }
+
+    /** What stands before and after a message in a page of the queue. */
+    record Neighbours(@Nullable UUID before, @Nullable UUID after) {
+        static Neighbours of(UUID message, List<MessageList.Row> rows) {
+            int at = IntStream.range(0, rows.size())
+                    .filter(i -> rows.get(i).id().equals(message))
+                    .findFirst()
+                    .orElse(-1);
+            return new Neighbours(
+                    at > 0 ? rows.get(at - 1).id() : null,
+                    at >= 0 && at + 1 < rows.size() ? rows.get(at + 1).id() : null);
+        }
     }
 }

@@ -1,21 +1,12 @@
 package org.chosei.server.desk;
 
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
-import org.chosei.core.coordination.Meaning;
-import org.chosei.core.directory.Brand;
-import org.chosei.core.intake.Disposition;
-import org.chosei.core.report.Understanding;
 import org.chosei.server.account.Needs;
-import org.chosei.server.directory.BrandBook;
 import org.chosei.server.intake.Messages;
-import org.chosei.server.report.Reports;
+import org.chosei.server.report.MessageList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,97 +21,58 @@ import org.springframework.web.server.ResponseStatusException;
 @ConditionalOnWebApplication
 @Needs(Permission.READ_REPORTS)
 class ReportPages {
-    /** What a person may decide; PENDING is no decision. */
-    private static final List<Disposition> DECISIONS = Arrays.stream(Disposition.values())
-            .filter(each -> each != Disposition.PENDING)
-            .toList();
-
     private final Queue queue;
     private final Messages messages;
-    private final Reports reports;
-    private final Attachments attachments;
-    private final IncidentList incidents;
-    private final BrandBook brands;
-    private final Clock clock;
+    private final ReportView report;
 
-    ReportPages(
-            Queue queue,
-            Messages messages,
-            Reports reports,
-            Attachments attachments,
-            IncidentList incidents,
-            BrandBook brands,
-            Clock clock) {
+    ReportPages(Queue queue, Messages messages, ReportView report) {
         this.queue = queue;
         this.messages = messages;
-        this.reports = reports;
-        this.attachments = attachments;
-        this.incidents = incidents;
-        this.brands = brands;
-        this.clock = clock;
+        this.report = report;
     }
 
     /** Without a view, the first that holds something. */
     @GetMapping("/desk")
-    String queue(@RequestParam(defaultValue = "") String view, Locale locale, Model model) {
-        Queue.View shown = Arrays.stream(Queue.View.values())
-                .filter(each -> each.name().equals(view))
-                .findFirst()
-                .orElseGet(() -> firstWithSomething(queue.counts()));
-        List<Queue.Row> rows = show(shown, model);
+    String queue(
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale,
+            Model model) {
+        List<MessageList.Row> rows =
+                show(Queue.View.named(view).orElseGet(queue::firstWithSomething), Math.max(1, page), model);
         if (!rows.isEmpty()) {
-            open(rows.getFirst().id(), locale, model);
+            open(messages.find(rows.getFirst().id()).orElseThrow(), rows, locale, model);
         }
         return "desk/queue";
     }
 
     @GetMapping("/desk/reports/{id}")
-    String report(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Locale locale, Model model) {
-        if (messages.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id);
-        }
-        Queue.View shown = Arrays.stream(Queue.View.values())
-                .filter(each -> each.name().equals(view))
-                .findFirst()
-                .orElse(Queue.View.REPORTS);
-        show(shown, model);
-        open(id, locale, model);
+    String report(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale,
+            Model model) {
+        Messages.Message message = messages.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No message has the id " + id));
+        List<MessageList.Row> rows = show(Queue.View.named(view).orElse(Queue.View.REPORTS), Math.max(1, page), model);
+        open(message, rows, locale, model);
         model.addAttribute("opened", true);
         return "desk/queue";
     }
 
-    private static Queue.View firstWithSomething(Map<Queue.View, Integer> counts) {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Queue.View.PENDING);
-    }
-
-    private List<Queue.Row> show(Queue.View view, Model model) {
-        List<Queue.Row> rows = queue.rows(view);
+    private List<MessageList.Row> show(Queue.View view, int page, Model model) {
+        List<MessageList.Row> rows = queue.rows(view, page);
         model.addAttribute("view", view);
         model.addAttribute("views", Queue.View.values());
         model.addAttribute("rows", rows);
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("page", page);
+        model.addAttribute("more", rows.size() == Queue.ROWS);
         return rows;
     }
 
-    private void open(UUID id, Locale locale, Model model) {
-        Understanding understood = reports.understanding(id);
-        model.addAttribute("message", messages.find(id).orElseThrow());
-        model.addAttribute("read", reports.read(id).orElse(null));
-        model.addAttribute("understood", understood);
-        model.addAttribute("paper", Paper.of(understood));
-        model.addAttribute("attachments", attachments.of(id));
-        model.addAttribute("incidents", incidents.ofMessages(List.of(id)));
-        model.addAttribute("decisions", DECISIONS);
-        model.addAttribute("meanings", Meaning.values());
-        model.addAttribute(
-                "brands",
-                brands.brands().all().stream()
-                        .collect(Collectors.toMap(
-                                Brand::code,
-                                brand -> locale.getLanguage().equals("ja") ? brand.nameJa() : brand.nameEn())));
+    private void open(Messages.Message message, List<MessageList.Row> rows, Locale locale, Model model) {
+        model.addAttribute("beside", Queue.Neighbours.of(message.id(), rows));
+        report.show(message, locale, model);
     }
 }

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.Approving;
+import org.chosei.server.coordination.Mail;
+import org.chosei.server.coordination.Mails;
 import org.chosei.server.directory.Organisations;
+import org.chosei.server.directory.Parties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,59 +27,96 @@ import org.springframework.web.server.ResponseStatusException;
 @ConditionalOnWebApplication
 class RequestPages {
     private static final List<String> STATES = List.of("DRAFT", "APPROVED", "SENT", "BOUNCED", "RECORDED");
+    private static final int ROWS = 50;
+    /** How much of the directory is shown before anybody searched it. */
+    private static final int FEW = 12;
 
     private final Mails mails;
     private final IncidentList incidents;
-    private final PartyChoice choice;
+    private final Addressees addressees;
+    private final Parties parties;
     private final Approving approving;
     private final Organisations organisations;
 
     RequestPages(
-            Mails mails, IncidentList incidents, PartyChoice choice, Approving approving, Organisations organisations) {
+            Mails mails,
+            IncidentList incidents,
+            Addressees addressees,
+            Parties parties,
+            Approving approving,
+            Organisations organisations) {
         this.mails = mails;
         this.incidents = incidents;
-        this.choice = choice;
+        this.addressees = addressees;
+        this.parties = parties;
         this.approving = approving;
         this.organisations = organisations;
     }
 
     @Needs(Permission.READ_REQUESTS)
     @GetMapping("/desk/requests")
-    String list(@RequestParam(defaultValue = "") String state, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Model model) {
         String known = STATES.contains(state) ? state : "";
+        int shown = Math.max(1, page);
+        List<Mail> found = mails.list(known, (shown - 1) * ROWS, ROWS + 1);
         model.addAttribute("state", known);
         model.addAttribute("states", STATES);
-        model.addAttribute("mails", mails.list(known));
+        model.addAttribute("perState", mails.counts());
+        model.addAttribute("page", shown);
+        model.addAttribute("more", found.size() > ROWS);
+        model.addAttribute("mails", found.stream().limit(ROWS).toList());
         return "desk/requests";
     }
 
+    /** @param incident those that a party is to be asked about, in one message */
     @Needs(Permission.DRAFT_REQUESTS)
-    @GetMapping("/desk/incidents/{id}/requests/new")
-    String whom(@PathVariable UUID id, Model model) {
-        IncidentRow incident = incidents.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("incident", incident);
-        model.addAttribute("choice", choice.of(incident));
+    @GetMapping("/desk/requests/new")
+    String whom(
+            @RequestParam(defaultValue = "") List<UUID> incident,
+            @RequestParam(defaultValue = "") String word,
+            Model model) {
+        List<IncidentRow> about = incidents.of(incident);
+        if (about.isEmpty()) {
+            return "redirect:/desk/incidents";
+        }
+        List<Addressees.Addressee> answering =
+                addressees.of(about.stream().map(row -> row.incident().id()).toList());
+        Set<UUID> proposed = answering.stream().map(each -> each.party().id()).collect(Collectors.toSet());
+        model.addAttribute("about", about);
+        model.addAttribute("answering", answering);
+        model.addAttribute("word", word);
+        model.addAttribute(
+                "others",
+                parties.search(word.strip()).stream()
+                        .filter(party -> !proposed.contains(party.id()))
+                        .limit(FEW)
+                        .toList());
         model.addAttribute("roles", PartyRole.values());
         return "desk/ask";
     }
 
+    /** @param from {@code queue} when the handler came from there and wants back */
     @Needs(Permission.READ_REQUESTS)
     @GetMapping("/desk/requests/{id}")
-    String mail(@PathVariable UUID id, Model model) {
+    String mail(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Model model) {
         Mail mail = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<IncidentRow> about = incidents.of(mails.requestsIn(id).keySet());
         model.addAttribute("mail", mail);
+        model.addAttribute("fromQueue", from.equals("queue"));
         model.addAttribute("from", organisations.ours().mailbox());
-        model.addAttribute(
-                "incidents",
-                mails.incidentsOf(id).stream()
-                        .flatMap(each -> incidents.find(each).stream())
-                        .toList());
+        model.addAttribute("incidents", about);
         model.addAttribute("replies", mails.repliesTo(id));
         if (Set.of("DRAFT", "APPROVED", "SENT").contains(mail.state())) {
             model.addAttribute("mime", new String(approving.preview(id), StandardCharsets.UTF_8));
         }
         if (mail.isDraft()) {
             model.addAttribute("leaks", approving.leaks(id));
+            model.addAttribute(
+                    "addresses", DefangedCheck.of(mail.subject() + "\n" + mail.body(), organisations.ours()));
+            if (mail.party() != null) {
+                model.addAttribute("party", parties.find(mail.party()).orElse(null));
+            }
         }
         return "desk/request";
     }

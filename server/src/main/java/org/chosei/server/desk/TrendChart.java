@@ -14,11 +14,16 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     static final int WIDTH = 640;
     static final int HEIGHT = 244;
     private static final int LEFT = 52;
-    private static final int RIGHT = 92;
+    private static final int RIGHT = 108;
     private static final int TOP = 14;
     private static final int BOTTOM = 28;
     private static final int LABEL = 44;
     private static final int QUARTER = 3;
+
+    /** Where the lines' names begin. */
+    public int labels() {
+        return WIDTH - RIGHT + 14;
+    }
 
     /** A label and where it stands along its axis. */
     record Tick(double at, long value) {}

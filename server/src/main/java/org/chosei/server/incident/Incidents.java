@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
+import org.chosei.server.directory.BrandBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,18 @@ public class Incidents {
                where a.incident = i.id and a.to_entry is null and v.category = 'SCAN') as ports""" + FROM;
 
     private final JdbcTemplate jdbc;
+    private final BrandBook brands;
 
-    Incidents(JdbcTemplate jdbc) {
+    Incidents(JdbcTemplate jdbc, BrandBook brands) {
         this.jdbc = jdbc;
+        this.brands = brands;
     }
 
     /** A piece of a list and where the next one begins; null where there is none. */
     public record Page(List<Incident> incidents, @Nullable String next) {}
 
-    /** How many incidents a filter, its category and status left out, finds of each. */
-    public record Facets(Map<Category, Integer> categories, Map<Status, Integer> statuses) {}
+    /** How many incidents a filter finds of each category, its own categories left out, and of each status likewise. */
+    public record Facets(Map<Category, Integer> categories, Map<Status, Integer> statuses, int total) {}
 
     public Optional<Incident> find(UUID id) {
         return jdbc.query(SELECT + "where i.id = ?", Incidents::incident, id).stream()
@@ -68,10 +72,20 @@ public class Incidents {
 
     /** The incidents that a message speaks of. */
     public List<Incident> ofMessage(UUID message) {
+        return ofMessages(List.of(message));
+    }
+
+    /** The incidents that any of these messages speaks of. */
+    public List<Incident> ofMessages(Collection<UUID> messages) {
         return jdbc.query(SELECT + """
                         where v.standing and i.id in (
                             select a.incident from incident.assignment a join incident.sighting s on s.id = a.sighting
-                            where s.message = ? and a.to_entry is null) order by i.id""", Incidents::incident, message);
+                            where s.message = any (?) and a.to_entry is null) order by i.id""", Incidents::incident, (Object) messages.toArray(UUID[]::new));
+    }
+
+    public List<Incident> findAll(Collection<UUID> ids) {
+        return jdbc.query(
+                SELECT + "where i.id = any (?) order by i.id", Incidents::incident, (Object) ids.toArray(UUID[]::new));
     }
 
     /** Messages that speak of an incident, in the order of their receipt. */
@@ -87,7 +101,7 @@ public class Incidents {
      * @param cursor null for the beginning, else what the page before gave as next
      */
     public Page list(IncidentFilter filter, @Nullable String cursor, int size) {
-        Condition condition = new Condition(filter);
+        Condition condition = new Condition(filter, brands.brands());
         if (cursor != null) {
             Place place = Place.parse(cursor);
             condition.add("(i.last_seen_at, i.id) < (?, ?)", Timestamp.from(place.at()), place.id());
@@ -104,18 +118,27 @@ public class Incidents {
     }
 
     public Facets facets(IncidentFilter filter) {
-        Condition condition = new Condition(filter.withoutFacets());
-        Map<Category, Integer> categories = new EnumMap<>(Category.class);
-        Map<Status, Integer> statuses = new EnumMap<>(Status.class);
+        Map<Category, Integer> categories = counts(Category.class, "v.category", filter.withoutCategories());
+        Map<Status, Integer> statuses = counts(Status.class, "v.status", filter.withoutStatuses());
+        int total = categories.entrySet().stream()
+                .filter(each ->
+                        filter.categories().isEmpty() || filter.categories().contains(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new Facets(categories, statuses, total);
+    }
+
+    private <E extends Enum<E>> Map<E, Integer> counts(Class<E> type, String column, IncidentFilter filter) {
+        Condition condition = new Condition(filter, brands.brands());
+        Map<E, Integer> counts = new EnumMap<>(type);
         jdbc.query(
-                "select v.category, v.status, count(*)::int as number" + FROM + "where " + condition.sql()
-                        + " group by v.category, v.status",
+                "select %s as name, count(*)::int as number %s where %s group by 1"
+                        .formatted(column, FROM, condition.sql()),
                 row -> {
-                    categories.merge(Category.valueOf(row.getString("category")), row.getInt("number"), Integer::sum);
-                    statuses.merge(Status.valueOf(row.getString("status")), row.getInt("number"), Integer::sum);
+                    counts.put(Enum.valueOf(type, row.getString("name")), row.getInt("number"));
                 },
                 condition.values());
-        return new Facets(categories, statuses);
+        return counts;
     }
 
     /** Where a page ended. */

@@ -109,7 +109,7 @@ class IncidentsApi {
             @RequestParam @Nullable String owner,
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String cursor) {
-        IncidentFilter filter = new IncidentFilter(category, status, instant(from), instant(to), owner, q);
+        IncidentFilter filter = new IncidentFilter(category, status, Set.of(), instant(from), instant(to), owner, q);
         Incidents.Page page = incidents.list(filter, cursor, PAGE);
         List<UUID> ids = page.incidents().stream().map(Incident::id).toList();
         List<IncidentLine> found = new ArrayList<>(lines.of(ids));

@@ -3,6 +3,7 @@ package org.chosei.server.post;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.post.NumberCipher;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ public class Numbers {
                 numbers.toArray(String[]::new),
                 subjects.toArray(UUID[]::new));
         return numbers;
+    }
+
+    /** What a number names. */
+    public Optional<Case> named(String number) {
+        return jdbc
+                .query(
+                        "select kind, subject from post.number where number = ?",
+                        (row, _) -> new Case(Kind.valueOf(row.getString("kind")), row.getObject("subject", UUID.class)),
+                        number)
+                .stream()
+                .findFirst();
     }
 
     private NumberCipher cipher() {

@@ -1,5 +1,6 @@
 package org.chosei.server.web;
 
+import org.chosei.core.intake.Channel;
 import org.chosei.core.report.Category;
 
 /** The names that the style sheet and the icons give to things. */
@@ -16,6 +17,22 @@ public final class Marks {
             case ICS -> "ics";
             case TARGETED_ATTACK -> "targeted";
             case OTHER -> "other";
+        };
+    }
+
+    public String channel(Channel channel) {
+        return channelIcon(channel);
+    }
+
+    /** The icon of the way a message came. */
+    public static String channelIcon(Channel channel) {
+        return switch (channel) {
+            case WEB_FORM -> "web";
+            case EMAIL -> "mail";
+            case FAX -> "fax";
+            case PHONE -> "phone";
+            case API -> "api";
+            case FEED -> "feed";
         };
     }
 }

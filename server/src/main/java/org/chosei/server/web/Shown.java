@@ -8,20 +8,49 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.chosei.server.directory.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and times as the pages write them: 1,530 and 2018-12-05 10:30, minus signs that are minus signs. */
+/** Numbers and times as the pages write them: 1,530, ORG#12345678 and 2018-12-05 10:30, minus signs that are minus signs. */
 public final class Shown {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM/dd", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    /** Older than that, an age says less than the date. */
+    private static final Duration OLD = Duration.ofDays(7);
+
     private final Locale locale;
     private final ZoneId zone;
+    private final Organisation us;
 
-    public Shown(Locale locale, ZoneId zone) {
+    public Shown(Locale locale, ZoneId zone, Organisation us) {
         this.locale = locale;
         this.zone = zone;
+        this.us = us;
+    }
+
+    /** A public number as it is written everywhere. */
+    public String number(String digits) {
+        return us.token(digits);
+    }
+
+    /** An outside address, written so that nobody opens it by mistake. */
+    public String address(String address) {
+        return Defanged.text(address);
+    }
+
+    /** The name of the zone that all times are of, as {@code JST}. */
+    public String zone() {
+        return ZONE.format(Instant.EPOCH.atZone(zone));
+    }
+
+    /** With its zone, for what stands alone. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "–" : minute(instant) + " " + ZONE.format(instant.atZone(zone));
     }
 
     public String count(@Nullable Number number) {
@@ -66,6 +95,16 @@ public final class Shown {
         return locale.getLanguage().equals("ja")
                 ? month.getMonthValue() + "月"
                 : month.getMonth().getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** How long it has waited, for a list that is worked off; after a week the date says more. */
+    public String waited(Instant then, Instant now) {
+        return Duration.between(then, now).compareTo(OLD) > 0 ? day(then, now) : age(then, now);
+    }
+
+    private String day(Instant then, Instant now) {
+        boolean sameYear = then.atZone(zone).getYear() == now.atZone(zone).getYear();
+        return (sameYear ? MONTH_DAY : DAY).format(then.atZone(zone));
     }
 
     /** How long ago, in the two largest units that say something. */

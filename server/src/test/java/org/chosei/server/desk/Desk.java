@@ -1,16 +1,21 @@
 package org.chosei.server.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium with one window, which notes whatever the content security policy or a script complains about. */
+/** One window of Debian's Chromium, which notes whatever the content security policy or a script complains about. */
 final class Desk implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -21,21 +26,18 @@ final class Desk implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final Browser BROWSER = browser();
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(FLAGS));
     private final List<String> complaints = new ArrayList<>();
     private final String base;
+    private final String language;
+    private final BrowserContext context;
     private final Page page;
 
     Desk(String base, String language) {
         this.base = base;
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        this.language = language;
+        context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB"));
         page = context.newPage();
@@ -52,8 +54,54 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    String language() {
+        return language;
+    }
+
     Desk open(String path) {
         page.navigate(base + path);
+        return this;
+    }
+
+    Desk click(String selector) {
+        page.click(selector);
+        return this;
+    }
+
+    Desk fill(String selector, String text) {
+        page.fill(selector, text);
+        return this;
+    }
+
+    Desk select(String selector, String value) {
+        page.selectOption(selector, value);
+        return this;
+    }
+
+    Desk press(String key) {
+        page.waitForLoadState(); // keys are known once the page stands
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Opens one of the small forms that a button holds. */
+    Desk unfold(String key) {
+        return click("details[data-key=%s] > summary".formatted(key));
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().textContent();
+    }
+
+    /** Waits until the key bar says that this was done. */
+    Desk isDone(String told) {
+        PlaywrightAssertions.assertThat(page.locator(".undo > span")).containsText(told);
+        return this;
+    }
+
+    /** Waits until the page says that the last form was refused, and why. */
+    Desk isRefused(String why) {
+        PlaywrightAssertions.assertThat(page.locator(".notice-bad").first()).containsText(why);
         return this;
     }
 
@@ -62,10 +110,33 @@ final class Desk implements AutoCloseable {
         String folder = System.getProperty("pictures");
         if (folder != null) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
+                    .setPath(Path.of(folder, "%s-%s.png".formatted(name, language)))
                     .setFullPage(true));
         }
         return this;
+    }
+
+    /** Everything that keeps people from using the page as it is now (WCAG 2.2 A and AA, best practice). */
+    List<String> barriers() {
+        int complained = complaints.size();
+        AxeResults results = new AxeBuilder(page).analyze();
+        complaints.subList(complained, complaints.size()).clear(); // axe itself tries what the policy forbids
+        return results.getViolations().stream()
+                .map(rule -> "%s: %s %s"
+                        .formatted(
+                                page.url(),
+                                rule.getId(),
+                                rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .toList();
+    }
+
+    /** Whether the page scrolls sideways in a window of this width. */
+    boolean isWiderThan(int width) {
+        page.setViewportSize(width, 800);
+        return (int) page.evaluate("document.documentElement.scrollWidth") > width;
     }
 
     List<String> complaints() {
@@ -74,7 +145,19 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Browser browser() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 }

@@ -119,7 +119,7 @@ class IncidentSearchTest {
     }
 
     private Set<String> found(String query) {
-        IncidentFilter filter = new IncidentFilter(Set.of(), Set.of(), null, null, null, query);
+        IncidentFilter filter = new IncidentFilter(Set.of(), Set.of(), Set.of(), null, null, null, query);
         Set<String> categories = new TreeSet<>();
         incidents
                 .list(filter, null, 10)

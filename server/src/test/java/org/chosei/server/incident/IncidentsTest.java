@@ -86,18 +86,20 @@ class IncidentsTest {
     }
 
     @Test
-    void facetsCountWhatTheFilterWouldFind() {
-        IncidentFilter phishing = new IncidentFilter(Set.of(PHISHING), Set.of(), Told.day(0), Told.day(2), null, "");
+    void eachFacetCountsWhatTheOthersWouldFind() {
+        IncidentFilter phishing =
+                new IncidentFilter(Set.of(PHISHING), Set.of(), Set.of(), Told.day(0), Told.day(2), null, "");
 
         assertThat(incidents.list(phishing, null, 10).incidents()).hasSize(1);
         assertThat(incidents.facets(phishing).categories()).isEqualTo(Map.of(PHISHING, 1, MALWARE_SITE, 2));
-        assertThat(incidents.facets(phishing).statuses()).isEqualTo(Map.of(Status.OPEN, 3));
+        assertThat(incidents.facets(phishing).statuses()).isEqualTo(Map.of(Status.OPEN, 1));
+        assertThat(incidents.facets(phishing).total()).isEqualTo(1);
     }
 
     @Test
     void offersTheSameKeyInAnotherCategoryAndHostsOfTheSameDomain() {
         Incident phishing = incidents
-                .list(new IncidentFilter(Set.of(PHISHING), Set.of(), null, null, null, ""), null, 10)
+                .list(new IncidentFilter(Set.of(PHISHING), Set.of(), Set.of(), null, null, null, ""), null, 10)
                 .incidents()
                 .getFirst();
 
@@ -132,7 +134,7 @@ class IncidentsTest {
 
     private List<Incident> found(String words) {
         return incidents
-                .list(new IncidentFilter(Set.of(), Set.of(), null, null, null, words), null, 10)
+                .list(new IncidentFilter(Set.of(), Set.of(), Set.of(), null, null, null, words), null, 10)
                 .incidents();
     }
 

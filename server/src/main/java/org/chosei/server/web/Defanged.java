@@ -1,10 +1,10 @@
-package org.chosei.server.desk;
+package org.chosei.server.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes outside addresses so that nobody opens them by mistake: {@code hxxp://host[.]example/path}. */
-final class Defanged {
+public final class Defanged {
     private static final Pattern SCHEME = Pattern.compile("^([hH])([tT]{2})([pP][sS]?:)");
     private static final Pattern HOST = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:/*)?([^/?#]*)");
     /** A dot between letters that nobody has put brackets round yet. */
@@ -13,7 +13,7 @@ final class Defanged {
     private Defanged() {}
 
     /** @param address a URL, host, address or mailbox, as written or refanged; what is defanged already stays */
-    static String text(String address) {
+    public static String text(String address) {
         Matcher host = HOST.matcher(address);
         if (!host.find() || host.group(2).matches("[0-9a-fA-F]{32,}|[0-9]+(/[a-z]+)?")) {
             return address;

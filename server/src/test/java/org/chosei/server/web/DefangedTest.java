@@ -1,4 +1,4 @@
-package org.chosei.server.desk;
+package org.chosei.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

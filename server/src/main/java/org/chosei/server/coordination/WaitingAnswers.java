@@ -1,0 +1,46 @@
+package org.chosei.server.coordination;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what came in on a case and nobody has said what it means; machines' answers need nobody. */
+@Component
+public class WaitingAnswers {
+    private static final String FROM = """
+            from report.disposition d join intake.message m on m.id = d.message
+            left join coordination.correspondence c on c.message = d.message
+            where d.to_entry is null and d.disposition = 'CORRESPONDENCE' and not d.by_person
+                and (c.message is null or not c.automatic and c.meaning is null)
+            """;
+
+    private final JdbcClient jdbc;
+
+    WaitingAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Messages, the oldest first. */
+    public List<UUID> list(int offset, int most) {
+        return jdbc.sql("select m.id " + FROM + "order by m.received_at, m.id limit ? offset ?")
+                .params(most, offset)
+                .query(UUID.class)
+                .list();
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*)::int " + FROM).query(Integer.class).single();
+    }
+
+    /** The incidents of the mail that a message answers; none for what answers no mail about incidents. */
+    public Set<UUID> incidentsOfCase(UUID message) {
+        return jdbc.sql("""
+                        select r.incident from coordination.correspondence c join coordination.carried k on k.message = c.about_id
+                        join coordination.request r on r.id = k.request where c.message = :message
+                        union select about_id from coordination.correspondence where message = :message and about = 'INCIDENT'""").param("message", message).query(UUID.class).list().stream()
+                .collect(Collectors.toSet());
+    }
+}

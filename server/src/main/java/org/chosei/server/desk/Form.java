@@ -1,0 +1,81 @@
+package org.chosei.server.desk;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chosei.core.coordination.LeakFound;
+import org.chosei.core.publication.ProseRefused;
+import org.chosei.server.command.CommandFailure;
+import org.chosei.server.coordination.NoSuchCase;
+import org.chosei.server.coordination.Unfit;
+import org.chosei.server.incident.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.servlet.FlashMap;
+
+/**
+ * A form as a person sent it. The next page tells that its act is done, or why it was refused; then nothing has changed and what
+ * was typed is kept.
+ */
+final class Form {
+    private final String name;
+    private final Map<String, String> typed;
+    private final Locale locale;
+    private final MessageSource texts;
+    private final FlashMap next;
+
+    Form(String name, Map<String, String> typed, Locale locale, MessageSource texts, FlashMap next) {
+        this.name = name;
+        this.typed = typed;
+        this.locale = locale;
+        this.texts = texts;
+        this.next = next;
+    }
+
+    /** One decision. */
+    interface Act {
+        /** @return the journal entry that can be undone */
+        long entry();
+    }
+
+    /** @param done name of the text that tells of it */
+    boolean carryOut(String done, Act act) {
+        return attempt(() -> tell(text(done), act.entry()));
+    }
+
+    /** For what cannot be undone. */
+    boolean carryOutForGood(String done, Runnable act) {
+        return attempt(() -> {
+            act.run();
+            tell(text(done), null);
+        });
+    }
+
+    void tell(String text, @Nullable Long entry) {
+        next.put(Done.NAME, new Done(text, entry));
+    }
+
+    void refuse(String reason) {
+        Map<String, String> kept = new HashMap<>(typed);
+        kept.remove("_csrf");
+        next.put("refused", reason);
+        next.put(Kept.NAME, new Kept(name, kept));
+    }
+
+    /** @return whether it was not refused */
+    boolean attempt(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (LeakFound leak) {
+            refuse(text("desk.refused.leak", leak.leaks().getFirst().value()));
+        } catch (Refused | Unfit | NoSuchCase | CommandFailure | ProseRefused | IllegalArgumentException refused) {
+            refuse(String.valueOf(refused.getMessage()));
+        }
+        return false;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}
