@@ -1,18 +1,12 @@
 package org.chosei.core.publication;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.chosei.core.directory.Origin;
-import org.chosei.core.directory.Sector;
 import org.chosei.core.figures.Change;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.Percentage;
-import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.RequestScope;
 import org.chosei.core.figures.Series;
@@ -31,35 +25,31 @@ import org.chosei.core.report.Category;
  * </table>
  */
 final class Fields {
-    private final Edition edition;
     private final QuarterFigures figures;
     private final Wording wording;
     private final Map<String, Function<String, String>> kinds;
 
     Fields(Edition edition) {
-        this.edition = edition;
         this.figures = edition.figures();
         this.wording = edition.wording();
+        RankedFields ranked = new RankedFields(edition);
         this.kinds = Map.ofEntries(
                 Map.entry("change", name -> wording.changeNoun(change(name))),
                 Map.entry("changed", name -> wording.changeVerb(change(name))),
                 Map.entry("changing", name -> wording.changeGoingOn(change(name))),
                 Map.entry("moved", name -> wording.changeShort(change(name))),
                 Map.entry("share", this::share),
-                Map.entry("rank", name -> edition.words().of(ranked(name))),
-                Map.entry("rankShare", name -> wording.percent(figures.share(ranked(name)))),
-                Map.entry("port", name -> port(name).map(PortRow::port).orElse("–")),
-                Map.entry(
-                        "portTotal",
-                        name -> wording.count(port(name).map(PortRow::total).orElse(null))),
-                Map.entry(
-                        "sector", name -> sector(name).map(edition.words()::of).orElse("–")),
-                Map.entry("sectorShare", name -> wording.percent(sectorShare(name))),
+                Map.entry("rank", ranked::category),
+                Map.entry("rankShare", ranked::categoryShare),
+                Map.entry("port", ranked::port),
+                Map.entry("portTotal", ranked::portTotal),
+                Map.entry("sector", ranked::sector),
+                Map.entry("sectorShare", ranked::sectorShare),
                 Map.entry("scope", name -> scope(figures.requestScope(), name)),
                 Map.entry("previousScope", name -> scope(figures.previousRequestScope(), name)),
                 Map.entry("handling", this::handling),
                 Map.entry("stated", name -> wording.count(Long.parseLong(name))),
-                Map.entry("edition", this::ofEdition));
+                Map.entry("edition", new EditionFields(edition)::value));
     }
 
     /** @throws IllegalArgumentException when no field is called so; the message says what is wanted */
@@ -123,29 +113,6 @@ final class Fields {
         return wording.percent(Percentage.share(figures.of(of).total(), whole, isCategory ? 1 : 0));
     }
 
-    private Category ranked(String place) {
-        return SharesChart.ranked(figures).get(Integer.parseInt(place) - 1);
-    }
-
-    private Optional<PortRow> port(String place) {
-        List<PortRow> rows = figures.ports().largest();
-        int index = Integer.parseInt(place) - 1;
-        return index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
-    }
-
-    private Optional<Sector> sector(String field) {
-        String[] parts = parts(field);
-        List<Sector> ranked = SectorsChart.ranked(figures, Origin.valueOf(parts[0]));
-        int index = Integer.parseInt(parts[1]) - 1;
-        return index < ranked.size() ? Optional.of(ranked.get(index)) : Optional.empty();
-    }
-
-    private Percentage sectorShare(String field) {
-        return sector(field)
-                .map(sector -> figures.share(Origin.valueOf(parts(field)[0]), sector))
-                .orElse(Percentage.NONE);
-    }
-
     private String scope(Map<Category, RequestScope> scopes, String field) {
         String[] parts = parts(field);
         RequestScope scope = scopes.getOrDefault(Category.valueOf(parts[0]), RequestScope.of(0, 0));
@@ -170,31 +137,7 @@ final class Fields {
                 });
     }
 
-    private String ofEdition(String name) {
-        Publisher publisher = edition.publisher();
-        LocalDate first = figures.quarter().firstMonth().atDay(1);
-        return switch (name) {
-            case "period" -> wording.period(figures.quarter());
-            case "firstDay" -> wording.day(first);
-            case "lastDay" -> wording.day(figures.quarter().lastMonth().atEndOfMonth());
-            case "publisher" -> publisher.name();
-            case "shortName" -> publisher.shortName();
-            case "mail" -> publisher.mail();
-            case "phone" -> publisher.phone();
-            case "fax" -> publisher.fax();
-            case "web" -> publisher.web();
-            case "number" -> edition.number();
-            case "issued" -> wording.day(edition.issued());
-            case "month1", "month2", "month3" ->
-                wording.month(figures.quarter().months().get(name.charAt(5) - '1'));
-            default ->
-                throw unknown(
-                        name,
-                        "period, firstDay, lastDay, publisher, shortName, mail, phone, fax, web, number, issued or month1 to month3");
-        };
-    }
-
-    private static String[] parts(String field) {
+    static String[] parts(String field) {
         String[] parts = field.split("\\.", 2);
         if (parts.length < 2) {
             throw unknown(field, "two parts with a point between, as phishing.total");
@@ -202,7 +145,7 @@ final class Fields {
         return parts;
     }
 
-    private static IllegalArgumentException unknown(String field, String wanted) {
+    static IllegalArgumentException unknown(String field, String wanted) {
         return new IllegalArgumentException("'%s' names no figure: wanted %s".formatted(field, wanted));
     }
 }

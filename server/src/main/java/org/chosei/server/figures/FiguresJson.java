@@ -13,9 +13,7 @@ import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.Percentage;
-import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.QuarterFigures;
-import org.chosei.core.figures.RequestScope;
 import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ public final class FiguresJson {
         json.put(
                 "months",
                 figures.quarter().months().stream().map(Object::toString).toList());
-        json.put("tables", tables(figures));
+        json.put("tables", TablesJson.of(figures));
         json.put(
                 "shares",
                 each(
@@ -62,54 +60,6 @@ public final class FiguresJson {
         json.put("figures", trends(figures));
         json.put("changes", changes(figures));
         return json;
-    }
-
-    private static Map<String, Object> tables(QuarterFigures figures) {
-        Map<String, Object> tables = new LinkedHashMap<>();
-        tables.put("reports", counts(figures.of(Series.REPORTS)));
-        tables.put("incidents", counts(figures.of(Series.INCIDENTS)));
-        tables.put("coordinations", counts(figures.of(Series.COORDINATIONS)));
-        tables.put(
-                "categories",
-                each(Category.values(), (category, lines) -> lines.put(category.name(), counts(figures.of(category)))));
-        tables.put("brands", brands(figures));
-        tables.put(
-                "ports", figures.ports().rows().stream().map(FiguresJson::port).toList());
-        tables.put("requestScope", each(Category.values(), (category, scopes) -> {
-            RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
-            scopes.put(
-                    category.name(), ordered("DOMESTIC", share(scope.domestic()), "OVERSEAS", share(scope.overseas())));
-        }));
-        return tables;
-    }
-
-    private static Map<String, Object> brands(QuarterFigures figures) {
-        Map<String, Object> brands = each(Origin.values(), (origin, lines) -> {
-            Map<String, Object> line = counts(figures.of(origin));
-            line.put("share", share(figures.share(origin)));
-            lines.put(origin.name(), line);
-        });
-        Counts all = figures.of(Series.PHISHING);
-        Map<String, Object> line = counts(all);
-        line.put("share", share(Percentage.share(all.total(), all.total(), 0)));
-        brands.put("ALL", line);
-        return brands;
-    }
-
-    private static Map<String, Object> counts(Counts counts) {
-        Map<String, Object> line = ordered(
-                "monthly", counts.monthly(),
-                "total", counts.total(),
-                "previous", counts.previous(),
-                "previousRestated", counts.previousRestated());
-        if (counts.published() != null) {
-            line.put("published", counts.published());
-        }
-        return line;
-    }
-
-    private static Map<String, Object> port(PortRow row) {
-        return ordered("port", row.port(), "monthly", row.monthly(), "total", row.total());
     }
 
     private static Map<String, Object> brandSectors(QuarterFigures figures) {
@@ -164,12 +114,12 @@ public final class FiguresJson {
         return value == null ? NO_CHANGE : value;
     }
 
-    private static Object share(Percentage share) {
+    static Object share(Percentage share) {
         BigDecimal value = share.value();
         return value == null ? NO_SHARE : value;
     }
 
-    private static <T> Map<String, Object> each(T[] keys, BiConsumer<T, Map<String, Object>> put) {
+    static <T> Map<String, Object> each(T[] keys, BiConsumer<T, Map<String, Object>> put) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (T key : keys) {
             put.accept(key, map);
@@ -177,7 +127,7 @@ public final class FiguresJson {
         return map;
     }
 
-    private static Map<String, Object> ordered(@Nullable Object... namesAndValues) {
+    static Map<String, Object> ordered(@Nullable Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);

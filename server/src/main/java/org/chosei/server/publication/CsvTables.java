@@ -13,18 +13,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
-import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.Percentage;
 import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.RequestScope;
-import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Words;
 import org.chosei.core.report.Category;
-import org.jspecify.annotations.Nullable;
 
 /** The tables as open data: UTF-8, one line of heads, plain numbers, an empty field where nothing is known. */
 final class CsvTables {
@@ -39,38 +36,15 @@ final class CsvTables {
     /** By file name. */
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(
-                "table1.csv",
-                counts(
-                        "",
-                        Arrays.asList(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS).stream()
-                                .map(series -> row(words.get(series.code()), figures.of(series)))
-                                .toList()));
-        files.put("table2.csv", categories());
-        files.put("table3.csv", brands());
+        CountsCsv counts = new CountsCsv(figures, words);
+        files.put("table1.csv", counts.ledgers());
+        files.put("table2.csv", counts.categories());
+        files.put("table3.csv", counts.brands());
         files.put("table4.csv", ports());
         files.put("brand-sectors.csv", sectors());
         files.put("handling.csv", handling());
         files.put("other-sources.csv", otherSources());
         return files;
-    }
-
-    private byte[] categories() {
-        List<List<?>> rows = new ArrayList<>();
-        for (Category category : Category.values()) {
-            rows.add(row(words.of(category), figures.of(category), share(figures.share(category))));
-        }
-        rows.add(row(words.get("allCategories"), figures.of(Series.INCIDENTS), "100.0"));
-        return counts("category", rows, words.get("share") + " (%)");
-    }
-
-    private byte[] brands() {
-        List<List<?>> rows = new ArrayList<>();
-        for (Origin origin : Origin.values()) {
-            rows.add(row(words.of(origin), figures.of(origin), share(figures.share(origin))));
-        }
-        rows.add(row(words.get("allBrands"), figures.of(Series.PHISHING), "100"));
-        return counts("brand", rows, words.get("share") + " (%)");
     }
 
     private byte[] ports() {
@@ -161,46 +135,11 @@ final class CsvTables {
         return row;
     }
 
-    private byte[] counts(String first, List<? extends List<?>> rows, String... extra) {
-        List<String> head = new ArrayList<>(List.of(first.isEmpty() ? words.get("series") : words.get(first)));
-        figures.quarter().months().forEach(month -> head.add(month.toString()));
-        head.addAll(List.of(
-                words.get("total"),
-                words.get("previousQuarter"),
-                words.get("restatedHead"),
-                words.get("changeHead") + " (%)"));
-        head.addAll(List.of(extra));
-        if (isPublished()) {
-            head.add(words.get("publishedHead"));
-        }
-        return csv(head, rows);
-    }
-
-    private List<?> row(String name, Counts counts, String... extra) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(name);
-        row.addAll(counts.monthly());
-        row.add(counts.total());
-        row.add(counts.previous());
-        row.add(counts.previousRestated());
-        row.add(share(counts.onPreviousQuarter().percentage()));
-        row.addAll(List.of(extra));
-        if (isPublished()) {
-            row.add(counts.published());
-        }
-        return row;
-    }
-
-    /** What an edition printed stands beside what is known since; the edition itself has nothing to compare with. */
-    private boolean isPublished() {
-        return figures.of(Series.REPORTS).published() != null;
-    }
-
-    private static String share(Percentage share) {
+    static String share(Percentage share) {
         return share.value() == null ? "" : share.value().toPlainString();
     }
 
-    private static byte[] csv(List<String> head, List<? extends List<?>> rows) {
+    static byte[] csv(List<String> head, List<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(head);

@@ -2,15 +2,11 @@ package org.chosei.server.publication;
 
 import static org.chosei.core.publication.Drawing.escape;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chosei.core.figures.Counts;
-import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.Series;
-import org.chosei.core.publication.Drawing;
 import org.chosei.core.publication.Edition;
-import org.chosei.core.publication.HistoryChart;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Publisher;
 import org.chosei.core.publication.TextWidths;
@@ -18,9 +14,9 @@ import org.chosei.core.publication.Wording;
 import org.chosei.core.publication.Words;
 import org.chosei.core.report.Category;
 
-/** The parts of a report that are neither prose nor a numbered exhibit: cover, running head and foot, key figures, definitions, imprint. */
+/** The parts of a report that are neither prose nor a numbered exhibit: running head and foot, key figures, definitions, imprint. */
 final class Parts {
-    private static final String TLP = "<span class=\"tlp\">TLP:CLEAR</span>";
+    static final String TLP = "<span class=\"tlp\">TLP:CLEAR</span>";
 
     private final Edition edition;
     private final Words words;
@@ -60,59 +56,6 @@ final class Parts {
                 <div class="hdr"><table role="presentation"><tr><td class="l">%s</td><td class="r">%s</td></tr></table></div>\
                 <div class="ftr"><table role="presentation"><tr><td class="l"><span class="pg"></span> / <span class="pgs g"></span></td>\
                 <td class="c">%s</td><td class="r">%s</td></tr></table></div>""".formatted(head, TLP, foot, TLP);
-    }
-
-    String cover() {
-        Publisher publisher = edition.publisher();
-        String draft = edition.draft() ? "<div class=\"draft\">%s</div>".formatted(escape(words.get("draft"))) : "";
-        return """
-                <div class="cover"><div class="band"></div><div class="org">%s<br/><span lang="%s">%s</span></div><div class="tl">%s</div>\
-                <div class="rule"></div><div class="title" role="heading" aria-level="1">%s</div><div class="ent" lang="%s">%s</div>\
-                <div class="per">%s</div><div class="per2">%s　<span lang="%s">%s</span></div>%s\
-                <div class="ch">%s<p>%s</p></div>\
-                <div class="meta"><span class="k">%s</span>　<span class="g">%s</span><br/><span class="k">%s</span>　%s</div><div class="tl2">%s</div></div>""".formatted(
-                        escape(publisher.name()),
-                        edition.language().other().code(),
-                        escape(publisher.nameInOther()),
-                        TLP,
-                        escape(words.get("title")),
-                        edition.language().other().code(),
-                        escape(words.get("title.other")),
-                        escape(period()),
-                        escape(wording.quarter(edition.figures().quarter())),
-                        edition.language().other().code(),
-                        escape(new Wording(edition.language().other())
-                                .period(edition.figures().quarter())),
-                        draft,
-                        history().html(),
-                        escape(historyNote()),
-                        escape(words.get("reportNumber")),
-                        edition.number(),
-                        escape(words.get("issued")),
-                        escape(wording.day(edition.issued())),
-                        TLP);
-    }
-
-    private Drawing history() {
-        return HistoryChart.of(historyNote(), edition.everyMonth(), wording, widths);
-    }
-
-    private String historyNote() {
-        List<MonthCount> months = edition.everyMonth().stream()
-                .filter(each -> each.count() != null)
-                .toList();
-        if (months.isEmpty()) {
-            return words.get("none");
-        }
-        MonthCount busiest =
-                months.stream().max(Comparator.comparing(MonthCount::count)).orElseThrow();
-        return words.get(
-                "cover.note",
-                wording.monthOfYear(months.getFirst().month()),
-                wording.monthOfYear(months.getLast().month()),
-                wording.count((long) months.size()),
-                wording.monthOfYear(busiest.month()),
-                wording.count(busiest.count()));
     }
 
     private String keyFigures() {

@@ -23,12 +23,14 @@ final class Typesetting {
     private final String body;
     private final Outline outline;
     private final Parts parts;
+    private final Cover cover;
     private final Map<Integer, Drawing> drawings = new TreeMap<>();
 
     /** @throws org.chosei.core.publication.ProseRefused when a text cannot be printed */
     Typesetting(Edition edition, Passages passages, TextWidths widths) {
         this.edition = edition;
         this.parts = new Parts(edition, widths);
+        this.cover = new Cover(edition, widths);
         Exhibits exhibits = new Exhibits(edition, widths);
         GivenFigures given = new GivenFigures(givenIn(passages), edition.words(), widths);
         Prose prose = new Prose(edition, given.names());
@@ -83,7 +85,7 @@ final class Typesetting {
                         escape(edition.publisher().name()),
                         style,
                         bookmarks,
-                        parts.cover(),
+                        cover.html(),
                         escape(edition.words().get("contents")),
                         parts.runningHead(edition.words().get("contents")),
                         outline.contents(),

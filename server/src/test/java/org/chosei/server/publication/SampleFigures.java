@@ -162,17 +162,23 @@ final class SampleFigures {
     }
 
     private static Map<String, Ground> grounds() {
-        return Map.of(
-                "SITE_LIVE", new Ground("サイトの稼働を確認", "Site confirmed to be up"),
-                "DEFACEMENT_SEEN", new Ground("サイトの改ざんを確認", "Defacement confirmed"),
-                "HIGH_THREAT", new Ground("脅威度が高い", "High threat"),
-                "DETAILED_LOGS", new Ground("詳細なログがある", "Detailed logs available"),
-                "NOTICE_WISHED", new Ground("連絡を希望されている", "Notification wished for"),
-                "SITE_NOT_CONFIRMED", new Ground("サイトを確認できない", "Site could not be confirmed"),
-                "LOGS_INSUFFICIENT", new Ground("ログに十分な情報がない", "Logs insufficient"),
-                "PARTY_KNOWS", new Ground("当事者へ連絡が届いている", "The party already knows"),
-                "INFORMATION_ONLY", new Ground("情報提供である", "Information only"),
-                "LOW_THREAT", new Ground("脅威度が低い", "Low threat"));
+        return Map.ofEntries(
+                ground("SITE_LIVE", "サイトの稼働を確認", "Site confirmed to be up"),
+                ground("DEFACEMENT_SEEN", "サイトの改ざんを確認", "Defacement confirmed"),
+                ground("HIGH_THREAT", "脅威度が高い", "High threat"),
+                ground("DETAILED_LOGS", "詳細なログがある", "Detailed logs available"),
+                ground("NOTICE_WISHED", "連絡を希望されている", "Notification wished for"),
+                ground("ATTACK_SEEN", "攻撃の被害を確認した", "Damage by the attack confirmed"),
+                ground("SITE_NOT_CONFIRMED", "サイトを確認できない", "Site could not be confirmed"),
+                ground("LOGS_INSUFFICIENT", "ログに十分な情報がない", "Logs insufficient"),
+                ground("NO_PRESENT_THREAT", "現状では脅威がない", "No threat at present"),
+                ground("PARTY_KNOWS", "当事者へ連絡が届いている", "The party already knows"),
+                ground("INFORMATION_ONLY", "情報提供である", "Information only"),
+                ground("LOW_THREAT", "脅威度が低い", "Low threat"));
+    }
+
+    private static Map.Entry<String, Ground> ground(String code, String ja, String en) {
+        return Map.entry(code, new Ground(ja, en));
     }
 
     private static Map<Category, Handling> handling() {
