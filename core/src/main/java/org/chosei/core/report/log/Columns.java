@@ -12,65 +12,66 @@ import org.chosei.core.report.text.Spot;
  * destination; a number behind an address is its port; where the addresses are neighbours the ports follow in their order.
  */
 final class Columns {
-    private static final int MOST = 60;
     private static final int LOWEST_SOURCE_PORT = 1024;
+    private static final int LONGEST_PORTS = 60;
 
-    private Columns() {}
+    private final Line line;
+    private final Cells cells;
+    private final List<Integer> hosts = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
+    private List<String> ports = List.of();
+
+    private Columns(Line line, Cells cells) {
+        this.line = line;
+        this.cells = cells;
+        for (int i = 0; i < cells.texts().size(); i++) {
+            String cell = cells.texts().get(i);
+            if (NetworkAddress.isAddress(withoutPort(cell)) || MaskedAddress.is(withoutPort(cell))) {
+                hosts.add(i);
+            } else if (cells.isPort(i)) {
+                numbers.add(i);
+            } else if (!cells.spaced() && ports.isEmpty() && !hosts.isEmpty() && cell.length() < LONGEST_PORTS) {
+                ports = Ports.in(cell);
+            }
+        }
+    }
 
     static Optional<LogEntry> read(Line line) {
-        List<String> cells = cells(line.text());
-        if (cells.size() < 3 || cells.size() > MOST || isProse(cells)) {
-            return Optional.empty();
-        }
-        List<Integer> hosts = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        boolean isTable = LogTime.leads(line.text());
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (NetworkAddress.isAddress(bare(cell)) || MaskedAddress.is(bare(cell))) {
-                hosts.add(i);
-            } else if (isPort(cell)) {
-                numbers.add(i);
-            }
-            isTable |= isProtocol(cell) || isVerdict(cell);
-        }
-        if (hosts.isEmpty() || !isTable || hosts.size() == 1 && numbers.isEmpty()) {
+        Cells cells = Cells.of(line.text());
+        return cells.isRow() ? new Columns(line, cells).entry() : Optional.empty();
+    }
+
+    private Optional<LogEntry> entry() {
+        boolean table = LogTime.leads(line.text()) || cells.hasVerdictOrProtocol() || !ports.isEmpty();
+        if (hosts.isEmpty() || !table || hosts.size() == 1 && numbers.isEmpty() && ports.isEmpty()) {
             return Optional.empty();
         }
         List<Spot> addresses = line.addresses();
-        Spot source = addresses.getFirst();
         boolean pair = addresses.size() > 1 && hosts.size() > 1;
-        int port = pair
-                ? destinationPort(hosts, numbers, cells, addresses.get(1))
-                : alone(hosts.getFirst(), numbers, cells);
-        return Optional.of(LogEntry.of(
+        if (ports.isEmpty()) {
+            int port = pair ? destinationPort(addresses.get(1)) : alone();
+            ports = port == 0 ? List.of() : List.of(Ports.of(port, cells.protocol()));
+        }
+        return Optional.of(new LogEntry(
                 Format.COLUMNS,
-                source.host(),
+                addresses.getFirst().host(),
                 pair ? addresses.get(1).host() : null,
-                Ports.named(port, protocolOf(cells)),
+                ports,
                 false,
                 LogTime.of(line.text())));
     }
 
-    /** Beside a single address the last number behind it, else the one beside the protocol's name. */
-    private static int alone(int host, List<Integer> numbers, List<String> cells) {
-        return numbers.stream()
-                .filter(n -> n > host || n + 1 < cells.size() && isProtocol(cells.get(n + 1)))
-                .reduce((first, second) -> second)
-                .map(n -> Integer.parseInt(cells.get(n)))
-                .orElse(0);
+    /** Beside a single address: the number beside the protocol's name, else the one behind the address. */
+    private int alone() {
+        List<Integer> named = numbers.stream()
+                .filter(n -> cells.isProtocol(n + 1) || cells.isProtocol(n - 1))
+                .toList();
+        List<Integer> behind =
+                numbers.stream().filter(n -> n > hosts.getFirst()).toList();
+        return named.size() == 1 ? cells.number(named.getFirst()) : behind.isEmpty() ? 0 : lastOfPair(behind);
     }
 
-    /** Prose cut at its blanks is mostly words; a table is mostly numbers, names and verdicts. */
-    private static boolean isProse(List<String> cells) {
-        long words = cells.stream()
-                .filter(cell -> cell.length() > 1 && cell.chars().allMatch(Character::isLetter) && !isVerdict(cell))
-                .count();
-        return words * 2 > cells.size();
-    }
-
-    private static int destinationPort(
-            List<Integer> hosts, List<Integer> numbers, List<String> cells, Spot destination) {
+    private int destinationPort(Spot destination) {
         if (destination.port() > 0) {
             return destination.port();
         }
@@ -79,79 +80,23 @@ final class Columns {
             return 0;
         }
         boolean neighbours = hosts.get(1) == hosts.get(0) + 1;
-        return Integer.parseInt(cells.get(neighbours ? lastOfPair(after, cells) : after.getFirst()));
+        return neighbours ? lastOfPair(after) : cells.number(after.getFirst());
     }
 
     /** Of neighbouring numbers the source's port comes first; a counter may stand before both, as firewalls write it. */
-    private static int lastOfPair(List<Integer> numbers, List<String> cells) {
+    private int lastOfPair(List<Integer> row) {
         int run = 1;
-        while (run < numbers.size() && numbers.get(run) == numbers.get(run - 1) + 1) {
+        while (run < row.size() && row.get(run) == row.get(run - 1) + 1) {
             run++;
         }
-        boolean counted = run > 2 && Integer.parseInt(cells.get(numbers.getFirst())) < LOWEST_SOURCE_PORT;
-        return numbers.get(Math.min(run - 1, counted ? 2 : 1));
+        boolean counted = run > 2 && cells.number(row.getFirst()) < LOWEST_SOURCE_PORT;
+        int last = row.get(Math.min(run - 1, counted ? 2 : 1));
+        boolean alone = hosts.size() == 1 && cells.number(row.getFirst()) < LOWEST_SOURCE_PORT;
+        return cells.number(alone ? row.getFirst() : last);
     }
 
-    private static List<String> cells(String text) {
-        for (char separator : new char[] {',', '\t', ';', '|'}) {
-            int count = (int) text.chars().filter(c -> c == separator).count();
-            if (count >= 2) {
-                return split(text, separator);
-            }
-        }
-        return split(text, ' ');
-    }
-
-    private static List<String> split(String text, char separator) {
-        List<String> cells = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length() && cells.size() <= MOST; i++) {
-            if (i == text.length() || text.charAt(i) == separator) {
-                String cell = text.substring(start, i).strip();
-                if (separator != ' ' || !cell.isEmpty()) {
-                    cells.add(
-                            cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
-                                    ? cell.substring(1, cell.length() - 1)
-                                    : cell);
-                }
-                start = i + 1;
-            }
-        }
-        return cells;
-    }
-
-    private static String bare(String cell) {
-        int cut =
-                cell.indexOf(':') == cell.lastIndexOf(':') && cell.indexOf(':') > 0 ? cell.indexOf(':') : cell.length();
-        return cell.substring(0, cut);
-    }
-
-    private static boolean isPort(String cell) {
-        return !cell.isEmpty()
-                && cell.length() <= 5
-                && cell.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(cell) > 0
-                && Integer.parseInt(cell) < 1 << 16;
-    }
-
-    private static boolean isProtocol(String cell) {
-        return cell.equalsIgnoreCase("tcp")
-                || cell.equalsIgnoreCase("udp")
-                || cell.equalsIgnoreCase("icmp")
-                || cell.equals("6")
-                || cell.equals("17");
-    }
-
-    private static boolean isVerdict(String cell) {
-        return cell.toLowerCase(java.util.Locale.ROOT)
-                .matches(
-                        "deny|denied|drop|dropped|block|blocked|reject|rejected|accept|allow|permit|pass|deny-all|syn");
-    }
-
-    private static String protocolOf(List<String> cells) {
-        return cells.stream().anyMatch(c -> c.equalsIgnoreCase("udp") || c.equals("17"))
-                        && cells.stream().noneMatch(c -> c.equalsIgnoreCase("tcp"))
-                ? "udp"
-                : "tcp";
+    private static String withoutPort(String cell) {
+        int colon = cell.indexOf(':');
+        return colon > 0 && colon == cell.lastIndexOf(':') ? cell.substring(0, colon) : cell;
     }
 }

@@ -34,7 +34,7 @@ final class VisitingCard {
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?![\\d.]+/?$)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
     private static final Pattern OF_A_CASE = Pattern.compile(
-            "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])|sshd\\[",
+            "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADS_ON =
             Pattern.compile("対象|該当|下記|以下|次の|一覧|検体|ログ|記$|following|below|[:：]\\s*$", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,110 @@
+package org.chosei.core.report.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The cells of a row without a head, and what each looks like.
+ *
+ * @param spaced whether only blanks part them, as words are parted too
+ */
+record Cells(List<String> texts, boolean spaced) {
+    private static final int MOST = 60;
+    private static final char[] SEPARATORS = {',', '\t', ';', '|', '｜', '│'};
+    private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "icmp", "6", "17");
+    private static final Set<String> VERDICTS = Set.of(
+            "deny",
+            "denied",
+            "drop",
+            "dropped",
+            "block",
+            "blocked",
+            "reject",
+            "rejected",
+            "accept",
+            "allow",
+            "permit",
+            "pass",
+            "deny-all",
+            "syn",
+            "遮断",
+            "拒否",
+            "破棄",
+            "失敗");
+
+    static Cells of(String line) {
+        for (char separator : SEPARATORS) {
+            if (line.chars().filter(c -> c == separator).count() >= 2) {
+                return new Cells(cut(line, separator), false);
+            }
+        }
+        return new Cells(cut(line, ' '), true);
+    }
+
+    /** Whether there are as many as a table's row has. */
+    boolean isRow() {
+        return texts.size() >= 3 && texts.size() <= MOST && !isProse();
+    }
+
+    /** Prose cut at its blanks is mostly words; a table is mostly numbers, names and verdicts. */
+    private boolean isProse() {
+        long words = texts.stream()
+                .filter(cell -> cell.length() > 1
+                        && cell.chars().allMatch(Character::isLetter)
+                        && !VERDICTS.contains(cell.toLowerCase(Locale.ROOT)))
+                .count();
+        return words * 2 > texts.size();
+    }
+
+    boolean hasVerdictOrProtocol() {
+        return IntStream.range(0, texts.size()).anyMatch(i -> isProtocol(i) || VERDICTS.contains(lower(i)));
+    }
+
+    boolean isProtocol(int cell) {
+        return cell >= 0 && cell < texts.size() && PROTOCOLS.contains(lower(cell));
+    }
+
+    boolean isPort(int cell) {
+        String text = texts.get(cell);
+        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && Integer.parseInt(text) > 0 && Integer.parseInt(text) < 1 << 16;
+    }
+
+    int number(int cell) {
+        return Integer.parseInt(texts.get(cell));
+    }
+
+    String protocol() {
+        return IntStream.range(0, texts.size()).anyMatch(i -> lower(i).equals("udp") || lower(i).equals("17"))
+                        && IntStream.range(0, texts.size()).noneMatch(i -> lower(i).equals("tcp"))
+                ? "udp"
+                : "tcp";
+    }
+
+    private String lower(int cell) {
+        return texts.get(cell).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> cut(String text, char separator) {
+        List<String> cells = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length() && cells.size() <= MOST; i++) {
+            if (i == text.length() || text.charAt(i) == separator) {
+                String cell = text.substring(start, i).strip();
+                if (separator != ' ' || !cell.isEmpty()) {
+                    cells.add(bare(cell));
+                }
+                start = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private static String bare(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1) : cell;
+    }
+}
