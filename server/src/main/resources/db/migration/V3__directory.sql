@@ -40,7 +40,7 @@ create index party_domains on directory.party using gin (domains);
 create index party_names on directory.party using gin (names);
 create index party_answers_for on directory.party (answers_for) where answers_for is not null;
 
--- Where a party is reached; the lowest place first. Never verified: a person who approves a mail to it verifies it.
+-- Where a party is reached; the lowest place first. Until a person has verified an address, no mail to it is approved.
 create table directory.contact (
     id          uuid primary key,
     party       uuid not null references directory.party,

@@ -26,6 +26,7 @@ create table post.mail (
 );
 create index mail_message_id on post.mail (message_id);
 create index mail_about on post.mail (about_id);
+create index mail_received on post.mail (id) where direction = 'IN';
 
 -- The outbox. SENDING with a due time that has passed is a mail whose answer nobody knows: its process died.
 create table post.outgoing (

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chosei.core.coordination.ApprovedRequest;
 import org.chosei.core.coordination.Disclosure;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
-import org.chosei.server.directory.EditingParties;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
@@ -33,7 +31,7 @@ public class Approving {
     private final MessageStore messages;
     private final ReporterSecrets secrets;
     private final Organisations organisations;
-    private final EditingParties editing;
+    private final Verifying verifying;
     private final MailRegister register;
     private final Outbox outbox;
     private final Journal journal;
@@ -44,7 +42,7 @@ public class Approving {
             MessageStore messages,
             ReporterSecrets secrets,
             Organisations organisations,
-            EditingParties editing,
+            Verifying verifying,
             MailRegister register,
             Outbox outbox,
             Journal journal,
@@ -53,7 +51,7 @@ public class Approving {
         this.messages = messages;
         this.secrets = secrets;
         this.organisations = organisations;
-        this.editing = editing;
+        this.verifying = verifying;
         this.register = register;
         this.outbox = outbox;
         this.journal = journal;
@@ -61,7 +59,10 @@ public class Approving {
         this.clock = clock;
     }
 
-    /** @throws org.chosei.core.coordination.LeakFound when it gives the reporter away */
+    /**
+     * @throws org.chosei.core.coordination.LeakFound when it gives the reporter away
+     * @throws Unfit when nobody has verified an address that it goes to
+     */
     @Transactional
     public void approve(UUID message, Actor actor) {
         approveAll(List.of(message), actor);
@@ -71,6 +72,7 @@ public class Approving {
     @Transactional
     public void approveAll(Collection<UUID> ids, Actor actor) {
         List<DraftRequest> drafts = messages.drafts(ids);
+        verifying.requireVerified(ids);
         Map<UUID, Disclosure> kept = secrets.of(drafts);
         List<ApprovedRequest> approved = drafts.stream()
                 .map(draft -> draft.approve(actor.id(), clock.instant(), Objects.requireNonNull(kept.get(draft.id()))))
@@ -84,7 +86,6 @@ public class Approving {
                         null,
                         Map.of("to", one.text().to().size())))
                 .toList());
-        verifyAddresses(approved, actor);
         send(approved);
     }
 
@@ -138,27 +139,5 @@ public class Approving {
                 },
                 (Object) drafts.toArray(UUID[]::new));
         return before;
-    }
-
-    /** Who approves a mail has seen where it goes. */
-    private void verifyAddresses(List<ApprovedRequest> approved, Actor actor) {
-        Map<UUID, UUID> partyOf = new HashMap<>();
-        jdbc.query(
-                "select id, party from coordination.message where id = any (?) and party is not null",
-                row -> {
-                    partyOf.put(row.getObject("id", UUID.class), row.getObject("party", UUID.class));
-                },
-                (Object) approved.stream().map(one -> one.text().id()).toArray(UUID[]::new));
-        approved.stream()
-                .filter(one -> partyOf.containsKey(one.text().id()))
-                .collect(Collectors.groupingBy(one -> partyOf.get(one.text().id())))
-                .forEach((party, mails) -> editing.verify(
-                        party,
-                        mails.stream()
-                                .flatMap(one -> one.text().to().stream())
-                                .map(Mailbox::address)
-                                .distinct()
-                                .toList(),
-                        actor));
     }
 }

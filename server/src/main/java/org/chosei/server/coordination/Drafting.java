@@ -30,6 +30,7 @@ import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.post.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,7 +111,7 @@ public class Drafting {
     }
 
     @Transactional
-    public void discard(UUID message, String why, Actor actor) {
+    public void discard(UUID message, @Nullable String why, Actor actor) {
         messages.discard(message);
         journal.append(actor, "request.discarded", message, why, Map.of());
     }

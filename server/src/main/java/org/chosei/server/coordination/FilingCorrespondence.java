@@ -2,10 +2,7 @@ package org.chosei.server.coordination;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,10 +36,14 @@ class FilingCorrespondence implements Worker {
     private static final Logger LOG = LoggerFactory.getLogger(FilingCorrespondence.class);
     private static final Actor RULE = Actor.rule("counting-4");
     private static final int BATCH = 100;
+    /** A report is filed too where joining put it to a case: what it says counts, and who works on the case reads it. */
     private static final String WAITING = """
-            from report.disposition d
-            where d.to_entry is null and d.disposition in ('CORRESPONDENCE', 'AUTOMATIC')
-                and not exists (select from coordination.correspondence c where c.message = d.message)
+            from (
+                select message from report.disposition
+                where to_entry is null and disposition in ('CORRESPONDENCE', 'AUTOMATIC')
+                union all
+                select m.id from post.mail m where m.direction = 'IN') d
+            where not exists (select from coordination.correspondence c where c.message = d.message)
                 and not exists (select from report.todo t where t.message = d.message)""";
 
     private final JdbcTemplate jdbc;
@@ -59,19 +60,6 @@ class FilingCorrespondence implements Worker {
         this.journal = journal;
     }
 
-    private record Unfiled(
-            UUID message, boolean automatic, Instant receivedAt, List<String> tokens, List<String> answers) {
-
-        static Unfiled of(ResultSet row, int number) throws SQLException {
-            return new Unfiled(
-                    row.getObject("message", UUID.class),
-                    row.getString("disposition").equals("AUTOMATIC"),
-                    row.getTimestamp("received_at").toInstant(),
-                    List.of((String[]) row.getArray("tokens").getArray()),
-                    List.of((String[]) row.getArray("answers").getArray()).reversed());
-        }
-    }
-
     @Override
     public int order() {
         return 300;
@@ -82,7 +70,8 @@ class FilingCorrespondence implements Worker {
     public int workOff() {
         List<Unfiled> batch = jdbc.query("""
                 select u.message, u.disposition, m.received_at, r.tokens, r.answers
-                from (select d.message, d.disposition %s order by d.message limit ?) u
+                from (select distinct d.message %s order by d.message limit ?) w
+                join report.disposition u on u.message = w.message and u.to_entry is null
                 join intake.message m on m.id = u.message join report.reading r on r.message = u.message order by m.received_at, m.id""".formatted(WAITING), Unfiled::of, BATCH);
         if (!batch.isEmpty()) {
             file(batch);
@@ -125,11 +114,14 @@ class FilingCorrespondence implements Worker {
         noteAnswers(batch, cases);
     }
 
+    private static boolean isMail(@Nullable Case found) {
+        return found != null && found.kind() == Numbers.Kind.MAIL;
+    }
+
     /** The first answer that a person wrote is when the party responded. */
     private void noteAnswers(List<Unfiled> batch, Map<UUID, Case> cases) {
         List<Unfiled> answers = batch.stream()
-                .filter(one -> !one.automatic() && cases.containsKey(one.message()))
-                .filter(one -> Objects.requireNonNull(cases.get(one.message())).kind() == Numbers.Kind.MAIL)
+                .filter(one -> one.isAnswer() && isMail(cases.get(one.message())))
                 .toList();
         jdbc.update(
                 """

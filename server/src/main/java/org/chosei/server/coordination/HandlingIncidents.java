@@ -3,10 +3,7 @@ package org.chosei.server.coordination;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.coordination.HandlingStatus;
-import org.chosei.core.report.Category;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
@@ -28,17 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HandlingIncidents implements Undoing {
     private final JdbcTemplate jdbc;
+    private final Grounds grounds;
     private final Journal journal;
     private final Clock clock;
 
-    HandlingIncidents(JdbcTemplate jdbc, Journal journal, Clock clock) {
+    HandlingIncidents(JdbcTemplate jdbc, Grounds grounds, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.grounds = grounds;
         this.journal = journal;
         this.clock = clock;
     }
-
-    /** A ground of figure 8, with its words. */
-    public record Ground(String code, HandlingStatus status, Category category, String ja, String en) {}
 
     /**
      * What is decided of one incident.
@@ -51,23 +46,6 @@ public class HandlingIncidents implements Undoing {
             String ground,
             Instant at,
             @Nullable String why) {}
-
-    /** Grounds of a category that are valid on a day, in the order in which figure 8 lists them. */
-    public List<Ground> grounds(Category category, LocalDate day) {
-        return jdbc.query(
-                """
-                select code, status, ja, en from coordination.ground
-                where category = ? and valid_from <= ? and (valid_until is null or ? < valid_until) order by status desc, place, code""",
-                (row, _) -> new Ground(
-                        row.getString("code"),
-                        HandlingStatus.valueOf(row.getString("status")),
-                        category,
-                        row.getString("ja"),
-                        row.getString("en")),
-                category.name(),
-                day,
-                day);
-    }
 
     public Optional<Handled> of(UUID incident) {
         return jdbc
@@ -93,7 +71,7 @@ public class HandlingIncidents implements Undoing {
     /** @return the journal entries, in the order given */
     @Transactional
     public long[] decideAll(List<Handled> decided, Actor actor) {
-        requireGrounds(decided);
+        grounds.require(decided);
         long[] entries = journal.appendAll(decided.stream()
                 .map(one -> Entry.of(
                         actor,
@@ -136,14 +114,39 @@ public class HandlingIncidents implements Undoing {
             return OptionalLong.empty();
         }
         long undo = journal.appendUndo(actor, entry, incidents.getFirst(), reason);
+        takeBack(incidents, entry, undo);
+        return OptionalLong.of(undo);
+    }
+
+    /**
+     * Requests came back for good: an incident that was notified by requests alone, none of which counts any more, is again what it was
+     * before them.
+     */
+    void noLongerNotified(List<UUID> incidents, long entry) {
+        jdbc.query(
+                        """
+                select h.incident, h.from_entry from coordination.handling h join journal.entry e on e.id = h.from_entry
+                where h.incident = any (?) and h.to_entry is null and h.status = 'NOTIFIED' and e.kind = 'request.made'
+                    and not exists (select from coordination.request r
+                                    where r.incident = h.incident and r.made_at is not null and r.uncounted_at is null)""",
+                        (row, _) -> new Notified(row.getObject("incident", UUID.class), row.getLong("from_entry")),
+                        (Object) incidents.toArray(UUID[]::new))
+                .forEach(one -> takeBack(List.of(one.incident()), one.entry(), entry));
+    }
+
+    /** By which entry an incident became notified. */
+    private record Notified(UUID incident, long entry) {}
+
+    /** What one entry said of these incidents holds no longer from another one on; what was said before it holds again. */
+    private void takeBack(List<UUID> incidents, long entry, long from) {
         jdbc.update("""
                 with taken as (
-                    update coordination.handling set to_entry = ? where from_entry = ? and to_entry is null returning incident)
+                    update coordination.handling set to_entry = ?
+                    where from_entry = ? and incident = any (?) and to_entry is null returning incident)
                 insert into coordination.handling (incident, status, ground, at, from_entry)
                 select distinct on (h.incident) h.incident, h.status, h.ground, h.at, ?
                 from coordination.handling h join taken on taken.incident = h.incident
-                where h.from_entry < ? order by h.incident, h.from_entry desc""", undo, entry, undo, entry);
-        return OptionalLong.of(undo);
+                where h.from_entry < ? order by h.incident, h.from_entry desc""", from, entry, incidents.toArray(UUID[]::new), from, entry);
     }
 
     private void write(List<Handled> handled, long[] entries) {
@@ -161,19 +164,5 @@ public class HandlingIncidents implements Undoing {
                 handled.stream().map(Handled::ground).toArray(String[]::new),
                 handled.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new),
                 from);
-    }
-
-    private void requireGrounds(Collection<Handled> decided) {
-        Set<String> known = new HashSet<>(
-                jdbc.queryForList("select distinct status || ' ' || code from coordination.ground", String.class));
-        for (Handled one : decided) {
-            boolean fits = one.status() == HandlingStatus.UNDECIDED
-                    ? one.ground().isEmpty()
-                    : known.contains(one.status() + " " + one.ground());
-            if (!fits) {
-                throw new Unfit("Ground '%s' is none for %s: wanted one of those that the incident's category has"
-                        .formatted(one.ground(), one.status()));
-            }
-        }
     }
 }

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class MailOutcomes {
     private final JdbcTemplate jdbc;
     private final Making making;
+    private final HandlingIncidents handling;
     private final Journal journal;
 
-    MailOutcomes(JdbcTemplate jdbc, Making making, Journal journal) {
+    MailOutcomes(JdbcTemplate jdbc, Making making, HandlingIncidents handling, Journal journal) {
         this.jdbc = jdbc;
         this.making = making;
+        this.handling = handling;
         this.journal = journal;
     }
 
@@ -44,17 +46,24 @@ class MailOutcomes {
 
     /** A request none of whose messages arrived does not count from now on (rule 15). */
     private void uncount(MailBounced mail) {
-        List<UUID> lost = jdbc.queryForList("""
-                select r.id from coordination.carried c join coordination.request r on r.id = c.request
+        List<Lost> lost = jdbc.query(
+                """
+                select r.id, r.incident from coordination.carried c join coordination.request r on r.id = c.request
                 where c.message = ? and r.made_at is not null and r.uncounted_at is null and not exists (
                     select from coordination.carried o join coordination.message m on m.id = o.message
-                    where o.request = r.id and m.state in ('SENT', 'RECORDED'))""", UUID.class, mail.mail());
+                    where o.request = r.id and m.state in ('SENT', 'RECORDED'))""",
+                (row, _) -> new Lost(row.getObject("id", UUID.class), row.getObject("incident", UUID.class)),
+                mail.mail());
         long entry = journal.append(
                 Actor.system("post"), "request.bounced", mail.mail(), null, Map.of("uncounted", lost.size()));
         jdbc.update(
                 "update coordination.request set uncounted_at = ?, uncounted_entry = ? where id = any (?)",
                 Timestamp.from(mail.at()),
                 entry,
-                lost.toArray(UUID[]::new));
+                lost.stream().map(Lost::request).toArray(UUID[]::new));
+        handling.noLongerNotified(lost.stream().map(Lost::incident).toList(), entry);
     }
+
+    /** A request that nobody received. */
+    private record Lost(UUID request, UUID incident) {}
 }

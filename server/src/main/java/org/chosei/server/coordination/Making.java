@@ -1,6 +1,8 @@
 package org.chosei.server.coordination;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,12 +29,14 @@ public class Making {
     private final Journal journal;
     private final HandlingIncidents handling;
     private final Deciding deciding;
+    private final Clock clock;
 
-    Making(JdbcTemplate jdbc, Journal journal, HandlingIncidents handling, Deciding deciding) {
+    Making(JdbcTemplate jdbc, Journal journal, HandlingIncidents handling, Deciding deciding, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.handling = handling;
         this.deciding = deciding;
+        this.clock = clock;
     }
 
     /** A person made them by form, API or telephone. */
@@ -44,6 +48,7 @@ public class Making {
     /** Drafts that a person took elsewhere; many at once, all or none. */
     @Transactional
     public void recordAllAsMade(Collection<Made> made, Actor actor) {
+        requireRecordable(made);
         int recorded = jdbc.update(
                 """
                 update coordination.message m set state = 'RECORDED', sent_at = given.at
@@ -55,6 +60,19 @@ public class Making {
                     .formatted(made.size() - recorded, made.size()));
         }
         count(made, actor);
+    }
+
+    private void requireRecordable(Collection<Made> made) {
+        Instant now = clock.instant();
+        for (Made one : made) {
+            if (one.by() == MadeBy.MAIL) {
+                throw new Unfit("'MAIL' is not recorded by hand: approve the draft, or record FORM, API or TELEPHONE");
+            }
+            if (one.at().isAfter(now)) {
+                throw new Unfit(
+                        "'%s' is still to come: wanted the time at which the request was made".formatted(one.at()));
+            }
+        }
     }
 
     /** The transport took it over. */

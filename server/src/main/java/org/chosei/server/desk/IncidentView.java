@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
 import org.chosei.server.account.People;
+import org.chosei.server.coordination.Grounds;
 import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.coordination.Mails;
 import org.chosei.server.desk.IncidentHistory.Event;
@@ -33,6 +34,7 @@ class IncidentView {
     private final SimilarIncidents similar;
     private final Mails mails;
     private final HandlingIncidents handling;
+    private final Grounds grounds;
     private final BrandBook brands;
     private final People people;
     private final Clock clock;
@@ -44,6 +46,7 @@ class IncidentView {
             SimilarIncidents similar,
             Mails mails,
             HandlingIncidents handling,
+            Grounds grounds,
             BrandBook brands,
             People people,
             Clock clock,
@@ -53,6 +56,7 @@ class IncidentView {
         this.similar = similar;
         this.mails = mails;
         this.handling = handling;
+        this.grounds = grounds;
         this.brands = brands;
         this.people = people;
         this.clock = clock;
@@ -106,7 +110,7 @@ class IncidentView {
                 .atZone(zone)
                 .toLocalDate();
         model.addAttribute("handled", handling.of(incident.id()).orElse(null));
-        model.addAttribute("grounds", handling.grounds(incident.category(), first));
+        model.addAttribute("grounds", grounds.of(incident.category(), first));
         model.addAttribute("categories", Category.values());
         model.addAttribute("brandTable", brands.brands().all());
         model.addAttribute(

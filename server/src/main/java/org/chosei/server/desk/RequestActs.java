@@ -17,6 +17,7 @@ import org.chosei.server.coordination.Made;
 import org.chosei.server.coordination.Mail;
 import org.chosei.server.coordination.Mails;
 import org.chosei.server.coordination.Making;
+import org.chosei.server.coordination.Verifying;
 import org.chosei.server.directory.EditingParties;
 import org.chosei.server.journal.Actor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 class RequestActs {
     private final Drafting drafting;
+    private final Verifying verifying;
     private final Approving approving;
     private final Making making;
     private final EditingParties editing;
@@ -37,8 +39,15 @@ class RequestActs {
     private final Clock clock;
 
     RequestActs(
-            Drafting drafting, Approving approving, Making making, EditingParties editing, Mails mails, Clock clock) {
+            Drafting drafting,
+            Verifying verifying,
+            Approving approving,
+            Making making,
+            EditingParties editing,
+            Mails mails,
+            Clock clock) {
         this.drafting = drafting;
+        this.verifying = verifying;
         this.approving = approving;
         this.making = making;
         this.editing = editing;
@@ -84,6 +93,14 @@ class RequestActs {
         }
         List<UUID> incidents = List.copyOf(mails.requestsIn(id).keySet());
         return page(drafting.draft(new Ask(party, incidents, null, null), actor));
+    }
+
+    /** A person looked the recipients up; without that the draft is held back. */
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/desk/requests/{id}/verify")
+    String verify(@PathVariable UUID id, Actor actor, Form form) {
+        form.carryOutForGood("desk.done.verified", () -> verifying.verify(List.of(id), actor));
+        return page(id);
     }
 
     /** Goes on with the next draft about the same incidents, else back to where the handler came from. */

@@ -11,6 +11,7 @@ import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.Approving;
 import org.chosei.server.coordination.Mail;
 import org.chosei.server.coordination.Mails;
+import org.chosei.server.coordination.Verifying;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.directory.Parties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,6 +37,7 @@ class RequestPages {
     private final Addressees addressees;
     private final Parties parties;
     private final Approving approving;
+    private final Verifying verifying;
     private final Organisations organisations;
 
     RequestPages(
@@ -44,12 +46,14 @@ class RequestPages {
             Addressees addressees,
             Parties parties,
             Approving approving,
+            Verifying verifying,
             Organisations organisations) {
         this.mails = mails;
         this.incidents = incidents;
         this.addressees = addressees;
         this.parties = parties;
         this.approving = approving;
+        this.verifying = verifying;
         this.organisations = organisations;
     }
 
@@ -112,6 +116,7 @@ class RequestPages {
         }
         if (mail.isDraft()) {
             model.addAttribute("leaks", approving.leaks(id));
+            model.addAttribute("unverified", verifying.unverified(id));
             model.addAttribute(
                     "addresses", DefangedCheck.of(mail.subject() + "\n" + mail.body(), organisations.ours()));
             if (mail.party() != null) {

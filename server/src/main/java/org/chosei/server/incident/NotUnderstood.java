@@ -10,7 +10,7 @@ public final class NotUnderstood extends RuntimeException {
         super(message);
     }
 
-    static void whenMissing(@Nullable Object given, String name, String wanted) {
+    public static void whenMissing(@Nullable Object given, String name, String wanted) {
         if (given == null) {
             throw new NotUnderstood("'%s' is missing: wanted %s".formatted(name, wanted));
         }

@@ -17,6 +17,7 @@ import org.chosei.core.report.Category;
 import org.chosei.server.coordination.Approving;
 import org.chosei.server.coordination.Ask;
 import org.chosei.server.coordination.Drafting;
+import org.chosei.server.coordination.Verifying;
 import org.chosei.server.directory.Parties;
 import org.chosei.server.post.Transport;
 import org.springframework.stereotype.Component;
@@ -37,14 +38,16 @@ class Asking {
     private static final int ONE_IN = 25;
 
     private final Drafting drafting;
+    private final Verifying verifying;
     private final Approving approving;
     private final Transport transport;
     private final Parties parties;
     private final Deque<Sent> remindable = new ArrayDeque<>();
     private int asked;
 
-    Asking(Drafting drafting, Approving approving, Transport transport, Parties parties) {
+    Asking(Drafting drafting, Verifying verifying, Approving approving, Transport transport, Parties parties) {
         this.drafting = drafting;
+        this.verifying = verifying;
         this.approving = approving;
         this.transport = transport;
         this.parties = parties;
@@ -98,6 +101,7 @@ class Asking {
             return List.of();
         }
         List<UUID> mails = drafting.draftAll(asks, Reviewing.OPERATOR);
+        verifying.verify(mails, Reviewing.OPERATOR);
         approving.approveAll(mails, Reviewing.OPERATOR);
         transport.sendDue();
         List<Sent> sent = new ArrayList<>();

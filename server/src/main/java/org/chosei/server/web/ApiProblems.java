@@ -29,6 +29,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             case InvalidFormatException field
             when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());
             case JacksonException json -> "The body is no JSON that this call takes: " + json.getOriginalMessage();
+            case HttpMessageNotReadableException _ -> "The body is missing";
             case Throwable other ->
                 "The body cannot be read: "
                         + String.valueOf(other.getMessage()).lines().findFirst().orElse("");

@@ -5,7 +5,6 @@ import static org.chosei.server.coordination.Given.HANDLER;
 import static org.chosei.server.coordination.Given.SENIOR;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,22 +15,23 @@ import org.chosei.core.intake.Channel;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.command.Workers;
+import org.chosei.server.incident.Timeline;
 import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.Receipt;
 import org.chosei.server.intake.ReceivingMessages;
+import org.chosei.server.post.TestRelay;
 import org.chosei.server.post.Transport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Replies and bounces of real mails through the whole path, from the border to the request that they answer. */
 @ServerTest
-@Import(Given.class)
+@Import({Given.class, TestRelay.class})
 class AnswersTest {
-    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+    @Autowired
+    GreenMail relay;
 
     @Autowired
     Given given;
@@ -57,16 +57,8 @@ class AnswersTest {
     @Autowired
     Workers workers;
 
-    @DynamicPropertySource
-    static void relay(DynamicPropertyRegistry settings) {
-        RELAY.start();
-        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        RELAY.stop();
-    }
+    @Autowired
+    Timeline timeline;
 
     @Test
     void filesAReplyByTheNumberInItsSubject() {
@@ -110,6 +102,34 @@ class AnswersTest {
                 """.formatted(mail, mail));
 
         assertThat(requests.find(mail).orElseThrow().replies()).hasSize(1);
+    }
+
+    @Test
+    void filesAReportUnderTheCaseThatItNamesAndTellsTheWholeStory() {
+        UUID mail = sent("abuse@kumo.example");
+        RequestView request = requests.find(mail).orElseThrow();
+        String number = request.messages().getFirst().number();
+
+        Receipt receipt = receive("""
+                From: another@reporter.example
+                To: info@nicc.example
+                Subject: Re: [ORG#%s] Phishing site
+                Message-ID: <new-%s@reporter.example>
+
+                I found one more phishing site that imitates a bank: http://second-login.test/signin
+                Please have it stopped.
+                """.formatted(number, number));
+
+        assertThat(requests.find(mail).orElseThrow().replies())
+                .singleElement()
+                .extracting("number")
+                .isEqualTo(receipt.number());
+        assertThat(requests.find(mail).orElseThrow().respondedAt())
+                .as("a stranger's report is no answer of the party")
+                .isNull();
+        assertThat(timeline.of(request.incident()))
+                .extracting("kind")
+                .containsSubsequence("correspondence.report", "request.drafted", "request.approved", "request.made");
     }
 
     @Test

@@ -43,7 +43,14 @@ class Given {
         this.editing = editing;
     }
 
+    /** A party whose addresses were looked up. */
     UUID party(PartyRole role, String name, String country, String... addresses) {
+        UUID party = unverifiedParty(role, name, country, addresses);
+        editing.verify(party, List.of(addresses), HANDLER);
+        return party;
+    }
+
+    UUID unverifiedParty(PartyRole role, String name, String country, String... addresses) {
         return editing.enter(
                 new PartyLine(role, name, country, "en", Coverage.NOTHING, List.of(addresses), "test"), HANDLER);
     }

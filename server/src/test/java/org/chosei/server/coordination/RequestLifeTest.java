@@ -6,7 +6,6 @@ import static org.chosei.server.coordination.Given.HANDLER;
 import static org.chosei.server.coordination.Given.SENIOR;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,28 +23,34 @@ import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.post.MailBounced;
 import org.chosei.server.post.Outbox;
+import org.chosei.server.post.TestRelay;
 import org.chosei.server.post.Transport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Counting rule 15 on a real database and a real SMTP peer: what counts, from draft to bounce. */
 @ServerTest
-@Import(Given.class)
+@Import({Given.class, TestRelay.class})
 class RequestLifeTest {
-    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+    @Autowired
+    GreenMail relay;
 
     @Autowired
     Given given;
 
     @Autowired
     Drafting drafting;
+
+    @Autowired
+    Verifying verifying;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     Approving approving;
@@ -77,20 +82,9 @@ class RequestLifeTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    @DynamicPropertySource
-    static void relay(DynamicPropertyRegistry settings) {
-        RELAY.start();
-        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        RELAY.stop();
-    }
-
     @BeforeEach
     void forget() throws Exception {
-        RELAY.purgeEmailFromAllMailboxes();
+        relay.purgeEmailFromAllMailboxes();
         jdbc.execute(
                 "truncate post.outgoing, coordination.request, coordination.message, coordination.carried, coordination.handling cascade");
     }
@@ -110,7 +104,7 @@ class RequestLifeTest {
             assertThat(line.incident()).isEqualTo(incident);
             assertThat(line.scope().name()).isEqualTo("DOMESTIC");
         });
-        assertThat(RELAY.getReceivedMessages()).hasSize(1);
+        assertThat(relay.getReceivedMessages()).hasSize(1);
         assertThat(handling.of(incident).orElseThrow())
                 .extracting("status", "ground")
                 .containsExactly(HandlingStatus.NOTIFIED, "SITE_LIVE");
@@ -138,7 +132,7 @@ class RequestLifeTest {
         approving.approve(drafting.draft(new Ask(party, incidents, null, null), HANDLER), SENIOR);
         transport.sendDue();
 
-        assertThat(RELAY.getReceivedMessages()).hasSize(1);
+        assertThat(relay.getReceivedMessages()).hasSize(1);
         assertThat(counted()).hasSize(12).allMatch(line -> line.scope().name().equals("OVERSEAS"));
     }
 
@@ -154,7 +148,7 @@ class RequestLifeTest {
         transport.sendDue();
 
         assertThat(counted()).hasSize(1);
-        var reminder = RELAY.getReceivedMessages()[1];
+        var reminder = relay.getReceivedMessages()[1];
         assertThat(reminder.getSubject()).contains("Reminder: ");
         assertThat(reminder.getHeader("In-Reply-To")[0]).contains(first.toString());
     }
@@ -175,6 +169,7 @@ class RequestLifeTest {
         drafting.rewrite(
                 messages.drafts(List.of(again)).getFirst().to(List.of(Mailbox.of("noc@kumo.example")), List.of()),
                 HANDLER);
+        verifying.verify(List.of(again), HANDLER);
         approving.approve(again, SENIOR);
         transport.sendDue();
 
@@ -183,6 +178,81 @@ class RequestLifeTest {
                 .satisfies(line -> assertThat(line.sentAt().toInstant()).isEqualTo(made));
         assertThat(jdbc.queryForObject("select count(*) from coordination.making", Integer.class))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void holdsBackWhatGoesToAnAddressThatNobodyVerified() {
+        UUID party = given.unverifiedParty(PartyRole.HOSTING, "Kiri", "JP", "abuse@kiri.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+
+        assertThatThrownBy(() -> approving.approve(message, SENIOR))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("'abuse@kiri.example' was verified by nobody yet");
+        assertThat(outbox.raw(message)).isEmpty();
+
+        verifying.verify(List.of(message), HANDLER);
+        approving.approve(message, SENIOR);
+        assertThat(outbox.raw(message)).isPresent();
+    }
+
+    @Test
+    void isWhatItWasBeforeOnceItsOnlyRequestCameBack() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "gone@kumo.example");
+        UUID undecided = given.incident(Category.PHISHING);
+        UUID known = given.incident(Category.MALWARE_SITE);
+        handling.decide(known, HandlingStatus.NOT_NEEDED, "PARTY_KNOWS", null, HANDLER);
+        UUID message = drafting.draft(new Ask(party, List.of(undecided, known), null, null), HANDLER);
+        approving.approve(message, SENIOR);
+        transport.sendDue();
+        assertThat(handling.of(known).orElseThrow().status()).isEqualTo(HandlingStatus.NOTIFIED);
+
+        events.publishEvent(new MailBounced(message, Instant.now(), "550 no such user"));
+
+        assertThat(handling.of(undecided)).isEmpty();
+        assertThat(handling.of(known).orElseThrow())
+                .extracting("status", "ground")
+                .containsExactly(HandlingStatus.NOT_NEEDED, "PARTY_KNOWS");
+    }
+
+    @Test
+    void staysNotifiedWhereAnotherPartyWasReached() {
+        UUID incident = given.incident(Category.PHISHING);
+        UUID gone = sentTo("gone@kumo.example", incident);
+        sentTo("abuse@other.example", incident);
+
+        events.publishEvent(new MailBounced(gone, Instant.now(), "550 no such user"));
+
+        assertThat(handling.of(incident).orElseThrow().status()).isEqualTo(HandlingStatus.NOTIFIED);
+    }
+
+    @Test
+    void isDueAgainAfterThreeBusinessDaysUntilTheSiteIsDown() {
+        UUID incident = given.incident(Category.PHISHING);
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        Instant friday = Instant.parse("2018-12-07T03:00:00Z");
+        making.recordAsMade(new Made(message, MadeBy.FORM, friday), HANDLER);
+
+        assertThat(followUps.due(Instant.parse("2018-12-11T14:59:00Z"))).isEmpty();
+        assertThat(followUps.due(Instant.parse("2018-12-11T15:00:00Z")))
+                .singleElement()
+                .extracting("incident", "timesAsked", "since")
+                .containsExactly(incident, 1, friday);
+
+        jdbc.update("update incident.version set status = 'CLOSED' where incident = ? and to_entry is null", incident);
+        assertThat(followUps.due(Instant.parse("2018-12-12T03:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void recordsNothingByHandThatWentByMailOrLiesAhead() {
+        UUID party = given.party(PartyRole.REGISTRAR, "Name House", "US");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+
+        assertThatThrownBy(() -> making.recordAsMade(new Made(message, MadeBy.MAIL, Instant.EPOCH), HANDLER))
+                .isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> making.recordAsMade(
+                        new Made(message, MadeBy.FORM, Instant.parse("2100-01-01T00:00:00Z")), HANDLER))
+                .isInstanceOf(Unfit.class);
     }
 
     @Test
@@ -244,8 +314,8 @@ class RequestLifeTest {
         }
         transport.sendDue();
 
-        assertThat(RELAY.getReceivedMessages()).hasSize(2);
-        assertThat(RELAY.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("taro@reporter.example");
+        assertThat(relay.getReceivedMessages()).hasSize(2);
+        assertThat(relay.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("taro@reporter.example");
         assertThat(counted()).isEmpty();
     }
 
@@ -275,6 +345,14 @@ class RequestLifeTest {
         making.recordAllAsMade(made, HANDLER);
 
         assertThat(counted()).hasSize(300);
+    }
+
+    private UUID sentTo(String address, UUID incident) {
+        UUID party = given.party(PartyRole.HOSTING, "Party of " + address, "JP", address);
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        approving.approve(message, SENIOR);
+        transport.sendDue();
+        return message;
     }
 
     private List<CoordinationLine> counted() {

@@ -15,6 +15,8 @@ import org.chosei.server.ServerTest;
 import org.chosei.server.account.Tokens;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,6 +110,85 @@ class RequestsApiTest {
 
         assertThat(proposals.get(0).get("party").get("name").asString()).isEqualTo("Our own team");
         assertThat(proposals.get(0).get("reason").asString()).isEqualTo("COUNTRY_OF_ADDRESS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{}",
+                "{\"partyRole\":\"HOSTING\"}",
+                "{\"partyRole\":\"NOBODY\",\"party\":{\"name\":\"Kumo\"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\" \"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"a\\nBcc: x@y.example\"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"Kumo\",\"email\":\"no address\"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"Kumo\",\"email\":\"a@b.example\\r\\nBcc: x@y.example\"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"Kumo\",\"country\":\"Japan\"}}",
+                "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"Kumo\",\"language\":\"fr\"}}"
+            })
+    void refusesWhatIsNoRequestAndSaysWhy(String body) throws Exception {
+        UUID incident = given.incident(Category.PHISHING);
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+
+        HttpResponse<String> answer = call(handler, "POST", "incidents/%s/requests".formatted(incident), body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json.readTree(answer.body()).get("detail").asString())
+                .as(body)
+                .containsAnyOf("wanted", "tells the shape")
+                .doesNotContain("public org.");
+    }
+
+    @Test
+    void tellsWhatIsNotThereFromWhatCannotBeDone() throws Exception {
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        UUID incident = given.incident(Category.PHISHING);
+        String nowhere = "00000000-0000-7000-8000-000000000000";
+
+        assertThat(call(senior, "POST", "incidents/%s/requests".formatted(nowhere), TO_HOSTING)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(call(senior, "POST", "incidents/99999999/requests", TO_HOSTING)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(call(senior, "GET", "requests/" + nowhere, null).statusCode())
+                .isEqualTo(404);
+        assertThat(call(senior, "POST", "requests/%s/approve".formatted(nowhere), "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(call(senior, "GET", "requests/what", null).statusCode()).isEqualTo(400);
+
+        String id = ok(call(senior, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING))
+                .get("id")
+                .asString();
+        assertThat(call(senior, "POST", "requests/%s/record".formatted(id), "{}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call(senior, "POST", "requests/%s/record".formatted(id), "{\"by\":\"MAIL\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(call(senior, "POST", "requests/%s/text".formatted(id), "{\"to\":[\"a b\"]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call(senior, "POST", "requests/%s/text".formatted(id), "{\"to\":[\"new@kumo.example\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> held = call(senior, "POST", "requests/%s/approve".formatted(id), "");
+        assertThat(held.statusCode()).isEqualTo(409);
+        assertThat(held.body()).contains("new@kumo.example", "verified by nobody");
+        assertThat(ok(call(senior, "POST", "requests/%s/verify".formatted(id), ""))
+                        .get("id")
+                        .asString())
+                .isEqualTo(id);
+        ok(call(senior, "POST", "requests/%s/approve".formatted(id), ""));
+        assertThat(ok(call(senior, "GET", "requests/due", null)).isArray()).isTrue();
+        assertThat(ok(call(senior, "GET", "incidents/%s/timeline".formatted(incident), null))
+                        .size())
+                .isGreaterThan(1);
     }
 
     private JsonNode ok(HttpResponse<String> response) {

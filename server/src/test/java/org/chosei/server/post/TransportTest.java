@@ -3,7 +3,6 @@ package org.chosei.server.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
 import org.chosei.server.ServerTest;
 import org.chosei.server.journal.Ids;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,14 +27,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @ServerTest
-@Import(TransportTest.Ears.class)
+@Import({TransportTest.Ears.class, TestRelay.class})
 class TransportTest {
-    private static final GreenMail RELAY = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private static final Case CASE = new Case(Numbers.Kind.INCIDENT, Ids.next());
+
+    @Autowired
+    GreenMail relay;
 
     @Autowired
     Outbox outbox;
@@ -53,20 +51,9 @@ class TransportTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    @DynamicPropertySource
-    static void relay(DynamicPropertyRegistry settings) {
-        RELAY.start();
-        settings.add("chosei.relay", () -> "smtp://127.0.0.1:" + RELAY.getSmtp().getPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        RELAY.stop();
-    }
-
     @BeforeEach
     void forget() throws Exception {
-        RELAY.purgeEmailFromAllMailboxes();
+        relay.purgeEmailFromAllMailboxes();
         jdbc.update("delete from post.outgoing");
         ears.accepted.clear();
         ears.bounced.clear();
@@ -82,7 +69,7 @@ class TransportTest {
         assertThat(transport.sendDue()).isEqualTo(60);
         assertThat(transport.sendDue()).isZero();
 
-        assertThat(RELAY.getReceivedMessages()).hasSize(60);
+        assertThat(relay.getReceivedMessages()).hasSize(60);
         assertThat(ears.accepted).hasSize(60).noneMatch(MailAccepted::possiblyTwice);
     }
 
@@ -99,7 +86,7 @@ class TransportTest {
         ears.later = Duration.ZERO;
 
         assertThat(ears.accepted).singleElement().matches(MailAccepted::possiblyTwice);
-        assertThat(RELAY.getReceivedMessages()[0].getMessageID()).isEqualTo(mail.messageId());
+        assertThat(relay.getReceivedMessages()[0].getMessageID()).isEqualTo(mail.messageId());
     }
 
     @Test
