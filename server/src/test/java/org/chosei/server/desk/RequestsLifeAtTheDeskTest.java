@@ -106,6 +106,8 @@ class RequestsLifeAtTheDeskTest {
 
             desk.fill("#address", "owner@" + host).click("form[action$='/other'] button");
             assertThat(desk.text("main")).contains("owner@" + host, house.text(language, "desk.unverified"));
+            assertThat(desk.text(".checks")).contains(house.text(language, "desk.check.unverified"));
+            desk.click("form[action$='/verify'] button").isDone(house.text(language, "desk.done.verified"));
             desk.click("details:has(form[action$='/discard']) > summary").fill("#discard-reason", "by telephone");
             desk.click("form[action$='/discard'] button");
             desk.isDone(house.text(language, "desk.done.discarded"));
