@@ -29,6 +29,11 @@ public final class BrandSpotter {
         return texts.in(text);
     }
 
+    /** Those of them that the text says are imitated. */
+    public Set<Brand> imitatedIn(String text) {
+        return texts.imitatedIn(text);
+    }
+
     /** The brand that a host imitates, if it names one. */
     public Optional<Brand> inHost(String host) {
         return hosts.in(host);

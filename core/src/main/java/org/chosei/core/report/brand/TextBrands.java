@@ -16,6 +16,12 @@ import org.chosei.core.report.cue.Folding;
 /** The brands that a text names, longest names first, none inside another's name. */
 final class TextBrands {
 
+    private static final int REACH = 36;
+    private static final Pattern IMITATED_AFTER = Pattern.compile(
+            "^(?:[（(][^）)]{0,24}[）)])?[」』\"]?(?:さん|様|社|会員)?(?:の(?:名前|名義|名を|偽|にせ|ニセ|フイツシング|なりすま)|名義|をかた|をカタ|を騙|を装|を詐称|を名乗|を名のる|を語|を模|に模|になりす|に成りす|に似|にそつくり|にそっくり|そつくり|風の|風を|偽|の者を|からを装| ?phishing| look ?alike| imperson)");
+    private static final Pattern IMITATED_BEFORE = Pattern.compile(
+            "(?:impersonat[a-z]*|pos(?:ing|es|ed) as|pretend[a-z]* to be|imitat[a-z]*|mimic[a-z]*|fake|bogus|spoof[a-z]*|clon[a-z]+ of|cop(?:y|ies) of|masquerad[a-z]* as|purport[a-z]* to be|claim[a-z]* to be|in the name of|dressed up as|disguised as|偽|ニセ|にせ|詐称された)[ 「『]?(?:the |a |an |site of |page of |login of |that of )?$");
+
     /** @param written asked of the text as it stands, where the name is a word of the language too */
     private record Name(String folded, Brand brand, List<Pattern> written) {}
 
@@ -43,8 +49,23 @@ final class TextBrands {
     }
 
     Set<Brand> in(String text) {
+        return find(text, (folded, start, end) -> true);
+    }
+
+    /** The brands that the text says are imitated: 「X をかたる」, {@code posing as X}. */
+    Set<Brand> imitatedIn(String text) {
+        return find(text, TextBrands::isImitated);
+    }
+
+    /** Asked of each place where a name stands. */
+    private interface Place {
+        boolean fits(CharSequence folded, int start, int end);
+    }
+
+    private Set<Brand> find(String text, Place place) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder folded = new StringBuilder(Folding.fold(text));
+        String whole = Folding.fold(text);
+        StringBuilder folded = new StringBuilder(whole);
         Set<Brand> found = new LinkedHashSet<>();
         for (Name name : names) {
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {
@@ -52,14 +73,23 @@ final class TextBrands {
                 if (isWhole(folded, at, end)
                         && name.written().stream()
                                 .allMatch(w -> w.matcher(plain).find())) {
-                    found.add(name.brand());
-                    for (int i = at; i < end; i++) {
-                        folded.setCharAt(i, '\0');
+                    if (place.fits(whole, at, end)) {
+                        found.add(name.brand());
                     }
+                    folded.replace(at, end, "\0".repeat(end - at));
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isImitated(CharSequence folded, int start, int end) {
+        return IMITATED_AFTER
+                        .matcher(folded.subSequence(end, Math.min(folded.length(), end + REACH)))
+                        .find()
+                || IMITATED_BEFORE
+                        .matcher(folded.subSequence(Math.max(0, start - REACH), start))
+                        .find();
     }
 
     /** A Latin name is a whole word; one in katakana begins a word, and a short one ends it too: 「ライン」 is not in 「オンライン」. */

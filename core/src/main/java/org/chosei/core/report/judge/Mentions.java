@@ -21,16 +21,16 @@ final class Mentions {
     private static final int REACH = 40;
     private static final int NEAR = 28;
     private static final Pattern GENUINE = Pattern.compile(
-            "正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url)|true (?:site|url)",
+            "auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url)|true (?:site|url)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMITATED = Pattern.compile(
             "装|騙|偽|似|模|なりすま|かたる|真似|コピー|詐称|imitat|impersonat|mimic|fake|spoof|copy|copies|clone|pretend|posing|poses|phish|フィッシング|look|not ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GENUINE_AFTER = Pattern.compile(
-            "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)",
+            "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)(?![^。]{0,8}(?:ではな|ではあり|ではご|でな|じゃな))|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile(
-            "参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan",
+            "blogged|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REGISTRY = Pattern.compile(
             "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf",

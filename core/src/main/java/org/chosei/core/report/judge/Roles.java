@@ -98,6 +98,10 @@ final class Roles {
             "外部の",
             "communicat",
             "beacon",
+            "orders from",
+            "commands from",
+            "instructions from",
+            "tasked ",
             "contacts",
             "connects to",
             "connecting to",
@@ -204,7 +208,9 @@ final class Roles {
         int source = last(SOURCE, before);
         int target = last(TARGET, before);
         int control = last(CONTROL, before);
-        if (control >= 0 && control + BESIDE >= Math.max(source, target)) {
+        if (control >= 0
+                && (control + BESIDE >= Math.max(source, target)
+                        || control + REACH / 2 >= target && source < control)) {
             return Role.CONTROL_SERVER;
         }
         return source < 0 && target < 0 ? Role.UNKNOWN : source > target ? Role.SOURCE : Role.TARGET;

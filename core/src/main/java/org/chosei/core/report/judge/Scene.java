@@ -38,6 +38,7 @@ record Scene(
     private static final int MOST_STATEMENTS = 20_000;
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
+    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
     /** Letters of a file's name are no words: {@code mirai.arm7}. */
     private static final Pattern FILE_NAME =
             Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-z])[a-z0-9]{1,5}(?![\\w.])");
@@ -64,7 +65,13 @@ record Scene(
             }
             tellLogs(passage, statements.subList(logs, statements.size()), told);
         }
-        return new Scene(letter, subject, Cues.shipped().in(subject), statements, told, answersUs);
+        return new Scene(
+                letter,
+                subject,
+                isAnswer(whole) && answersUs ? List.of() : Cues.shipped().in(subject),
+                statements,
+                told,
+                answersUs);
     }
 
     private static Statement statement(Sentence sentence, int section, Layout layout) {
@@ -74,6 +81,7 @@ record Scene(
                     List.of(),
                     null,
                     section,
+                    null,
                     Collections.nCopies(sentence.spots().size(), Meaning.CONTACT));
         }
         Optional<Row> row = layout.row(sentence);
@@ -83,7 +91,19 @@ record Scene(
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
         List<Cue> cues = speaks ? Cues.shipped().in(withoutOptions(sentence)) : List.of();
         return new Statement(
-                sentence, isChoiceOfAll(cues) ? List.of() : cues, log, section, layout.meanings(sentence, row));
+                sentence,
+                isChoiceOfAll(cues) ? List.of() : cues,
+                log,
+                section,
+                row.filter(r -> r.has(Meaning.BRAND))
+                        .map(r -> r.cell(Meaning.BRAND))
+                        .orElse(null),
+                layout.meanings(sentence, row));
+    }
+
+    /** An answer bears the subject of what it answers; it tells nothing new. */
+    private static boolean isAnswer(String subject) {
+        return ANSWER.matcher(subject).find();
     }
 
     /** A form's line that offers all kinds of incidents to choose from tells nothing. */

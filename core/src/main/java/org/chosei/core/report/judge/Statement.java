@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * A sentence with the cues that fire in it and the log entry that it may be.
  *
  * @param section number of the headed section that it stands in
+ * @param imitated what the table's column of imitated brands holds here, null where there is no such column
  * @param meanings for each spot what the label or the column that it stands under says of it
  */
 record Statement(
-        Sentence sentence, List<Cue> cues, @Nullable LogEntry log, int section, List<Meaning> meanings) {
+        Sentence sentence,
+        List<Cue> cues,
+        @Nullable LogEntry log,
+        int section,
+        @Nullable String imitated,
+        List<Meaning> meanings) {
 
     boolean isReportersOwn() {
         Passage.Role role = sentence.role();

@@ -77,7 +77,7 @@ final class Topics {
                         .find();
         List<List<Cue>> scopes = pointed
                 ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
-                : List.of(here, back, ahead, scene.subjectCues(), anywhere);
+                : List.of(here, back, scene.subjectCues(), ahead, anywhere);
         Optional<Told> near = firstTold(scopes, true).or(() -> firstTold(scopes, false));
         return Optional.ofNullable(surrounding(own).orElse(near.orElse(null)));
     }

@@ -2,6 +2,7 @@ package org.chosei.core.report.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row cut into its cells, with the place in the line where each begins.
@@ -10,12 +11,16 @@ import java.util.List;
  */
 public record Cells(List<String> texts, List<Integer> starts) {
     private static final int MOST = 60;
-    private static final char[] SEPARATORS = {'\t', '|', '│', '｜', ',', ';', '/'};
+    /** Stands for two blanks or more, as columns are aligned with. */
+    private static final char WIDE = '\uE000';
+
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
+    private static final char[] SEPARATORS = {'\t', '|', '│', '｜', ',', ';', '/', WIDE};
 
     /** Cut at the separator that the line holds most of. */
     static Cells of(String line) {
-        char best = 0;
-        int most = 0;
+        char best = WIDE;
+        int most = (int) GAP.matcher(line.strip()).results().count();
         for (char separator : SEPARATORS) {
             int count = (int) line.chars().filter(c -> c == separator).count();
             if (count > most) {
@@ -37,7 +42,10 @@ public record Cells(List<String> texts, List<Integer> starts) {
         return at(line, (char) 0);
     }
 
-    private static Cells at(String line, char separator) {
+    private static Cells at(String aligned, char separator) {
+        String line = separator == WIDE
+                ? GAP.matcher(aligned).replaceAll(gap -> " ".repeat(gap.group().length() - 1) + WIDE)
+                : aligned;
         List<String> texts = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         boolean quoted = false;

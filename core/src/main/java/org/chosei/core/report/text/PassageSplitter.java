@@ -14,10 +14,10 @@ public final class PassageSplitter {
             "^[-_=*\\s]{0,40}(?:begin forwarded message|forwarded message|original message follows|転送メッセージ|転送された(?:メール|メッセージ)|forwarded by|(?:以下|ここから).{0,10}(?:転送|受信したメール|メール本文))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWERED = Pattern.compile(
-            "^[-_=*\\s]{0,40}(?:original message|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
+            "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL_HEADER = Pattern.compile(
-            "^(?:from|subject|date|sent|to|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]",
+            "^(?:from|subject|date|sent|to|von|gesendet|betreff|an|de|asunto|objet|enviado|para|oggetto|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]",
             Pattern.CASE_INSENSITIVE);
     private final Letter.Part part;
     private final String[] lines;

@@ -13,7 +13,7 @@ public final class Refang {
     private static final int LONGEST_BRACKET = 10;
     private static final int LONGEST_AUTHORITY = 260;
     private static final int FULL_WIDTH = 0xFEE0;
-    private static final String CLOSING = "])}>";
+    private static final String CLOSING = "])}>】〕";
     private static final Map<String, String> BRACKETED = Map.ofEntries(
             Map.entry(".", "."),
             Map.entry("dot", "."),
@@ -83,6 +83,9 @@ public final class Refang {
 
     /** A Japanese full stop between two characters of a host name is a dot of that name. */
     private boolean startsWide(char c) {
+        if (c == '【' || c == '〔') {
+            return bracket();
+        }
         if (Character.getType(c) == Character.OTHER_SYMBOL
                 && isHostCharacter(last())
                 && isHostCharacter(peek(1))

@@ -16,4 +16,20 @@ public record Sentence(
     public Sentence {
         spots = List.copyOf(spots);
     }
+
+    /** The text with each spot written over, so that its letters and digits are no words. */
+    public String withoutSpots(char mark) {
+        return without(spots, mark);
+    }
+
+    /** The text with some of its spots written over. */
+    public String without(List<Spot> hidden, char mark) {
+        StringBuilder words = new StringBuilder(text);
+        for (Spot spot : hidden) {
+            for (int i = spot.start(); i < Math.min(spot.end(), words.length()); i++) {
+                words.setCharAt(i, mark);
+            }
+        }
+        return words.toString();
+    }
 }

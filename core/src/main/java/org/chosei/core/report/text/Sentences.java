@@ -14,7 +14,8 @@ public final class Sentences {
     private static final int LONGEST_LABEL = 40;
     private static final int ALIKE = 5;
     private static final int SCHEME = 8;
-    private static final Pattern RULED = Pattern.compile("[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$");
+    private static final Pattern RULED = Pattern.compile(
+            "[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$|^[-=_*~+#]{2,40}\\s{0,3}[^-=_*~+#\\s].{0,50}[-=_*~+#]{2,40}$");
     private static final Pattern TIMED = Pattern.compile("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
     private static final int SEPARATORS_OF_A_ROW = 3;
     private static final int LONGEST_HEADING = 60;

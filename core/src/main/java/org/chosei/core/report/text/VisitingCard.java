@@ -23,7 +23,7 @@ final class VisitingCard {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
             "^\\s{0,4}(?:(?:best|kind|warm|many|with)?\\s?(?:regards|wishes|greetings|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
-                    + "|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$",
+                    + "|^.{0,30}(?:regards|grüßen?|gruessen|gruß|cordialement|salutations|saludos|atentamente|atenciosamente|saluti|groeten?|уважением|此致)\\b.{0,30}$|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEVICE = Pattern.compile(
             "^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)",
@@ -33,6 +33,9 @@ final class VisitingCard {
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?![\\d.]+/?$)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
+    private static final Pattern DISCLAIMER = Pattern.compile(
+            "^\\s{0,4}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?: and any attachments?)? (?:is|are|may|contains)|the (?:content|information)s? (?:of|in) this (?:e-?mail|message)|本メールは|このメールは.{0,20}(?:機密|秘密)|免責)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_A_CASE = Pattern.compile(
             "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[",
             Pattern.CASE_INSENSITIVE);
@@ -62,6 +65,7 @@ final class VisitingCard {
                         && isLast(line)
                         && !OF_A_CASE.matcher(text).find()
                 || DEVICE.matcher(text).find()
+                || DISCLAIMER.matcher(text).find() && isNearEnd(line)
                 || isAfterClosing(line) && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
                 || line > 0 && lines[line - 1].isBlank() && (isBareCard(line) || isNameAndHost(line));
     }
@@ -110,6 +114,14 @@ final class VisitingCard {
             case KIND, TIME, TARGET, SOURCE, BRAND, CONTROL, SAMPLE, GENUINE -> true;
             default -> false;
         };
+    }
+
+    private boolean isNearEnd(int line) {
+        int filled = 0;
+        for (int i = line + 1; i < lines.length && filled <= LONGEST_BARE; i++) {
+            filled += own[i] && !lines[i].isBlank() ? 1 : 0;
+        }
+        return filled <= LONGEST_BARE;
     }
 
     private boolean isLast(int line) {

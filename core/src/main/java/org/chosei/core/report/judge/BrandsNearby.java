@@ -1,0 +1,210 @@
+package org.chosei.core.report.judge;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.brand.BrandSpotter;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.text.Sentence;
+import org.chosei.core.report.text.Spot;
+
+/** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
+final class BrandsNearby {
+    private static final int REACH = 6;
+    private static final int LOOKED_AT = 200;
+    private static final int SUBJECT = -1;
+    private static final int LEADING_WORDS = 20;
+    private static final Pattern NOT_KNOWN = Pattern.compile(
+            "不明|不詳|分からな|分かってお|わからな|分かりませ|わかりませ|特定不可|特定でき|判別|unknown|unidentified|not known|not identified|(?:could|can)(?:not| not) tell|^\\s*(?:[?？-]|n/a)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OURS = Pattern.compile(
+            "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
+
+    private final Scene scene;
+    private final Brands brands;
+    private final BrandSpotter spotter;
+    private final Map<Integer, Set<Brand>> named = new HashMap<>();
+    private final Map<Integer, Set<Brand>> imitated = new HashMap<>();
+
+    BrandsNearby(Scene scene, Brands brands) {
+        this.scene = scene;
+        this.brands = brands;
+        this.spotter = BrandSpotter.of(brands);
+    }
+
+    /** The brand told for the site of this statement; nothing where none, several or an unknown one is told. */
+    Optional<Brand> of(int statement) {
+        Statement own = scene.statements().get(statement);
+        if (own.imitated() != null) {
+            return only(spotter.inText(own.imitated()));
+        }
+        Optional<Brand> field = fieldBelow(statement);
+        if (field.isPresent() || isToldUnknown(statement)) {
+            return field;
+        }
+        return around(statement, this::imitated)
+                .or(() -> around(statement, this::named))
+                .or(this::ownBrand)
+                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere());
+    }
+
+    /** In the sentence itself, else in the nearest before it that tells one. */
+    private Optional<Brand> around(int statement, IntFunction<Set<Brand>> told) {
+        Optional<Brand> own = only(told.apply(statement));
+        if (own.isPresent()) {
+            return own;
+        }
+        for (int i = statement - 1; i >= Math.max(0, statement - REACH); i--) {
+            Set<Brand> near = isAnothers(i, statement) ? Set.of() : told.apply(i);
+            if (!near.isEmpty()) {
+                return only(near);
+            }
+        }
+        return only(told.apply(SUBJECT));
+    }
+
+    /** Whether a statement before is the record of another site, not words that lead to this one. */
+    private boolean isAnothers(int before, int statement) {
+        Statement other = scene.statements().get(before);
+        boolean record = other.imitated() != null
+                || !other.sentence().label().isEmpty()
+                || other.meanings().stream().anyMatch(m -> m != Meaning.UNKNOWN)
+                || wordsOf(other) <= LEADING_WORDS;
+        return sites(other)
+                && record
+                && other.section() == scene.statements().get(statement).section();
+    }
+
+    private static int wordsOf(Statement statement) {
+        int addresses = statement.sentence().spots().stream()
+                .mapToInt(spot -> spot.end() - spot.start())
+                .sum();
+        return statement.sentence().text().length() - addresses;
+    }
+
+    /** In a list of records that each begin with the site, the field below it that names a brand. */
+    private Optional<Brand> fieldBelow(int statement) {
+        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + REACH); i++) {
+            Statement below = scene.statements().get(i);
+            if (sites(below)) {
+                return Optional.empty();
+            }
+            String label = below.sentence().label();
+            if (!label.isEmpty() && !named(i).isEmpty()) {
+                return beginsRecords(label, statement) ? Optional.empty() : only(named(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a field of that name stands before the first site, so that records begin with it. */
+    private boolean beginsRecords(String label, int statement) {
+        for (int i = 0; i <= statement && !sites(scene.statements().get(i)); i++) {
+            if (scene.statements().get(i).sentence().label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the site's own words, the heading over it or its field for the brand say that nobody knows. */
+    private boolean isToldUnknown(int statement) {
+        if (isUnknown(statement)) {
+            return true;
+        }
+        int before = statement - 1;
+        if (before >= 0 && !sites(scene.statements().get(before)) && isUnknown(before)) {
+            return true;
+        }
+        int below = statement + 1;
+        return below < scene.statements().size()
+                && !sites(scene.statements().get(below))
+                && Labels.shipped()
+                                .meaning(
+                                        scene.statements().get(below).sentence().label())
+                        == Meaning.BRAND
+                && isUnknown(below);
+    }
+
+    private boolean isUnknown(int statement) {
+        String words = words(statement);
+        return named(statement).isEmpty()
+                && (NOT_KNOWN.matcher(words).find()
+                        || NOT_KNOWN
+                                .matcher(words.substring(words.lastIndexOf('=') + 1))
+                                .find());
+    }
+
+    /** A brand that writes of itself: 「弊社を詐称するサイト」. */
+    private Optional<Brand> ownBrand() {
+        Optional<Brand> sender = brands.ownerOf(scene.letter().senderHost());
+        return sender.filter(brand -> scene.statements().stream()
+                .limit(LOOKED_AT)
+                .filter(Statement::isReportersOwn)
+                .anyMatch(s -> OURS.matcher(s.sentence().text()).find()));
+    }
+
+    /** Whether other sites of the report are told brands of their own. */
+    private boolean isOneOfMany(int statement) {
+        for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+            if (i != statement && sites(scene.statements().get(i)) && !named(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the whole text names a single brand, it is meant. */
+    private Optional<Brand> everywhere() {
+        Set<Brand> everywhere = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+            Statement statement = scene.statements().get(i);
+            if (!sites(statement) && statement.sentence().role() != Passage.Role.SIGNATURE) {
+                everywhere.addAll(named(i));
+            }
+        }
+        return only(everywhere);
+    }
+
+    /** The brands that a statement names, or the subject. */
+    private Set<Brand> named(int statement) {
+        return named.computeIfAbsent(statement, number -> spotter.inText(words(number)));
+    }
+
+    private Set<Brand> imitated(int statement) {
+        return imitated.computeIfAbsent(statement, number -> spotter.imitatedIn(words(number)));
+    }
+
+    /** Whether it shows a site that is no brand's own. */
+    private boolean sites(Statement statement) {
+        return statement.sentence().spots().stream()
+                .anyMatch(spot -> spot.isSite() && brands.ownerOf(spot.host()).isEmpty());
+    }
+
+    private String words(int statement) {
+        return statement == SUBJECT
+                ? scene.subject()
+                : wordsOf(scene.statements().get(statement).sentence());
+    }
+
+    /** The words of a sentence; a brand's own domain may be its name, as of Booking.com. */
+    private String wordsOf(Sentence sentence) {
+        List<Spot> hidden = sentence.spots().stream()
+                .filter(spot -> spot.schemed() || brands.ownerOf(spot.host()).isEmpty())
+                .toList();
+        return sentence.without(hidden, '_');
+    }
+
+    private static Optional<Brand> only(Set<Brand> brands) {
+        return brands.size() == 1 ? Optional.of(brands.iterator().next()) : Optional.empty();
+    }
+}
