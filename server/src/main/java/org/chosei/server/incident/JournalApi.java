@@ -27,14 +27,14 @@ class JournalApi {
 
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/api/v1/journal/{entry}/undo")
-    IncidentsApi.Decided undo(
+    DecisionsApi.Decided undo(
             @PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
         String reason = undo == null ? null : undo.reason();
         decisions.refuseSecondUndo(entry);
         for (Undoing feature : features) {
             OptionalLong undone = feature.undo(entry, reason, caller.actor());
             if (undone.isPresent()) {
-                return new IncidentsApi.Decided(undone.getAsLong());
+                return new DecisionsApi.Decided(undone.getAsLong());
             }
         }
         throw NotFound.decision(entry);

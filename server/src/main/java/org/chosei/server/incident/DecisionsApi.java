@@ -1,0 +1,132 @@
+package org.chosei.server.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chosei.core.account.Permission;
+import org.chosei.core.report.Category;
+import org.chosei.server.account.Caller;
+import org.chosei.server.account.Needs;
+import org.chosei.server.intake.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /api/v1/incidents/ID/…}: what persons decide about an incident; each decision answers with its journal entry. */
+@RestController
+@RequestMapping("/api/v1/incidents/{id}")
+class DecisionsApi {
+    private final Incidents incidents;
+    private final Deciding deciding;
+    private final ClosingIncidents closing;
+    private final Messages messages;
+
+    DecisionsApi(Incidents incidents, Deciding deciding, ClosingIncidents closing, Messages messages) {
+        this.incidents = incidents;
+        this.deciding = deciding;
+        this.closing = closing;
+        this.messages = messages;
+    }
+
+    /** The journal entry that a decision was written down by. */
+    record Decided(long entry) {}
+
+    record NewCategory(Category category, @Nullable String reason) {
+        NewCategory {
+            NotUnderstood.whenMissing(category, "category", "one of " + List.of(Category.values()));
+        }
+    }
+
+    /** @param brand a brand's code; null, which has to be written, for unknown */
+    record NewBrand(JsonNode brand, @Nullable String reason) {
+        NewBrand {
+            NotUnderstood.whenMissing(brand, "brand", "a brand's code, or null for unknown");
+        }
+
+        @Nullable
+        String code() {
+            return brand.isNull() ? null : brand.asString();
+        }
+    }
+
+    record Merge(String into, @Nullable String reason) {
+        Merge {
+            NotUnderstood.whenMissing(into, "into", "the number or id of the incident that stays");
+        }
+    }
+
+    record Split(
+            List<String> reports,
+            boolean inherits,
+            @Nullable String reason) {
+        Split {
+            NotUnderstood.whenMissing(reports, "reports", "the numbers or ids of those that go");
+        }
+    }
+
+    record Close(@Nullable String reason, @Nullable Instant stoppedAt) {}
+
+    record Reopen(@Nullable String reason) {}
+
+    record Owner(@Nullable String owner) {}
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/category")
+    Decided recategorise(@PathVariable String id, @RequestBody NewCategory to, Caller caller) {
+        return new Decided(deciding.recategorise(find(id).id(), to.category(), to.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/brand")
+    Decided brand(@PathVariable String id, @RequestBody NewBrand to, Caller caller) {
+        return new Decided(deciding.decideBrand(find(id).id(), to.code(), to.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/merge")
+    Decided merge(@PathVariable String id, @RequestBody Merge merge, Caller caller) {
+        return new Decided(deciding.merge(find(id).id(), find(merge.into()).id(), merge.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/split")
+    Decided split(@PathVariable String id, @RequestBody Split split, Caller caller) {
+        Set<UUID> going = new HashSet<>();
+        for (String report : split.reports()) {
+            going.add(messages.byNumberOrId(report)
+                    .orElseThrow(() -> NotFound.report(report))
+                    .id());
+        }
+        return new Decided(deciding.split(
+                find(id).id(), new ArrayList<>(going), split.inherits(), split.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/close")
+    Decided close(@PathVariable String id, @RequestBody Close close, Caller caller) {
+        return new Decided(closing.close(find(id).id(), close.reason(), close.stoppedAt(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/reopen")
+    Decided reopen(@PathVariable String id, @RequestBody Reopen reopen, Caller caller) {
+        return new Decided(closing.reopen(find(id).id(), reopen.reason(), caller.actor()));
+    }
+
+    @Needs(Permission.DECIDE_INCIDENTS)
+    @PostMapping("/owner")
+    Decided assign(@PathVariable String id, @RequestBody Owner owner, Caller caller) {
+        return new Decided(deciding.assignOwner(find(id).id(), owner.owner(), caller.actor()));
+    }
+
+    private Incident find(String idOrNumber) {
+        return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> NotFound.incident(idOrNumber));
+    }
+}
