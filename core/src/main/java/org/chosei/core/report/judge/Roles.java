@@ -20,6 +20,10 @@ final class Roles {
             "接続元",
             "アクセス元",
             "侵入元",
+            "スキャン元",
+            "探索元",
+            "走査元",
+            "試行元",
             "通信元",
             "攻撃者",
             "攻撃ip",
@@ -72,6 +76,13 @@ final class Roles {
             "dest ",
             "dest:",
             "against",
+            "broke into",
+            "break into",
+            "broken into",
+            "intrusion into",
+            "vulnerability in",
+            "vulnerability on",
+            "vulnerability of",
             " our ",
             " my ",
             "affected",
@@ -165,6 +176,12 @@ final class Roles {
             "to the following",
             "targeting the following");
 
+    /** What acts on our systems is the source, although the words speak of ours. */
+    private static final Pattern ACTING_ON_US = Pattern.compile(
+            "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|brute[- ]?forced) (?:our|us|my)\\b");
+    /** A column of ports says nothing about the addresses beside it. */
+    private static final Pattern PORTS_OF = Pattern.compile("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");
+
     private Roles() {}
 
     /** For each spot of a sentence the role that the words beside it tell; a list's items share the first one's. */
@@ -218,8 +235,10 @@ final class Roles {
 
     /** The role that a heading, label or introducing sentence gives to the bare addresses that follow it. */
     static Role announced(String introduction) {
-        String text = " " + introduction.toLowerCase(Locale.ROOT).strip();
-        if (contains(FOLLOWING_SOURCE, text)) {
+        String text = " "
+                + PORTS_OF.matcher(introduction.toLowerCase(Locale.ROOT).strip())
+                        .replaceAll("");
+        if (contains(FOLLOWING_SOURCE, text) || ACTING_ON_US.matcher(text).find()) {
             return Role.SOURCE;
         }
         if (contains(FOLLOWING_TARGET, text)) {
