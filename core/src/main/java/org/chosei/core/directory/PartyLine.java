@@ -1,6 +1,7 @@
 package org.chosei.core.directory;
 
 import com.google.common.net.InetAddresses;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ public record PartyLine(
             "answersFor",
             "addresses",
             "provenance");
+
+    private static final int LONGEST = 10_000;
 
     /**
      * Reads a line by its column names.
@@ -83,14 +86,23 @@ public record PartyLine(
     }
 
     private static void requireNetwork(String value) {
-        int slash = value.indexOf('/');
-        boolean fits = slash > 0
-                && InetAddresses.isInetAddress(value.substring(0, slash))
-                && value.substring(slash + 1).matches("\\d{1,3}");
-        if (!fits) {
+        if (!isNetwork(value)) {
             throw new IllegalArgumentException(
                     "networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value));
         }
+    }
+
+    /** An address, and a length beyond which no bit of it is set. */
+    private static boolean isNetwork(String value) {
+        String[] parts = value.split("/", -1);
+        if (parts.length != 2 || !InetAddresses.isInetAddress(parts[0]) || !parts[1].matches("\\d{1,3}")) {
+            return false;
+        }
+        byte[] address = InetAddresses.forString(parts[0]).getAddress();
+        int length = Integer.parseInt(parts[1]);
+        int bits = address.length * Byte.SIZE;
+        BigInteger set = new BigInteger(1, address);
+        return length <= bits && (set.signum() == 0 || set.getLowestSetBit() >= bits - length);
     }
 
     private static String required(Map<String, String> line, String column) {
@@ -101,8 +113,17 @@ public record PartyLine(
         return value;
     }
 
+    /** One line of text: what stands here goes into mails, pages and other people's tables. */
     private static String text(Map<String, String> line, String column) {
-        return line.getOrDefault(column, "").strip();
+        String value = line.getOrDefault(column, "").strip();
+        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("%s '%s' cannot be taken: wanted one line of at most %,d characters"
+                    .formatted(
+                            column,
+                            value.substring(0, Math.min(40, value.length())).replaceAll("\\p{Cntrl}", "?"),
+                            LONGEST));
+        }
+        return value;
     }
 
     private static List<String> list(Map<String, String> line, String column) {

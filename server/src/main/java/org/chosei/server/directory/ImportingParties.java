@@ -2,6 +2,7 @@ package org.chosei.server.directory;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -48,6 +49,10 @@ public class ImportingParties {
                     refused.add("Line %d: %s".formatted(lines.getCurrentLineNumber(), e.getMessage()));
                 }
             }
+        } catch (UncheckedIOException e) {
+            // What follows a quotation mark that nobody closed cannot be told apart any more.
+            refused.add("Line %d and all after it: %s"
+                    .formatted(taken + refused.size() + 2, e.getCause().getMessage()));
         }
         return new Outcome(taken, List.copyOf(refused));
     }

@@ -13,6 +13,8 @@ import org.chosei.core.directory.PartyRole;
 import org.chosei.server.ServerTest;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
@@ -52,6 +54,38 @@ class DirectoryTest {
         assertThat(outcome.refused().get(0)).startsWith("Line 5: role 'SHOP' is unknown");
         assertThat(outcome.refused().get(1)).startsWith("Line 6: country 'JAPAN'");
         assertThat(outcome.refused().get(2)).startsWith("Line 7: networks '192.0.2.0'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HOSTING,Evil\0,JP,en,192.0.2.0/24",
+                "HOSTING,\"Evil\nBcc: x@y.example\",JP,en,192.0.2.0/24",
+                "HOSTING,Evil,JP,en,192.0.2.1/24",
+                "HOSTING,Evil,JP,en,192.0.2.0/99",
+                "HOSTING,Evil,JP,en,2001:db8::/129",
+                "HOSTING,Evil,JP,en,192.0.2.0/24'; drop table directory.party; --"
+            })
+    void refusesAHostileLineAndTakesTheNext(String line) throws IOException {
+        var outcome = importing.take(
+                new StringReader("role,name,country,language,networks\n" + line
+                        + "\nHOSTING,=HYPERLINK(0),JP,en,0.0.0.0/0\nHOSTING,Good,JP,en,\n"),
+                ADMINISTRATOR);
+
+        assertThat(outcome.refused()).hasSize(1);
+        assertThat(outcome.taken()).isEqualTo(2);
+        assertThat(parties.known(PartyRole.HOSTING, "=HYPERLINK(0)", null))
+                .as("text, whatever a table would make of it")
+                .isPresent();
+    }
+
+    @Test
+    void saysFromWhereOnAFileCannotBeRead() throws IOException {
+        var outcome = importing.take(
+                new StringReader("role,name\nHOSTING,First\nHOSTING,\"open\nHOSTING,Lost\n"), ADMINISTRATOR);
+
+        assertThat(outcome.taken()).isEqualTo(1);
+        assertThat(outcome.refused()).singleElement().asString().startsWith("Line 3 and all after it");
     }
 
     @Test
