@@ -35,6 +35,10 @@ record Candidate(
                 spot, statement, place, role, category, cues, told, alone, mention == null ? why : mention, ports);
     }
 
+    Candidate reopened() {
+        return new Candidate(spot, statement, place, role, category, cues, told, alone, null, ports);
+    }
+
     boolean isOpen(Category wanted) {
         return mention == null && category == wanted;
     }

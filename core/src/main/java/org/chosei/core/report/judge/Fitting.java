@@ -21,6 +21,7 @@ final class Fitting {
     static List<Candidate> fit(List<Candidate> candidates, String senderHost) {
         Fitting fitting = new Fitting(candidates);
         fitting.senders(senderHost);
+        fitting.reopenOwnPages();
         for (Category category : Category.values()) {
             switch (category) {
                 case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> fitting.sites(category);
@@ -85,6 +86,21 @@ final class Fitting {
                             && !isOwnTarget(c)
                             && !c.spot().defanged());
         }
+    }
+
+    /** A page on the sender's own site is the key where the report tells of a site and names no other. */
+    private void reopenOwnPages() {
+        for (Category category : List.of(Category.PHISHING, Category.MALWARE_SITE)) {
+            if (any(category, c -> c.spot().isSite() || c.spot().isAddress())) {
+                continue;
+            }
+            candidates.replaceAll(
+                    c -> c.mention() == Mention.SENDER && c.category() == category && isPage(c) ? c.reopened() : c);
+        }
+    }
+
+    private static boolean isPage(Candidate candidate) {
+        return candidate.spot().path().length() > 1 && !candidate.alone();
     }
 
     private static boolean isOwnTarget(Candidate candidate) {

@@ -93,8 +93,8 @@ public final class Judgement {
         boolean asserts = false;
         boolean told = false;
         for (Statement statement : scene.statements()) {
+            asserts |= statement.says(Topic.ASSERTION);
             if (statement.sentence().role() == Passage.Role.FORWARDED) {
-                asserts |= statement.says(Topic.ASSERTION);
                 told |= !statement.categories(true).isEmpty();
             }
         }
