@@ -9,7 +9,10 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.Ports;
+import org.chosei.core.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +30,21 @@ final class PortLines {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (statement.isReportersOwn() && statement.sentence().spots().isEmpty()) {
-                Set<String> named =
-                        new LinkedHashSet<>(Ports.in(statement.sentence().text()));
+                Set<String> named = named(statement.sentence());
                 if (!named.isEmpty()) {
                     ports.lines.put(i, named);
                 }
             }
         }
         return ports;
+    }
+
+    private static Set<String> named(Sentence sentence) {
+        Set<String> named = new LinkedHashSet<>(Ports.in(sentence.text()));
+        if (named.isEmpty() && Labels.shipped().meaning(sentence.label()) == Meaning.PORT) {
+            named.addAll(Ports.under(sentence.text()));
+        }
+        return named;
     }
 
     /** All ports that the text names for no source in particular. */

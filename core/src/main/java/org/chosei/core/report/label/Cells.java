@@ -15,7 +15,7 @@ public record Cells(List<String> texts, List<Integer> starts) {
     private static final char WIDE = '\uE000';
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
-    private static final char[] SEPARATORS = {'\t', '|', '│', '｜', ',', ';', '/', WIDE};
+    private static final char[] SEPARATORS = {'\t', '|', '│', '｜', WIDE, ',', ';', '/'};
 
     /** Cut at the separator that the line holds most of. */
     static Cells of(String line) {

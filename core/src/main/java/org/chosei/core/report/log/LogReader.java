@@ -9,6 +9,7 @@ import org.chosei.core.report.text.Spot;
 /** Recognises a log's line by its shape: who wrote it, what its values are called, how its addresses stand to one another. */
 public final class LogReader {
     private static final int LONGEST = 4000;
+    private static final int LEADING = 3;
 
     private LogReader() {}
 
@@ -21,7 +22,7 @@ public final class LogReader {
         if (line.addresses().isEmpty()) {
             return Optional.empty();
         }
-        Optional<LogEntry> named = DaemonLine.read(line).or(() -> fields(text)).or(() -> WebLine.read(line));
+        Optional<LogEntry> named = DaemonLine.read(line).or(() -> fields(line)).or(() -> WebLine.read(line));
         if (named.isPresent() || line.linked()) {
             return named; // a line that gives a URL and is no server's own lists sites
         }
@@ -29,9 +30,14 @@ public final class LogReader {
         return ArrowLine.read(line).or(() -> Columns.read(line)).or(() -> TimedLine.read(line));
     }
 
-    private static Optional<LogEntry> fields(String text) {
+    /** A line of named values; the source may stand before them without a name. */
+    private static Optional<LogEntry> fields(Line line) {
+        String text = line.text();
         Fields fields = Fields.of(text);
-        String source = fields.address(Meaning.SOURCE);
+        String named = fields.address(Meaning.SOURCE);
+        Spot first = line.addresses().getFirst();
+        boolean leads = first.start() <= LEADING && fields.values().containsKey(Meaning.PORT);
+        String source = named == null && leads ? first.host() : named;
         return source == null
                 ? Optional.empty()
                 : Optional.of(new LogEntry(

@@ -23,7 +23,7 @@ public final class Ports {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
-    private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&]{1,200}");
+    private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&+;\\[\\]]{1,200}");
 
     private Ports() {}
 
@@ -58,6 +58,12 @@ public final class Ports {
             }
         }
         return ports;
+    }
+
+    /** The bare numbers behind a label that says that they are ports, {@code dst-port: [23, 2323]}. */
+    public static List<String> under(String labelled) {
+        String value = labelled.substring(Math.max(labelled.indexOf(':'), labelled.indexOf('=')) + 1);
+        return numbers(value.strip()).stream().map(port -> of(port, "tcp")).toList();
     }
 
     /** The bare numbers of a cell that holds nothing but ports, as {@code 22, 2222}. */
