@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -24,7 +25,7 @@ final class Failures {
                 .orElseGet(() -> unforeseen(failure)));
     }
 
-    private static String line(Throwable failure) {
+    private static @Nullable String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure known -> known.getMessage();
             case FlywayValidateException _ ->

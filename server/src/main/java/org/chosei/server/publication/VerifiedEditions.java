@@ -16,6 +16,7 @@ import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
 import org.chosei.server.journal.Verified;
 import org.chosei.server.publication.FrozenStore.Frozen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +56,8 @@ class VerifiedEditions implements Verified {
                         difference(edition, "report.json", edition.report(), composing.report(counted)),
                         changed(edition, kept),
                         Arrays.stream(Language.values())
-                                .flatMap(language -> data(edition, language, counted, kept.get(language))))
+                                .flatMap(language ->
+                                        data(edition, language, counted, Objects.requireNonNull(kept.get(language)))))
                 .flatMap(each -> each);
     }
 
@@ -88,7 +90,7 @@ class VerifiedEditions implements Verified {
                         text(file.getValue())));
     }
 
-    private static String text(byte[] content) {
+    private static String text(byte @Nullable [] content) {
         return content == null ? "" : new String(content, StandardCharsets.UTF_8);
     }
 
