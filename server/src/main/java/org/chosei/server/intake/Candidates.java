@@ -42,7 +42,7 @@ class Candidates {
         Map<String, List<Candidate>> byDigest = new HashMap<>();
         Map<String, Candidate> bySubmission = new HashMap<>();
         load(deliveries, byDigest, bySubmission);
-        Map<Incoming, Candidate> matched = new IdentityHashMap<>();
+        IdentityHashMap<Incoming, Candidate> matched = new IdentityHashMap<>();
         for (Incoming delivery : inTime(deliveries)) {
             Candidate candidate = find(delivery, byDigest, bySubmission);
             candidate.deliveredAt(delivery.receivedAt());

@@ -20,12 +20,6 @@ final class BrandOpinions {
     private static final Pattern TITLE = Pattern.compile(
             "(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
 
-    private static final String UNKNOWN =
-            "(?:(?:ブランド|組織|相手先|騙られた先)?(?:は|が)?(?:不明|特定できず)|unknown|unidentified|n/a|[?？])";
-    private static final Pattern UNKNOWN_CELL = Pattern.compile(
-            "(?:[,;\t|｜：:]|\\s-)\\s*" + UNKNOWN + "\\s*(?:$|[,;\t|｜])", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern UNKNOWN_LINE =
-            Pattern.compile("^\\W{0,3}" + UNKNOWN + "\\W{0,3}$|" + UNKNOWN_CELL.pattern(), Pattern.CASE_INSENSITIVE);
     private final Scene scene;
     private final Brands brands;
     private final BrandSpotter spotter;
