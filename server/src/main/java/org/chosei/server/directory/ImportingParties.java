@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -52,7 +53,9 @@ public class ImportingParties {
         } catch (UncheckedIOException e) {
             // What follows a quotation mark that nobody closed cannot be told apart any more.
             refused.add("Line %d and all after it: %s"
-                    .formatted(taken + refused.size() + 2, e.getCause().getMessage()));
+                    .formatted(
+                            taken + refused.size() + 2,
+                            Objects.requireNonNull(e.getCause()).getMessage()));
         }
         return new Outcome(taken, List.copyOf(refused));
     }
