@@ -69,7 +69,9 @@ final class Form {
             return true;
         } catch (LeakFound leak) {
             refuse(text("desk.refused.leak", leak.leaks().getFirst().value()));
-        } catch (Refused | Unfit | NoSuchCase | CommandFailure | ProseRefused | IllegalArgumentException refused) {
+        } catch (Refused refused) {
+            refuse(refused.in(locale));
+        } catch (Unfit | NoSuchCase | CommandFailure | ProseRefused | IllegalArgumentException refused) {
             refuse(String.valueOf(refused.getMessage()));
         }
         return false;

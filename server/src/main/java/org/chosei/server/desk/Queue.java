@@ -3,10 +3,12 @@ package org.chosei.server.desk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chosei.server.coordination.WaitingAnswers;
+import org.chosei.server.incident.SetAside;
 import org.chosei.server.report.MessageList;
 import org.chosei.server.report.MessageList.Pile;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ class Queue {
 
     private final MessageList messages;
     private final WaitingAnswers answers;
+    private final SetAside setAside;
 
-    Queue(MessageList messages, WaitingAnswers answers) {
+    Queue(MessageList messages, WaitingAnswers answers, SetAside setAside) {
         this.messages = messages;
         this.answers = answers;
+        this.setAside = setAside;
     }
 
     /** Which messages are shown. */
@@ -35,6 +39,8 @@ class Queue {
         UNREADABLE(Pile.UNREADABLE),
         /** Correspondence whose meaning nobody has told. */
         REPLIES(null),
+        /** What could not be joined. */
+        SET_ASIDE(null),
         /** Reports by rule that nobody has confirmed. */
         REPORTS(Pile.REPORTS),
         /** What rules put aside, and what persons have decided. */
@@ -55,7 +61,24 @@ class Queue {
 
     List<MessageList.Row> rows(View view, int page) {
         int offset = (page - 1) * ROWS;
-        return view.pile == null ? messages.of(answers.list(offset, ROWS)) : messages.of(view.pile, offset, ROWS);
+        return switch (view) {
+            case REPLIES -> messages.of(answers.list(offset, ROWS));
+            case SET_ASIDE ->
+                messages.of(setAside.all().stream()
+                        .skip(offset)
+                        .limit(ROWS)
+                        .map(SetAside.Message::message)
+                        .toList());
+            default -> messages.of(Objects.requireNonNull(view.pile), offset, ROWS);
+        };
+    }
+
+    /** Why a message could not be joined; empty for what could. */
+    Optional<String> setAsideBecause(UUID message) {
+        return setAside.all().stream()
+                .filter(each -> each.message().equals(message))
+                .map(SetAside.Message::why)
+                .findFirst();
     }
 
     /** How many wait in each view; of what is done nobody counts. */
@@ -63,10 +86,18 @@ class Queue {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         for (View view : View.values()) {
             if (view != View.DONE) {
-                counts.put(view, view.pile == null ? answers.count() : messages.count(view.pile, MOST));
+                counts.put(view, count(view));
             }
         }
         return counts;
+    }
+
+    private int count(View view) {
+        return switch (view) {
+            case REPLIES -> answers.count();
+            case SET_ASIDE -> setAside.all().size();
+            default -> messages.count(Objects.requireNonNull(view.pile), MOST);
+        };
     }
 
     /** The first view that holds something. */

@@ -73,6 +73,7 @@ class ReportPages {
 
     private void open(Messages.Message message, List<MessageList.Row> rows, Locale locale, Model model) {
         model.addAttribute("beside", Queue.Neighbours.of(message.id(), rows));
+        model.addAttribute("setAside", queue.setAsideBecause(message.id()).orElse(null));
         report.show(message, locale, model);
     }
 }

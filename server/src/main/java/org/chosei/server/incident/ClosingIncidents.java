@@ -66,8 +66,9 @@ public class ClosingIncidents {
 
     private static void refuseClosed(Subjects.Subject subject) {
         if (subject.matter().status() == Status.CLOSED) {
-            throw new Refused("The incident is closed already, since %s: reopen it first"
-                    .formatted(subject.matter().closedAt()));
+            throw Refused.because(
+                    "The incident is closed already, since %s: reopen it first",
+                    "このインシデントはもう閉じています（%s）。先に再び開いてください。", subject.matter().closedAt());
         }
     }
 
@@ -89,8 +90,9 @@ public class ClosingIncidents {
             events.publishEvent(new DecisionUndone(closing, last));
         }
         if (last == 0) {
-            throw new Refused("The incident is %s: wanted a closed one to reopen"
-                    .formatted(subject.matter().status()));
+            throw Refused.because(
+                    "The incident is %s: wanted a closed one to reopen",
+                    "このインシデントは閉じていません（%s）。再び開けるのは、閉じたものだけです。", subject.matter().status());
         }
         long entry = last;
         ledger.refold(subject.keys(), _ -> entry, entry);

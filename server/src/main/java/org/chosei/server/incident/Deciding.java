@@ -46,7 +46,9 @@ public class Deciding {
         Subjects.Subject subject = subjects.open(incident);
         Category former = subject.matter().key().category();
         if (former == category) {
-            throw new Refused("The incident is %s already: wanted another category".formatted(category));
+            throw Refused.because(
+                    "The incident is %s already: wanted another category",
+                    "このインシデントの分類はもう%sです。ほかの分類を選んでください。", category);
         }
         return decide(
                 subject,
@@ -60,7 +62,9 @@ public class Deciding {
     /** The incident goes into another, whose key stays the main one. */
     public long merge(UUID incident, UUID into, @Nullable String reason, Actor actor) {
         if (incident.equals(into)) {
-            throw new Refused("An incident cannot be merged into itself: name another one in 'into'");
+            throw Refused.because(
+                    "An incident cannot be merged into itself: name another one in 'into'",
+                    "インシデントをそれ自身に統合することはできません。別のインシデントの番号を入力してください。");
         }
         List<Subjects.Subject> both = subjects.open(List.of(incident, into));
         Subjects.Subject from = both.getFirst();
@@ -87,8 +91,11 @@ public class Deciding {
             (messages.contains(sighting.message()) ? going : staying).add(sighting.id());
         }
         if (going.isEmpty() || staying.isEmpty()) {
-            throw new Refused("%d of the incident's %d reports were named: wanted at least one to go and one to stay"
-                    .formatted(going.size(), going.size() + staying.size()));
+            throw Refused.because(
+                    "%d of the incident's %d reports were named: wanted at least one to go and one to stay",
+                    "選ばれた報告は%d件、インシデントの報告は%d件です。別にするものと残すものを、どちらも1件以上にしてください。",
+                    going.size(),
+                    going.size() + staying.size());
         }
         return decide(
                 subject,
@@ -102,12 +109,16 @@ public class Deciding {
     /** @param brand a brand's code, or null for unknown */
     public long decideBrand(UUID incident, @Nullable String brand, @Nullable String reason, Actor actor) {
         if (brand != null && brandBook.brands().byCode(brand).isEmpty()) {
-            throw new Refused("No brand has the code '%s': wanted one of the table of brands".formatted(brand));
+            throw Refused.because(
+                    "No brand has the code '%s': wanted one of the table of brands",
+                    "「%s」という符号のブランドはありません。ブランドの表にあるものを選んでください。", brand);
         }
         Subjects.Subject subject = subjects.open(incident);
         if (subject.matter().key().category() != Category.PHISHING) {
-            throw new Refused("The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first"
-                    .formatted(subject.matter().key().category()));
+            throw Refused.because(
+                    "The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first",
+                    "このインシデントの分類は%sです。ブランドを決められるのはフィッシングサイトだけなので、先に分類を変更してください。",
+                    subject.matter().key().category());
         }
         return decide(
                 subject,

@@ -102,8 +102,9 @@ class DecisionStore {
     void refuseSecondUndo(long entry) {
         jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, entry)
                 .forEach(by -> {
-                    throw new Refused("Journal entry %d was undone already, by entry %d: decide anew instead"
-                            .formatted(entry, by));
+                    throw Refused.because(
+                            "Journal entry %d was undone already, by entry %d: decide anew instead",
+                            "記録%dは、記録%dでもう元に戻されています。改めて判断してください。", entry, by);
                 });
     }
 

@@ -23,7 +23,7 @@ public class Notes {
     @Transactional
     public long add(UUID incident, String text, Actor actor) {
         if (text.isBlank()) {
-            throw new Refused("The note is empty: wanted its text");
+            throw Refused.because("The note is empty: wanted its text", "メモが空です。書いてから記録してください。");
         }
         long entry = journal.append(actor, "incident.noted", incident, null, Map.of());
         jdbc.update("insert into incident.note (entry, incident, text) values (?, ?, ?)", entry, incident, text);

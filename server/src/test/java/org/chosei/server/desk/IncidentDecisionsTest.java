@@ -28,7 +28,7 @@ class IncidentDecisionsTest {
         try (Desk desk = at(host, language)) {
             desk.unfold("c").select("#category", "PHISHING").fill("#category-reason", "looked at it");
             desk.click("form[action$='/category'] button");
-            desk.isRefused("PHISHING");
+            desk.isRefused(language.equals("ja") ? "ほかの分類を選んでください" : "wanted another category");
             assertThat(desk.page().inputValue("#category-reason")).isEqualTo("looked at it");
 
             desk.select("#category", "MALWARE_SITE").click("form[action$='/category'] button");
@@ -118,6 +118,7 @@ class IncidentDecisionsTest {
             assertThat(house.incident(host).brand()).isNotEqualTo("rakuten");
 
             desk.press("a").click("form[action$='/owner'] button");
+            desk.isDone(house.text(language, "desk.done.assigned"));
             assertThat(desk.text(".facts-row")).contains("当番A1");
 
             desk.select("#ground", "NOT_NEEDED:SITE_NOT_CONFIRMED").click("form[action$='/handling'] button");

@@ -29,10 +29,9 @@ class SettingsAreSavedTest {
             desk.click("form[action$='/verify'] button");
             desk.isDone(house.text(language, "desk.done.verified"));
 
-            desk.open("/desk/parties?word=" + name).click("td a");
+            desk.open("/desk/parties?word=" + name).click("tbody th a");
             assertThat(desk.page().inputValue("#networks")).isEqualTo("192.0.2.0/24");
-            desk.open("/desk/parties?word=" + name).click("td .drop summary");
-            desk.fill("td [name=reason]", "closed down").click("form[action$='/retire'] button");
+            desk.click("details.panel > summary").fill("#retire-reason", "closed down").click("form[action$='/retire'] button");
             desk.isDone(house.text(language, "desk.done.retired"));
         }
     }
