@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentHistory {
     /** What the machine writes down for itself and says nothing that the reports do not say. */
-    private static final Set<String> UNTOLD =
-            Set.of("incident.opened", "incident.joined", "incident.coordinating", "incident.undone");
+    private static final Set<String> UNTOLD = Set.of(
+            "incident.opened",
+            "incident.joined",
+            "incident.coordinating",
+            "request.discarded",
+            "correspondence.report");
 
     private final Timeline timeline;
     private final Messages messages;
@@ -66,8 +71,14 @@ class IncidentHistory {
             boolean undone) {}
 
     List<Event> of(UUID incident) {
-        List<TimelineEvent> events = timeline.of(incident).stream()
-                .filter(event -> !UNTOLD.contains(event.kind()))
+        List<TimelineEvent> told = timeline.of(incident);
+        Set<UUID> made = told.stream()
+                .filter(event -> event.kind().equals("request.made"))
+                .map(TimelineEvent::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<TimelineEvent> events = told.stream()
+                .filter(event -> !UNTOLD.contains(event.kind()) && !leadsTo(event, made))
                 .toList();
         Map<UUID, Messages.Message> spoken = spoken(events);
         Map<String, String> names = people.all().stream()
@@ -76,6 +87,13 @@ class IncidentHistory {
                 .map(event -> event(event, spoken, names))
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .toList();
+    }
+
+    /** Draft and approval say nothing more once the mail has left. */
+    private static boolean leadsTo(TimelineEvent event, Set<UUID> made) {
+        return Set.of("request.drafted", "request.approved").contains(event.kind())
+                && event.subject() != null
+                && made.contains(event.subject());
     }
 
     private Map<UUID, Messages.Message> spoken(List<TimelineEvent> events) {
@@ -103,11 +121,12 @@ class IncidentHistory {
                     false);
         }
         Kind kind = kind(event.kind());
-        String text = event.data().getOrDefault("text", event.why() == null ? "" : event.why());
+        String text =
+                event.data().getOrDefault(kind == Kind.MAIL ? "to" : "text", event.why() == null ? "" : event.why());
         return new Event(
                 event.at(),
                 kind,
-                event.kind(),
+                name(event),
                 icon(kind, event.kind()),
                 event.subject(),
                 event.data().get("number"),
@@ -119,9 +138,24 @@ class IncidentHistory {
 
     private static Kind kind(String name) {
         return switch (name.substring(0, name.indexOf('.'))) {
-            case "mail" -> Kind.MAIL;
-            case "answer" -> Kind.REPLY;
+            case "request" -> Kind.MAIL;
+            case "correspondence" -> Kind.REPLY;
             default -> name.equals("incident.noted") ? Kind.NOTE : Kind.DECISION;
+        };
+    }
+
+    private static String name(TimelineEvent event) {
+        Map<String, String> data = event.data();
+        String mail = "mail." + data.getOrDefault("mail", "REQUEST");
+        String meaning = data.getOrDefault("meaning", "");
+        return switch (event.kind()) {
+            case "request.drafted" -> mail + ".DRAFT";
+            case "request.approved" -> mail + ".APPROVED";
+            case "request.made" -> mail + (data.getOrDefault("by", "MAIL").equals("MAIL") ? ".SENT" : ".RECORDED");
+            case "request.bounced" -> mail + ".BOUNCED";
+            case "correspondence.automatic" -> "answer.AUTOMATIC";
+            case "correspondence.answer" -> "answer." + (meaning.isEmpty() ? "UNTOLD" : meaning);
+            default -> event.kind();
         };
     }
 

@@ -31,7 +31,9 @@ class SettingsAreSavedTest {
 
             desk.open("/desk/parties?word=" + name).click("tbody th a");
             assertThat(desk.page().inputValue("#networks")).isEqualTo("192.0.2.0/24");
-            desk.click("details.panel > summary").fill("#retire-reason", "closed down").click("form[action$='/retire'] button");
+            desk.click("details.panel > summary")
+                    .fill("#retire-reason", "closed down")
+                    .click("form[action$='/retire'] button");
             desk.isDone(house.text(language, "desk.done.retired"));
         }
     }
