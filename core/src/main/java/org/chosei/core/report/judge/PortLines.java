@@ -3,16 +3,17 @@ package org.chosei.core.report.judge;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.Ports;
-import org.chosei.core.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class PortLines {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (statement.isReportersOwn() && statement.sentence().spots().isEmpty()) {
-                Set<String> named = named(statement.sentence());
+                Set<String> named = named(statements, i);
                 if (!named.isEmpty()) {
                     ports.lines.put(i, named);
                 }
@@ -39,12 +40,29 @@ final class PortLines {
         return ports;
     }
 
-    private static Set<String> named(Sentence sentence) {
-        Set<String> named = new LinkedHashSet<>(Ports.in(sentence.text()));
-        if (named.isEmpty() && Labels.shipped().meaning(sentence.label()) == Meaning.PORT) {
-            named.addAll(Ports.under(sentence.text()));
+    private static Set<String> named(List<Statement> statements, int place) {
+        String text = statements.get(place).sentence().text();
+        Set<String> named = new LinkedHashSet<>(Ports.in(text));
+        if (meaning(statements, place) == Meaning.PORT && Ports.isSilentOnProtocol(text)) {
+            List<String> bare = Ports.under(text, protocolBeside(statements, place));
+            return bare.isEmpty() ? named : new LinkedHashSet<>(bare);
         }
         return named;
+    }
+
+    /** A form names the protocol in a field next to the port's. */
+    private static String protocolBeside(List<Statement> statements, int place) {
+        return IntStream.of(place + 1, place - 1)
+                .filter(i -> meaning(statements, i) == Meaning.PROTOCOL)
+                .mapToObj(i -> statements.get(i).sentence().text().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Meaning meaning(List<Statement> statements, int place) {
+        return place < 0 || place >= statements.size()
+                ? Meaning.UNKNOWN
+                : Labels.shipped().meaning(statements.get(place).sentence().label());
     }
 
     /** All ports that the text names for no source in particular. */

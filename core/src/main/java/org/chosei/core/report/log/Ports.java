@@ -60,10 +60,20 @@ public final class Ports {
         return ports;
     }
 
-    /** The bare numbers behind a label that says that they are ports, {@code dst-port: [23, 2323]}. */
-    public static List<String> under(String labelled) {
+    /**
+     * The bare numbers behind a label that says that they are ports, {@code dst-port: [23, 2323]}.
+     *
+     * @param protocol a text that may name the protocol
+     */
+    public static List<String> under(String labelled, String protocol) {
         String value = labelled.substring(Math.max(labelled.indexOf(':'), labelled.indexOf('=')) + 1);
-        return numbers(value.strip()).stream().map(port -> of(port, "tcp")).toList();
+        return numbers(value.strip()).stream().map(port -> of(port, protocol)).toList();
+    }
+
+    /** Whether a text names neither protocol. */
+    public static boolean isSilentOnProtocol(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return !lower.contains("tcp") && !lower.contains("udp");
     }
 
     /** The bare numbers of a cell that holds nothing but ports, as {@code 22, 2222}. */
