@@ -42,7 +42,7 @@ public final class Judgement {
                 Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)), letter.senderHost());
         List<Finding> findings =
                 new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
-        DispositionRules.Ruling ruling = new DispositionRules(scene, findings).rule();
+        Ruling ruling = new DispositionRules(scene, findings).rule();
         if (ruling.disposition() == Disposition.REPORT && findings.isEmpty()) {
             ofTheReport(scene).ifPresent(findings::add);
         }

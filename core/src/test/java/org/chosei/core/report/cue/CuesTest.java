@@ -1,0 +1,46 @@
+package org.chosei.core.report.cue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CuesTest {
+
+    /** A stored reason is told by its code. */
+    @Test
+    void givesEachCueACodeOfItsOwn() throws IOException {
+        try (InputStream in = Cues.class.getResourceAsStream("cues.tsv")) {
+            List<String> codes = Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t")[0])
+                    .toList();
+
+            assertThat(codes).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "改ざん等の被害はありません, false",
+        "侵入された形跡は確認されておりません, false",
+        "個人情報の漏えいはございません, false",
+        "no sign of a defacement was found, false",
+        "the page was not defaced, false",
+        "トップページが改ざんされました, true",
+        "改ざんされたページはまだ削除されていません, true",
+        "改ざんではないかと思います, true",
+        "フィッシングではないでしょうか, true"
+    })
+    void hearsWhatIsSaidNotToBe(String sentence, boolean tells) {
+        assertThat(Cues.shipped().in(sentence).stream()
+                        .anyMatch(cue -> cue.topic().category().isPresent() && cue.strong()))
+                .isEqualTo(tells);
+    }
+}
