@@ -65,10 +65,11 @@ public class ClosingIncidents {
     }
 
     private static void refuseClosed(Subjects.Subject subject) {
-        if (subject.matter().status() == Status.CLOSED) {
+        Instant since = subject.matter().closedAt();
+        if (since != null && subject.matter().status() == Status.CLOSED) {
             throw Refused.because(
                     "The incident is closed already, since %s: reopen it first",
-                    "このインシデントはもう閉じています（%s）。先に再び開いてください。", subject.matter().closedAt());
+                    "このインシデントはもう閉じています（%s）。先に再び開いてください。", since);
         }
     }
 
