@@ -2,10 +2,12 @@ package org.chosei.core.report.brand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +26,10 @@ final class HostBrands {
 
     private record Word(String text, String seen, Brand brand) {}
 
+    /** Longest first: the place in this list decides where several fit. */
     private final List<Word> words = new ArrayList<>();
+
+    private final Map<String, Integer> places = new HashMap<>();
     private final CommonWords common = CommonWords.shipped();
 
     HostBrands(Brands brands) {
@@ -32,6 +37,13 @@ final class HostBrands {
             wordsOf(brand).forEach(word -> words.add(new Word(word, Likeness.seen(word), brand)));
         }
         words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            places.putIfAbsent(word.text(), i);
+            if (word.text().length() >= SHORT) {
+                places.merge(word.seen(), i, Math::min);
+            }
+        }
     }
 
     private Set<String> wordsOf(Brand brand) {
@@ -71,14 +83,10 @@ final class HostBrands {
     private Optional<Brand> whole(List<String> labels) {
         Set<String> pieces = new HashSet<>();
         labels.forEach(label -> addPieces(label, pieces));
-        return words.stream()
-                .filter(word -> pieces.contains(word.text()) || isSeen(word, pieces))
-                .map(Word::brand)
-                .findFirst();
-    }
-
-    private static boolean isSeen(Word word, Set<String> pieces) {
-        return word.text().length() >= SHORT && pieces.contains(word.seen());
+        return pieces.stream()
+                .flatMap(piece -> Stream.ofNullable(places.get(piece)))
+                .min(Comparator.naturalOrder())
+                .map(place -> words.get(place).brand());
     }
 
     /** The label, its pieces between hyphens, and neighbouring pieces joined: {@code smbc-card-login} holds smbccard. */
@@ -99,26 +107,30 @@ final class HostBrands {
     }
 
     private Optional<Brand> beginning(List<String> labels) {
-        for (Word word : words) {
-            if (word.text().length() < SHORT || common.apart().contains(word.text())) {
-                continue;
-            }
-            for (String label : labels) {
-                String plain = label.replace("-", "");
-                boolean starts = label.startsWith(word.text()) || plain.startsWith(word.text());
-                boolean holds = word.text().length() > TYPO_ONE && plain.contains(word.text());
-                if ((starts || holds) && !common.isBegun(label)) {
-                    return Optional.of(word.brand());
-                }
-            }
-        }
-        return Optional.empty();
+        List<String> plain = labels.stream()
+                .filter(label -> !common.isBegun(label))
+                .map(label -> label.replace("-", ""))
+                .toList();
+        Sieve sieve = Sieve.of(plain);
+        return words.stream()
+                .filter(word -> word.text().length() >= SHORT && sieve.mayHold(word.text()))
+                .filter(word -> !common.apart().contains(word.text()))
+                .filter(word -> plain.stream().anyMatch(label -> begins(label, word.text())))
+                .map(Word::brand)
+                .findFirst();
+    }
+
+    private static boolean begins(String label, String word) {
+        return word.length() > TYPO_ONE ? label.contains(word) : label.startsWith(word);
     }
 
     private Optional<Brand> mistyped(List<String> labels) {
         for (String label : labels) {
             for (String piece : BETWEEN.split(label)) {
                 String seen = Likeness.seen(piece);
+                if (seen.isEmpty() || common.isBegun(seen)) {
+                    continue;
+                }
                 for (Word word : words) {
                     if (isMistyped(seen, word)) {
                         return Optional.of(word.brand());
@@ -131,12 +143,10 @@ final class HostBrands {
 
     private boolean isMistyped(String seen, Word word) {
         String name = word.seen();
-        if (seen.isEmpty()
-                || word.text().length() < TYPO_ONE
-                || common.apart().contains(word.text())
-                || Math.abs(seen.length() - name.length()) > 2
+        if (word.text().length() < TYPO_ONE
                 || seen.charAt(0) != name.charAt(0)
-                || common.isBegun(seen)) {
+                || Math.abs(seen.length() - name.length()) > 2
+                || common.apart().contains(word.text())) {
             return false;
         }
         return Likeness.distance(seen, name) <= (word.text().length() >= TYPO_TWO ? 2 : 1);

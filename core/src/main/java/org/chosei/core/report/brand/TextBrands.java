@@ -63,16 +63,17 @@ final class TextBrands {
     }
 
     private Set<Brand> find(String text, Place place) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String whole = Folding.fold(text);
+        Sieve sieve = Sieve.of(List.of(whole));
         StringBuilder folded = new StringBuilder(whole);
         Set<Brand> found = new LinkedHashSet<>();
         for (Name name : names) {
+            if (!sieve.mayHold(name.folded())) {
+                continue;
+            }
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {
                 int end = at + name.folded().length();
-                if (isWhole(folded, at, end)
-                        && name.written().stream()
-                                .allMatch(w -> w.matcher(plain).find())) {
+                if (isWhole(folded, at, end) && isWritten(name, text)) {
                     if (place.fits(whole, at, end)) {
                         found.add(name.brand());
                     }
@@ -81,6 +82,12 @@ final class TextBrands {
             }
         }
         return found;
+    }
+
+    private static boolean isWritten(Name name, String text) {
+        return name.written().stream()
+                .allMatch(written -> written.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .find());
     }
 
     private static boolean isImitated(CharSequence folded, int start, int end) {
