@@ -30,6 +30,7 @@ final class HostBrands {
     private final List<Word> words = new ArrayList<>();
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final NameIndex index;
     private final CommonWords common = CommonWords.shipped();
 
     HostBrands(Brands brands) {
@@ -37,6 +38,7 @@ final class HostBrands {
             wordsOf(brand).forEach(word -> words.add(new Word(word, Likeness.seen(word), brand)));
         }
         words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
+        index = new NameIndex(words.stream().map(Word::text).toList());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             places.putIfAbsent(word.text(), i);
@@ -111,9 +113,9 @@ final class HostBrands {
                 .filter(label -> !common.isBegun(label))
                 .map(label -> label.replace("-", ""))
                 .toList();
-        Sieve sieve = Sieve.of(plain);
-        return words.stream()
-                .filter(word -> word.text().length() >= SHORT && sieve.mayHold(word.text()))
+        return index.in(String.join(".", plain)).stream()
+                .map(words::get)
+                .filter(word -> word.text().length() >= SHORT)
                 .filter(word -> !common.apart().contains(word.text()))
                 .filter(word -> plain.stream().anyMatch(label -> begins(label, word.text())))
                 .map(Word::brand)

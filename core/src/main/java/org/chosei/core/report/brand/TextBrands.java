@@ -26,15 +26,18 @@ final class TextBrands {
     private record Name(String folded, Brand brand, List<Pattern> written) {}
 
     private final List<Name> names = new ArrayList<>();
+    private final NameIndex index;
 
     TextBrands(Brands brands) {
         for (Brand brand : brands.all()) {
             Stream.concat(Stream.of(brand.nameJa(), brand.nameEn()), brand.aliases().stream())
                     .distinct()
                     .map(spelling -> name(spelling, brand))
+                    .filter(name -> name.folded().length() > 1)
                     .forEach(names::add);
         }
         names.sort(Comparator.comparingInt((Name n) -> n.folded().length()).reversed());
+        index = new NameIndex(names.stream().map(Name::folded).toList());
     }
 
     private static Name name(String spelling, Brand brand) {
@@ -58,23 +61,20 @@ final class TextBrands {
     }
 
     /** Asked of each place where a name stands. */
-    private interface Place {
+    private interface Where {
         boolean fits(CharSequence folded, int start, int end);
     }
 
-    private Set<Brand> find(String text, Place place) {
+    private Set<Brand> find(String text, Where where) {
         String whole = Folding.fold(text);
-        Sieve sieve = Sieve.of(List.of(whole));
         StringBuilder folded = new StringBuilder(whole);
         Set<Brand> found = new LinkedHashSet<>();
-        for (Name name : names) {
-            if (!sieve.mayHold(name.folded())) {
-                continue;
-            }
+        for (int place : index.in(whole)) {
+            Name name = names.get(place);
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {
                 int end = at + name.folded().length();
                 if (isWhole(folded, at, end) && isWritten(name, text)) {
-                    if (place.fits(whole, at, end)) {
+                    if (where.fits(whole, at, end)) {
                         found.add(name.brand());
                     }
                     folded.replace(at, end, "\0".repeat(end - at));
