@@ -113,8 +113,8 @@ final class HostBrands {
                 .filter(label -> !common.isBegun(label))
                 .map(label -> label.replace("-", ""))
                 .toList();
-        return index.in(String.join(".", plain)).stream()
-                .map(words::get)
+        return index.in(String.join(".", plain))
+                .mapToObj(words::get)
                 .filter(word -> word.text().length() >= SHORT)
                 .filter(word -> !common.apart().contains(word.text()))
                 .filter(word -> plain.stream().anyMatch(label -> begins(label, word.text())))

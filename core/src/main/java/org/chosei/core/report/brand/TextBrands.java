@@ -69,7 +69,7 @@ final class TextBrands {
         String whole = Folding.fold(text);
         StringBuilder folded = new StringBuilder(whole);
         Set<Brand> found = new LinkedHashSet<>();
-        for (int place : index.in(whole)) {
+        for (int place : index.in(whole).toArray()) {
             Name name = names.get(place);
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {
                 int end = at + name.folded().length();

@@ -181,7 +181,9 @@ final class BrandsNearby {
     }
 
     private Set<Brand> imitated(int statement) {
-        return imitated.computeIfAbsent(statement, number -> spotter.imitatedIn(words(number)));
+        return named(statement).isEmpty()
+                ? Set.of()
+                : imitated.computeIfAbsent(statement, number -> spotter.imitatedIn(words(number)));
     }
 
     /** Whether it shows a site that is no brand's own. */
