@@ -50,6 +50,20 @@ public class Workers {
                 return following.areThrough();
             });
         }
+        learnSizes();
+    }
+
+    /**
+     * Tells the planner how much was brought at once: PostgreSQL looks by itself only now and then, and a figure asked before that was
+     * seen to take minutes.
+     */
+    public void learnSizes() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            LOG.warn("The tables' sizes could not be taken; figures are right but may be slow", e);
+        }
     }
 
     /** Works everything off that waits at this moment, in this thread and in the order of the stages. */

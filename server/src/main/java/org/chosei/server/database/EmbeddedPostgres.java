@@ -42,6 +42,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             max_wal_size = 2GB
             max_connections = 80
             jit = off
+            autovacuum_naptime = 5s
             timezone = 'UTC'
             log_timezone = 'UTC'
             """;

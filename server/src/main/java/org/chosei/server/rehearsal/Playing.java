@@ -78,6 +78,7 @@ class Playing {
                 progress.advance(1);
             }
         }
+        workers.learnSizes();
         return reviewing.decisions();
     }
 
