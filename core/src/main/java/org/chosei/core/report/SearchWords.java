@@ -1,11 +1,11 @@
 package org.chosei.core.report;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,53 +13,49 @@ import java.util.stream.Collectors;
  * script writes no spaces (Japanese: 楽天銀行 is found by 楽天 and by 銀行).
  */
 public final class SearchWords {
-    private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々";
-    private static final String SPACED = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";
-    private static final Pattern RUN =
-            Pattern.compile("[%s]++|%s(?:%s|[.:/_\\-])*+".formatted(UNSPACED, SPACED, SPACED));
     /** A word of PostgreSQL's tsvector has at most 2,046 bytes. */
     private static final int LONGEST = 500;
 
     /** Of a text that is longer than anybody writes the beginning is enough. */
     private static final int MOST_CHARACTERS = 200_000;
 
+    private static final String WITHIN_WORDS = ".:/_-";
+
     private SearchWords() {}
 
     /** What is stored beside a text, of a very long one what its beginning holds. */
     public static Set<String> of(String text) {
-        Set<String> words = new TreeSet<>();
-        Matcher runs = RUN.matcher(normalised(text.substring(0, Math.min(text.length(), MOST_CHARACTERS))));
-        int left = MOST_CHARACTERS;
-        while (left > 0 && runs.find()) {
-            Set<String> ofRun = new TreeSet<>();
-            String run = runs.group();
-            if (isWritten(run.codePointAt(0))) {
-                addDomains(run, ofRun);
-            } else {
+        Set<String> words = new HashSet<>();
+        int[] left = {MOST_CHARACTERS};
+        eachRun(normalised(text.substring(0, Math.min(text.length(), MOST_CHARACTERS))), run -> {
+            Set<String> ofRun = new HashSet<>();
+            if (isUnspaced(run.codePointAt(0))) {
                 addPairs(run, ofRun);
+            } else {
+                addDomains(run, ofRun);
             }
-            left -= words.addAll(ofRun)
-                    ? ofRun.stream().mapToInt(String::length).sum()
-                    : 0;
-        }
+            for (String word : ofRun) {
+                left[0] -= words.add(word) ? word.length() : 0;
+            }
+            return left[0] > 0;
+        });
         return words;
     }
 
     /** What a stored text must have, as a PostgreSQL tsquery; empty when there is nothing to look for. */
     public static String query(String text) {
         Set<String> wanted = new TreeSet<>();
-        Matcher runs = RUN.matcher(normalised(text));
-        while (runs.find()) {
-            String run = runs.group();
-            if (isWritten(run.codePointAt(0))) {
-                wanted.add(quoted(trimmed(run)) + ":*");
-            } else {
+        eachRun(normalised(text), run -> {
+            if (isUnspaced(run.codePointAt(0))) {
                 Set<String> pairs = new TreeSet<>();
                 addPairs(run, pairs);
                 pairs.forEach(pair ->
                         wanted.add(quoted(pair) + (pair.codePointCount(0, pair.length()) == 1 ? ":*" : "")));
+            } else {
+                wanted.add(quoted(trimmed(run)) + ":*");
             }
-        }
+            return true;
+        });
         return wanted.stream().collect(Collectors.joining(" & "));
     }
 
@@ -72,32 +68,83 @@ public final class SearchWords {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isWritten(int sign) {
+    /** Tells each run of signs of one kind in its order, as long as more are wanted. */
+    private static void eachRun(String text, Predicate<String> more) {
+        int start = 0;
+        boolean wanted = true;
+        while (start < text.length() && wanted) {
+            int first = text.codePointAt(start);
+            int end = start + Character.charCount(first);
+            if (isUnspaced(first)) {
+                while (end < text.length() && isUnspaced(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                wanted = more.test(text.substring(start, end));
+            } else if (isSpaced(first)) {
+                while (end < text.length() && goesOn(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                wanted = more.test(text.substring(start, end));
+            }
+            start = end;
+        }
+    }
+
+    private static boolean isUnspaced(int sign) {
+        if (sign < 0x2e80) {
+            return false; // no Han, Hiragana or Katakana stands below
+        }
         return switch (Character.UnicodeScript.of(sign)) {
-            case HAN, HIRAGANA, KATAKANA -> false;
-            default -> sign != 'ー' && sign != '々';
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> sign == 'ー';
         };
+    }
+
+    private static boolean isSpaced(int sign) {
+        if (sign < 0x80) {
+            return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z';
+        }
+        return (Character.isLetter(sign) || isNumber(sign)) && !isUnspaced(sign);
+    }
+
+    private static boolean isNumber(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean goesOn(int sign) {
+        return isSpaced(sign) || sign < 0x80 && WITHIN_WORDS.indexOf(sign) >= 0;
     }
 
     /** A host by itself and by each domain above it; a path, too, by each of its parts. */
     private static void addDomains(String run, Set<String> words) {
         String rest = trimmed(run);
         words.add(rest);
-        for (String part : rest.split("/")) {
-            for (int dot = 0; dot >= 0 && dot < part.length(); dot = next(part, dot)) {
-                words.add(part.substring(dot));
+        int start = 0;
+        while (start <= rest.length()) {
+            int slash = rest.indexOf('/', start);
+            int end = slash < 0 ? rest.length() : slash;
+            for (int dot = start; dot < end; dot = next(rest, dot, end)) {
+                words.add(rest.substring(dot, end));
             }
+            start = end + 1;
         }
     }
 
-    private static int next(String part, int from) {
-        int dot = part.indexOf('.', from);
-        return dot < 0 ? -1 : dot + 1;
+    /** Where the label behind the next dot begins. */
+    private static int next(String path, int from, int end) {
+        int dot = path.indexOf('.', from);
+        return dot < 0 || dot >= end ? end : dot + 1;
     }
 
     private static String trimmed(String run) {
-        String cut = run.length() > LONGEST ? run.substring(0, LONGEST) : run;
-        return cut.replaceAll("[.:/_-]++$", "");
+        int end = Math.min(run.length(), LONGEST);
+        while (end > 0 && WITHIN_WORDS.indexOf(run.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return run.substring(0, end);
     }
 
     private static void addPairs(String run, Set<String> words) {

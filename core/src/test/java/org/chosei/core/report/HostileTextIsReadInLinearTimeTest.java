@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shapes that make backtracking readers slow: each of 100 kB must be read in less than a second. */
-@Timeout(60)
+/**
+ * Shapes that make backtracking readers slow. The bound is no measure of speed, which the machine decides: reading in linear time
+ * stays far below it, reading that looks at each character once for every other goes far beyond it.
+ */
+@Timeout(120)
 class HostileTextIsReadInLinearTimeTest {
     /** The thread's own time: what else the machine does is no concern here. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private static final int SIZE = 100_000;
+    private static final int SIZE = 200_000;
+    private static final Duration BOUND = Duration.ofSeconds(10);
     private static final ReadingPolicy POLICY = ReadingPolicy.shipped(Set.of());
 
     @BeforeAll
@@ -90,12 +94,12 @@ class HostileTextIsReadInLinearTimeTest {
                 "・",
                 "本物 http://a.example/ "
             })
-    void isReadInTime(String shape) {
+    void isReadInLinearTime(String shape) {
         long start = CLOCK.getCurrentThreadCpuTime();
 
         read(shape.repeat(SIZE / shape.length() + 1));
 
-        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
     }
 
     private static void read(String text) {

@@ -30,6 +30,9 @@ final class HostBrands {
     private final List<Word> words = new ArrayList<>();
 
     private final Map<String, Integer> places = new HashMap<>();
+    /** Words that a mistyped label can mean, by how they begin: nobody mistypes the first letter. */
+    private final Map<Character, List<Word>> mistakable = new HashMap<>();
+
     private final NameIndex index;
     private final CommonWords common = CommonWords.shipped();
 
@@ -44,6 +47,11 @@ final class HostBrands {
             places.putIfAbsent(word.text(), i);
             if (word.text().length() >= SHORT) {
                 places.merge(word.seen(), i, Math::min);
+            }
+            if (word.text().length() >= TYPO_ONE && !common.apart().contains(word.text())) {
+                mistakable
+                        .computeIfAbsent(word.seen().charAt(0), first -> new ArrayList<>())
+                        .add(word);
             }
         }
     }
@@ -133,7 +141,7 @@ final class HostBrands {
                 if (seen.isEmpty() || common.isBegun(seen)) {
                     continue;
                 }
-                for (Word word : words) {
+                for (Word word : mistakable.getOrDefault(seen.charAt(0), List.of())) {
                     if (isMistyped(seen, word)) {
                         return Optional.of(word.brand());
                     }
@@ -143,14 +151,8 @@ final class HostBrands {
         return Optional.empty();
     }
 
-    private boolean isMistyped(String seen, Word word) {
-        String name = word.seen();
-        if (word.text().length() < TYPO_ONE
-                || seen.charAt(0) != name.charAt(0)
-                || Math.abs(seen.length() - name.length()) > 2
-                || common.apart().contains(word.text())) {
-            return false;
-        }
-        return Likeness.distance(seen, name) <= (word.text().length() >= TYPO_TWO ? 2 : 1);
+    private static boolean isMistyped(String seen, Word word) {
+        int edits = word.text().length() >= TYPO_TWO ? 2 : 1;
+        return Math.abs(seen.length() - word.seen().length()) <= edits && Likeness.distance(seen, word.seen()) <= edits;
     }
 }

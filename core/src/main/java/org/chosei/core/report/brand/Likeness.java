@@ -3,16 +3,33 @@ package org.chosei.core.report.brand;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** How alike two words look: the skeleton of UTS 39, digits read as the letters they stand for, and the distance in edits. */
 final class Likeness {
     private static final SpoofChecker SKELETONS = new SpoofChecker.Builder().build();
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.DEFAULT);
 
+    /** Skeletons of single ASCII characters: that of an ASCII word is theirs in a row. */
+    private static final String[] ASCII = IntStream.range(0, 0x80)
+            .mapToObj(c -> skeleton(String.valueOf((char) c)))
+            .toArray(String[]::new);
+
     private Likeness() {}
 
     /** A word as the eye takes it; equal for {@code amazon}, {@code amaz0n} and its Cyrillic double. */
     static String seen(String word) {
+        StringBuilder seen = new StringBuilder(word.length() + 2);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= ASCII.length) {
+                return skeleton(word);
+            }
+            seen.append(ASCII[word.charAt(i)]);
+        }
+        return seen.toString();
+    }
+
+    private static String skeleton(String word) {
         return SKELETONS
                 .getSkeleton(word)
                 .toLowerCase(Locale.ROOT)

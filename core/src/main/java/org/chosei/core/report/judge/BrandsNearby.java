@@ -3,6 +3,7 @@ package org.chosei.core.report.judge;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,26 @@ final class BrandsNearby {
     private static final int LOOKED_AT = 200;
     private static final int SUBJECT = -1;
     private static final int LEADING_WORDS = 20;
-    private static final Pattern NOT_KNOWN = Pattern.compile(
-            "不明|不詳|分からな|分かってお|わからな|分かりませ|わかりませ|特定不可|特定でき|判別|unknown|unidentified|not known|not identified|(?:could|can)(?:not| not) tell|^\\s*(?:[?？-]|n/a)\\s*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> NOT_KNOWN = List.of(
+            "不明",
+            "不詳",
+            "分からな",
+            "分かってお",
+            "わからな",
+            "分かりませ",
+            "わかりませ",
+            "特定不可",
+            "特定でき",
+            "判別",
+            "unknown",
+            "unidentified",
+            "not known",
+            "not identified",
+            "cannot tell",
+            "can not tell",
+            "could not tell",
+            "couldnot tell");
+    private static final Pattern NOTHING = Pattern.compile("^\\s*(?:[?？-]|n/a)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OURS = Pattern.compile(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
 
@@ -34,6 +52,7 @@ final class BrandsNearby {
     private final BrandSpotter spotter;
     private final Map<Integer, Set<Brand>> named = new HashMap<>();
     private final Map<Integer, Set<Brand>> imitated = new HashMap<>();
+    private final Map<Integer, Boolean> unknown = new HashMap<>();
 
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
@@ -136,12 +155,14 @@ final class BrandsNearby {
     }
 
     private boolean isUnknown(int statement) {
-        String words = words(statement);
-        return named(statement).isEmpty()
-                && (NOT_KNOWN.matcher(words).find()
-                        || NOT_KNOWN
-                                .matcher(words.substring(words.lastIndexOf('=') + 1))
-                                .find());
+        return unknown.computeIfAbsent(statement, this::saysUnknown);
+    }
+
+    private boolean saysUnknown(int statement) {
+        String words = words(statement).toLowerCase(Locale.ROOT);
+        boolean told = NOT_KNOWN.stream().anyMatch(words::contains)
+                || NOTHING.matcher(words.substring(words.lastIndexOf('=') + 1)).find();
+        return told && named(statement).isEmpty();
     }
 
     /** A brand that writes of itself: 「弊社を詐称するサイト」. */

@@ -29,7 +29,8 @@ final class Candidates {
     private final Topics topics;
     private final boolean forwardedCounts;
     private final List<Candidate> gathered = new ArrayList<>();
-    private String introduction = "";
+    /** The role that the last words before the addresses give them. */
+    private Role announced = Role.UNKNOWN;
 
     private Candidates(Scene scene, Mentions mentions, boolean forwardedCounts) {
         this.scene = scene;
@@ -68,7 +69,7 @@ final class Candidates {
     private void introduce(Sentence sentence) {
         if (!BESIDE.contains(Labels.shipped().meaning(sentence.label()))) {
             String text = sentence.text();
-            introduction = text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION));
+            announced = Roles.announced(text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION)));
         }
     }
 
@@ -84,7 +85,7 @@ final class Candidates {
         }
         if (role == Role.UNKNOWN && isBare(sentence)) {
             role = Roles.announced(sentence.label());
-            role = role == Role.UNKNOWN ? Roles.announced(introduction) : role;
+            role = role == Role.UNKNOWN ? announced : role;
         }
         Mention mention = voice(sentence.role());
         if (mention == null) {

@@ -136,21 +136,17 @@ public final class Judgement {
     }
 
     private static String language(Scene scene) {
-        long wide = scene.statements().stream()
-                .limit(200)
-                .map(s -> s.sentence().text())
-                .flatMapToInt(String::chars)
-                .filter(c -> c >= 0x3040 && c < 0xa000)
-                .count();
-        long latin = scene.statements().stream()
-                .limit(200)
-                .map(s -> s.sentence().text())
-                .flatMapToInt(String::chars)
-                .filter(c -> c < 0x80 && Character.isLetter(c))
-                .count();
-        boolean japanese = wide * 8 > latin
-                || wide > 30
-                || wide == 0 && latin == 0 && scene.subject().chars().anyMatch(c -> c >= 0x3040);
-        return japanese && wide > 0 ? "ja" : "en";
+        int wide = 0;
+        int latin = 0;
+        for (Statement statement :
+                scene.statements().subList(0, Math.min(200, scene.statements().size()))) {
+            String text = statement.sentence().text();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                wide += c >= 0x3040 && c < 0xa000 ? 1 : 0;
+                latin += c < 0x80 && Character.isLetter(c) ? 1 : 0;
+            }
+        }
+        return wide > 0 && (wide * 8 > latin || wide > 30) ? "ja" : "en";
     }
 }

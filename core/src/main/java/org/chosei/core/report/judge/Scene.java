@@ -119,7 +119,10 @@ record Scene(
                 text.setCharAt(i, i == spot.start() ? '※' : ' ');
             }
         });
-        return Boxes.withoutUnticked(FILE_NAME.matcher(text).replaceAll("※"));
+        return Boxes.withoutUnticked(
+                text.indexOf(".") < 0
+                        ? text.toString()
+                        : FILE_NAME.matcher(text).replaceAll("※"));
     }
 
     private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {

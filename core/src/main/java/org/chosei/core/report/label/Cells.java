@@ -20,15 +20,27 @@ public record Cells(List<String> texts, List<Integer> starts) {
     /** Cut at the separator that the line holds most of. */
     static Cells of(String line) {
         char best = WIDE;
-        int most = (int) GAP.matcher(line.strip()).results().count();
+        int most = gaps(line.strip());
         for (char separator : SEPARATORS) {
-            int count = (int) line.chars().filter(c -> c == separator).count();
+            int count = count(line, separator);
             if (count > most) {
                 best = separator;
                 most = count;
             }
         }
         return at(line, best);
+    }
+
+    private static int count(String line, char separator) {
+        int count = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int gaps(String line) {
+        return line.contains("  ") ? (int) GAP.matcher(line).results().count() : 0;
     }
 
     /** The row cut into so many cells, by whatever separator makes it so; one cell where none does. */

@@ -12,6 +12,8 @@ public record Legend(List<Meaning> columns) {
             "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|header|項目|形式|書式|列)\\s?(?:are|is|は|の順)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEHIND = Pattern.compile("[）)]\\s?[。.]?\\s*$");
+
     public Legend {
         columns = List.copyOf(columns);
     }
@@ -21,8 +23,10 @@ public record Legend(List<Meaning> columns) {
         if (line.length() > LONGEST || line.isBlank()) {
             return Optional.empty();
         }
-        String text = BEFORE.matcher(line).replaceFirst("").replaceFirst("[）)]\\s?[。.]?\\s*$", "");
-        return named(line).or(() -> named(text));
+        return named(line).or(() -> {
+            String text = BEHIND.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
+            return text.equals(line) ? Optional.empty() : named(text);
+        });
     }
 
     private static Optional<Legend> named(String line) {

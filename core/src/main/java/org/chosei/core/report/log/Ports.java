@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
 public final class Ports {
     private static final int HIGHEST = 1 << 16;
+    /** Without one of these words no number is told to be a port; most sentences hold none. */
+    private static final List<String> WORDS = List.of("port", "tcp", "udp", "ポート", "番");
+
     private static final Pattern SLASHED = Pattern.compile(
             "(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])",
             Pattern.CASE_INSENSITIVE);
@@ -23,6 +26,9 @@ public final class Ports {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
+    private static final Pattern AFTER = Pattern.compile(
+            "^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&+;\\[\\]]{1,200}");
 
     private Ports() {}
@@ -31,6 +37,9 @@ public final class Ports {
     public static List<String> in(String text) {
         List<String> ports = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
+        if (WORDS.stream().noneMatch(lower::contains)) {
+            return ports;
+        }
         Matcher slashed = SLASHED.matcher(text);
         while (slashed.find()) {
             boolean numberFirst = slashed.group(1) != null;
@@ -119,9 +128,7 @@ public final class Ports {
 
     /** The port that follows an address in brackets or behind a blank, as {@code 192.0.2.1 (23)} or {@code 192.0.2.1 port 23}. */
     static int after(String text, int end) {
-        Matcher number = Pattern.compile(
-                        "^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE)
-                .matcher(text.substring(end, Math.min(text.length(), end + 24)));
+        Matcher number = AFTER.matcher(text.substring(end, Math.min(text.length(), end + 24)));
         int port = number.find() ? Integer.parseInt(number.group(1)) : 0;
         return port < HIGHEST ? port : 0;
     }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 record Label(String name, int end) {
     private static final int LONGEST_BEFORE = 16;
+    /** A name of 40 characters and the blanks behind it. */
+    private static final int LONGEST_NAME = 64;
+
+    private static final String SEPARATORS = "[【〔<［*|│｜:：\t=＝>";
     private static final Pattern ENCLOSED = Pattern.compile(
             "^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
     private static final Pattern PLAIN = Pattern.compile(
@@ -22,6 +26,9 @@ record Label(String name, int end) {
 
     /** The label of a line, if it has one; a time of day and a scheme are none. */
     static Optional<Label> of(String text) {
+        if (!hasSeparator(text)) {
+            return Optional.empty();
+        }
         Matcher enclosed = ENCLOSED.matcher(text);
         if (enclosed.find()) {
             for (int i = 1; i <= enclosed.groupCount(); i++) {
@@ -35,6 +42,21 @@ record Label(String name, int end) {
             return Optional.empty();
         }
         return named(plain.group(1), plain.end());
+    }
+
+    /** Whether a name could end here: most lines are prose and are told apart without more ado. */
+    private static boolean hasSeparator(String text) {
+        int limit = Math.min(text.length(), LONGEST_NAME);
+        for (int i = 0; i < limit; i++) {
+            char c = text.charAt(i);
+            if (SEPARATORS.indexOf(c) >= 0) {
+                return true;
+            }
+            if (c == '。' || c == '、') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A short name in Japanese that only a blank parts from the address behind it, 「相手　192.0.2.1」. */

@@ -2,6 +2,7 @@ package org.chosei.core.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
@@ -16,6 +17,21 @@ public final class PassageSplitter {
     private static final Pattern ANSWERED = Pattern.compile(
             "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
             Pattern.CASE_INSENSITIVE);
+    /** One of these stands in everything that {@link #FORWARDED} and {@link #ANSWERED} find. */
+    private static final List<String> INTRODUCING = List.of(
+            "message",
+            "forwarded",
+            "転送",
+            "受信したメール",
+            "メール本文",
+            "nachricht",
+            "mensaje",
+            "messaggio",
+            "メッセージ",
+            "wrote:",
+            "のメール",
+            "書きました");
+
     private static final Pattern MAIL_HEADER = Pattern.compile(
             "^(?:from|subject|date|sent|to|von|gesendet|betreff|an|de|asunto|objet|enviado|para|oggetto|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]",
             Pattern.CASE_INSENSITIVE);
@@ -45,7 +61,7 @@ public final class PassageSplitter {
         Role other = answersUs ? Role.QUOTED : Role.FORWARDED;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
-            if (voice != Role.QUOTED && line.length() < 200 && voice != Role.FORWARDED) {
+            if (voice != Role.QUOTED && line.length() < 200 && voice != Role.FORWARDED && mayIntroduce(line)) {
                 if (FORWARDED.matcher(line).find() && headersFollow(i)) {
                     voice = Role.FORWARDED;
                 } else if (ANSWERED.matcher(line).find()
@@ -55,6 +71,12 @@ public final class PassageSplitter {
             }
             roles[i] = isQuoted(line) ? other : voice;
         }
+    }
+
+    /** Most lines hold none of the words that introduce another voice. */
+    private static boolean mayIntroduce(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return INTRODUCING.stream().anyMatch(lower::contains);
     }
 
     private boolean headersFollow(int line) {

@@ -16,6 +16,7 @@ public final class Sentences {
     private static final int SCHEME = 8;
     private static final Pattern RULED = Pattern.compile(
             "[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$|^[-=_*~+#]{2,40}\\s{0,3}[^-=_*~+#\\s].{0,50}[-=_*~+#]{2,40}$");
+    private static final String RULES = "-=_*~―─━+#";
     private static final Pattern TIMED = Pattern.compile("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
     private static final int SEPARATORS_OF_A_ROW = 3;
     private static final int LONGEST_HEADING = 60;
@@ -128,17 +129,16 @@ public final class Sentences {
         List<Spot> spots = Spotter.spots(refanged);
         String text = refanged.text();
         int labelEnd = spots.isEmpty() ? labelEnd(text) : -1;
-        String label = Label.of(text)
-                .filter(found ->
+        Optional<Label> named = Label.of(text);
+        String label = named.filter(found ->
                         spots.isEmpty() || found.end() <= spots.getFirst().start())
                 .or(() -> spots.isEmpty()
                         ? Optional.empty()
                         : Label.before(text, spots.getFirst().start()))
                 .map(Label::name)
                 .orElse("");
-        boolean field = Label.of(text)
-                .filter(found -> !text.substring(found.end()).isBlank())
-                .isPresent();
+        boolean field =
+                named.filter(found -> !text.substring(found.end()).isBlank()).isPresent();
         boolean heading = spots.isEmpty() && !field && isHeading(text.strip(), labelEnd);
         boolean row = isRow(text);
         int start = 0;
@@ -232,7 +232,7 @@ public final class Sentences {
                 && ".)-．） ".indexOf(text.charAt(1)) >= 0
                 && "。.".indexOf(last) < 0;
         return HEADS.indexOf(text.charAt(0)) >= 0
-                || RULED.matcher(text).find()
+                || RULES.indexOf(last) >= 0 && RULED.matcher(text).find()
                 || numbered
                 || labelEnd == text.length() - 1;
     }

@@ -44,11 +44,17 @@ final class VisitingCard {
 
     private final String[] lines;
     private final boolean[] own;
+    /** How many lines of the reporter's own stand from each line on. */
+    private final int[] filledFrom;
 
     /** @param own which of the lines the reporter speaks */
     VisitingCard(String[] lines, boolean[] own) {
         this.lines = lines;
         this.own = own;
+        this.filledFrom = new int[lines.length + 1];
+        for (int i = lines.length - 1; i >= 0; i--) {
+            filledFrom[i] = filledFrom[i + 1] + (own[i] && !lines[i].isBlank() ? 1 : 0);
+        }
     }
 
     /** Whether a signature begins with this line. */
@@ -66,7 +72,9 @@ final class VisitingCard {
                         && !OF_A_CASE.matcher(text).find()
                 || DEVICE.matcher(text).find()
                 || DISCLAIMER.matcher(text).find() && isNearEnd(line)
-                || isAfterClosing(line) && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
+                || filledFrom[line] <= LONGEST_BARE
+                        && isAfterClosing(line)
+                        && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
                 || line > 0 && lines[line - 1].isBlank() && (isBareCard(line) || isNameAndHost(line));
     }
 
@@ -85,6 +93,9 @@ final class VisitingCard {
 
     /** A last paragraph that gives a telephone number or a mail address and holds no sentence. */
     private boolean isBareCard(int line) {
+        if (filledFrom[line] > LONGEST_BARE) {
+            return false;
+        }
         boolean reached = false;
         for (int i = line; i < lines.length && i < line + LONGEST_BARE; i++) {
             if (lines[i].isBlank()) {
@@ -117,23 +128,17 @@ final class VisitingCard {
     }
 
     private boolean isNearEnd(int line) {
-        int filled = 0;
-        for (int i = line + 1; i < lines.length && filled <= LONGEST_BARE; i++) {
-            filled += own[i] && !lines[i].isBlank() ? 1 : 0;
-        }
-        return filled <= LONGEST_BARE;
+        return filledFrom[line + 1] <= LONGEST_BARE;
     }
 
     private boolean isLast(int line) {
-        for (int i = line + 1; i < lines.length; i++) {
-            if (own[i] && !lines[i].isBlank()) {
-                return false;
-            }
-        }
-        return true;
+        return filledFrom[line + 1] == 0;
     }
 
     private boolean isCard(int from, int longest, int widest, boolean reached) {
+        if (from > lines.length || filledFrom[from] > longest) {
+            return false;
+        }
         int filled = 0;
         boolean contact = !reached;
         for (int i = from; i < lines.length; i++) {
@@ -141,8 +146,8 @@ final class VisitingCard {
             if (!own[i] || text.isEmpty()) {
                 continue;
             }
-            if (++filled > longest
-                    || text.length() > widest
+            filled++;
+            if (text.length() > widest
                     || widest == WIDEST_BARE && text.endsWith("。")
                     || OF_A_CASE.matcher(text).find()
                     || isField(text)) {
