@@ -20,7 +20,7 @@ final class TextBrands {
     private static final Pattern IMITATED_AFTER = Pattern.compile(
             "^(?:[（(][^）)]{0,24}[）)])?[」』\"]?(?:さん|様|社|会員)?(?:の(?:名前|名義|名を|偽|にせ|ニセ|フイツシング|なりすま)|名義|をかた|をカタ|を騙|を装|を詐称|を名乗|を名のる|を語|を模|に模|になりす|に成りす|に似|にそつくり|にそっくり|そつくり|風の|風を|偽|の者を|からを装| ?phishing| look ?alike| imperson)");
     private static final Pattern IMITATED_BEFORE = Pattern.compile(
-            "(?:impersonat[a-z]*|pos(?:ing|es|ed) as|pretend[a-z]* to be|imitat[a-z]*|mimic[a-z]*|fake|bogus|spoof[a-z]*|clon[a-z]+ of|cop(?:y|ies) of|masquerad[a-z]* as|purport[a-z]* to be|claim[a-z]* to be|in the name of|dressed up as|disguised as|偽|ニセ|にせ|詐称された)[ 「『]?(?:the |a |an |site of |page of |login of |that of )?$");
+            "(?:looks? (?:just )?like|looking like|resembl[a-z]+|impersonat[a-z]*|pos(?:ing|es|ed) as|pretend[a-z]* to be|imitat[a-z]*|mimic[a-z]*|fake|bogus|spoof[a-z]*|clon[a-z]+ of|cop(?:y|ies) of|masquerad[a-z]* as|purport[a-z]* to be|claim[a-z]* to be|in the name of|dressed up as|disguised as|偽|ニセ|にせ|詐称された)[ 「『]?(?:the |a |an |site of |page of |login of |that of )?$");
 
     /** @param written asked of the text as it stands, where the name is a word of the language too */
     private record Name(String folded, Brand brand, List<Pattern> written) {}

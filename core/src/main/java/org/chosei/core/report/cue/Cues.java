@@ -26,7 +26,8 @@ public final class Cues {
     private final WordFinder finder = new WordFinder();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Boolean> goesOn = new ArrayList<>();
-    private final List<Boolean> latin = new ArrayList<>();
+    private final List<Boolean> beginsLatin = new ArrayList<>();
+    private final List<Boolean> endsLatin = new ArrayList<>();
     private final BitSet deniable = new BitSet();
     private final List<Rule> rules;
 
@@ -93,12 +94,11 @@ public final class Cues {
         return false;
     }
 
+    /** A Latin letter at a word's end is the end of a word of the text too; one open word may go on. */
     private boolean isWhole(int word, String text, int start, int end) {
-        if (!latin.get(word)) {
-            return true;
-        }
-        boolean begins = start == 0 || !isLatin(text.charAt(start - 1));
-        return begins && (goesOn.get(word) || end == text.length() || !isLatin(text.charAt(end)));
+        boolean begins = !beginsLatin.get(word) || start == 0 || !isLatin(text.charAt(start - 1));
+        return begins
+                && (!endsLatin.get(word) || goesOn.get(word) || end == text.length() || !isLatin(text.charAt(end)));
     }
 
     private static boolean isLatin(char c) {
@@ -139,10 +139,11 @@ public final class Cues {
     private int number(String written) {
         return numbers.computeIfAbsent(written, word -> {
             boolean open = word.endsWith("*");
-            String folded = Folding.fold(open ? word.substring(0, word.length() - 1) : word)
-                    .strip();
+            String closed = open ? word.substring(0, word.length() - 1) : word;
+            String folded = Folding.fold(Placeholder.marked(closed)).strip();
             goesOn.add(open);
-            latin.add(isLatin(folded.charAt(0)) && isLatin(folded.charAt(folded.length() - 1)));
+            beginsLatin.add(isLatin(folded.charAt(0)));
+            endsLatin.add(isLatin(folded.charAt(folded.length() - 1)));
             return finder.add(folded);
         });
     }

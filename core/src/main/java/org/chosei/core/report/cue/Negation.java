@@ -20,7 +20,7 @@ final class Negation {
     private static final Pattern ASKS =
             Pattern.compile("^[^。]{0,14}(?:ではない(?:か|で|の)|ではありませ|じゃない|ないでしょうか|ありませんか|かもしれ|とは限ら)");
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:^|[^a-z])(?:(?:no|without|never|nor|neither|free of|none of)(?: [a-z]{1,14}){0,4}|(?:not|n't|cannot)(?: (?:been|be|being|yet|actually|successfully|fully|a|an|the|any|get|got|find|found|see|seen|evidence|of|signs?)){0,5}) $");
+            "(?:^|[^a-z])(?:(?:no|nobody|no one|nothing|without|never|nor|neither|free of|none of)(?: [a-z]{1,14}){0,4}|(?:not|n't|cannot)(?: (?:been|be|being|yet|actually|successfully|fully|a|an|the|any|get|got|find|found|see|seen|evidence|of|signs?)){0,5}) $");
 
     /** One of these stands in everything that {@link #BEFORE} finds. */
     private static final List<String> DENIALS = List.of("no", "n't", "without", "never", "neither", "free of");

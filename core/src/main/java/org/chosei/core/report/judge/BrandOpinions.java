@@ -13,6 +13,7 @@ import org.chosei.core.report.BrandOpinion.Source;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
 final class BrandOpinions {
@@ -47,16 +48,24 @@ final class BrandOpinions {
                 .findFirst()
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
         site.stream()
-                .map(c -> nearby.of(c.statement()))
+                .map(c -> nearby.of(c.statement(), lender(c.spot())))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
         return opinions;
     }
 
+    private static boolean isLent(Spot spot) {
+        return SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
+    }
+
+    /** Whose host the site is a tenant of. */
+    private @Nullable Brand lender(Spot spot) {
+        return isLent(spot) ? brands.ownerOf(spot.host()).orElse(null) : null;
+    }
+
     private Optional<Brand> host(Spot spot) {
-        boolean lent = SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
-        return spot.isAddress() || lent || brands.ownerOf(spot.host()).isPresent()
+        return spot.isAddress() || isLent(spot) || brands.ownerOf(spot.host()).isPresent()
                 ? Optional.empty()
                 : spotter.inHost(spot.host());
     }

@@ -17,6 +17,7 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
 final class BrandsNearby {
@@ -27,11 +28,6 @@ final class BrandsNearby {
     private static final List<String> NOT_KNOWN = List.of(
             "不明",
             "不詳",
-            "分からな",
-            "分かってお",
-            "わからな",
-            "分かりませ",
-            "わかりませ",
             "特定不可",
             "特定でき",
             "判別",
@@ -42,8 +38,26 @@ final class BrandsNearby {
             "cannot tell",
             "can not tell",
             "could not tell",
-            "couldnot tell");
-    private static final Pattern NOTHING = Pattern.compile("^\\s*(?:[?？-]|n/a)\\s*$", Pattern.CASE_INSENSITIVE);
+            "couldnot tell",
+            "generic",
+            "unbranded",
+            "brandless",
+            "without any logo",
+            "without any recogni",
+            "no logo",
+            "no recogni",
+            "no brand",
+            "ロゴも無",
+            "ロゴもな",
+            "ロゴは無",
+            "ロゴはな",
+            "ロゴがな",
+            "ロゴが無",
+            "汎用");
+    /** What is not understood may be something else: 「コピーの仕方がわからない」. */
+    private static final Pattern NOT_UNDERSTOOD = Pattern.compile(
+            "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
+    private static final Pattern NOTHING = Pattern.compile("^\\s*(?:[?？-]|n/a|none)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OURS = Pattern.compile(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
 
@@ -60,35 +74,39 @@ final class BrandsNearby {
         this.spotter = BrandSpotter.of(brands);
     }
 
-    /** The brand told for the site of this statement; nothing where none, several or an unknown one is told. */
-    Optional<Brand> of(int statement) {
+    /**
+     * The brand told for a site of this statement; nothing where none, several or an unknown one is told.
+     *
+     * @param lender whose host the site is a tenant of: its name is no brand's where another is told
+     */
+    Optional<Brand> of(int statement, @Nullable Brand lender) {
         Statement own = scene.statements().get(statement);
         if (own.imitated() != null) {
-            return only(spotter.inText(own.imitated()));
+            return only(spotter.inText(own.imitated()), lender);
         }
-        Optional<Brand> field = fieldBelow(statement);
+        Optional<Brand> field = fieldBelow(statement, lender);
         if (field.isPresent() || isToldUnknown(statement)) {
             return field;
         }
-        return around(statement, this::imitated)
-                .or(() -> around(statement, this::named))
+        return around(statement, this::imitated, lender)
+                .or(() -> around(statement, this::named, lender))
                 .or(this::ownBrand)
-                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere());
+                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender));
     }
 
     /** In the sentence itself, else in the nearest before it that tells one. */
-    private Optional<Brand> around(int statement, IntFunction<Set<Brand>> told) {
-        Optional<Brand> own = only(told.apply(statement));
+    private Optional<Brand> around(int statement, IntFunction<Set<Brand>> told, @Nullable Brand lender) {
+        Optional<Brand> own = only(told.apply(statement), lender);
         if (own.isPresent()) {
             return own;
         }
         for (int i = statement - 1; i >= Math.max(0, statement - REACH); i--) {
             Set<Brand> near = isAnothers(i, statement) ? Set.of() : told.apply(i);
             if (!near.isEmpty()) {
-                return only(near);
+                return only(near, lender);
             }
         }
-        return only(told.apply(SUBJECT));
+        return only(told.apply(SUBJECT), lender);
     }
 
     /** Whether a statement before is the record of another site, not words that lead to this one. */
@@ -111,7 +129,7 @@ final class BrandsNearby {
     }
 
     /** In a list of records that each begin with the site, the field below it that names a brand. */
-    private Optional<Brand> fieldBelow(int statement) {
+    private Optional<Brand> fieldBelow(int statement, @Nullable Brand lender) {
         for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + REACH); i++) {
             Statement below = scene.statements().get(i);
             if (sites(below)) {
@@ -119,7 +137,7 @@ final class BrandsNearby {
             }
             String label = below.sentence().label();
             if (!label.isEmpty() && !named(i).isEmpty()) {
-                return beginsRecords(label, statement) ? Optional.empty() : only(named(i));
+                return beginsRecords(label, statement) ? Optional.empty() : only(named(i), lender);
             }
         }
         return Optional.empty();
@@ -150,7 +168,8 @@ final class BrandsNearby {
                 && Labels.shipped()
                                 .meaning(
                                         scene.statements().get(below).sentence().label())
-                        == Meaning.BRAND
+                        != Meaning.CONTACT
+                && !scene.statements().get(below).sentence().label().isEmpty()
                 && isUnknown(below);
     }
 
@@ -161,6 +180,8 @@ final class BrandsNearby {
     private boolean saysUnknown(int statement) {
         String words = words(statement).toLowerCase(Locale.ROOT);
         boolean told = NOT_KNOWN.stream().anyMatch(words::contains)
+                || (words.contains("分か") || words.contains("わか"))
+                        && NOT_UNDERSTOOD.matcher(words).find()
                 || NOTHING.matcher(words.substring(words.lastIndexOf('=') + 1)).find();
         return told && named(statement).isEmpty();
     }
@@ -185,7 +206,7 @@ final class BrandsNearby {
     }
 
     /** Where the whole text names a single brand, it is meant. */
-    private Optional<Brand> everywhere() {
+    private Optional<Brand> everywhere(@Nullable Brand lender) {
         Set<Brand> everywhere = new LinkedHashSet<>();
         for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
             Statement statement = scene.statements().get(i);
@@ -193,12 +214,22 @@ final class BrandsNearby {
                 everywhere.addAll(named(i));
             }
         }
-        return only(everywhere);
+        return only(everywhere, lender);
     }
 
     /** The brands that a statement names, or the subject. */
     private Set<Brand> named(int statement) {
-        return named.computeIfAbsent(statement, number -> spotter.inText(words(number)));
+        return named.computeIfAbsent(
+                statement, number -> isBackground(number) ? Set.of() : spotter.inText(words(number)));
+    }
+
+    /** Whether it is a field for who hosts, registered or reports the site. */
+    private boolean isBackground(int statement) {
+        String label = statement == SUBJECT
+                ? ""
+                : scene.statements().get(statement).sentence().label();
+        Meaning meaning = Labels.shipped().meaning(label);
+        return meaning == Meaning.REFERENCE || meaning == Meaning.CONTACT;
     }
 
     private Set<Brand> imitated(int statement) {
@@ -227,7 +258,10 @@ final class BrandsNearby {
         return sentence.without(hidden, '_');
     }
 
-    private static Optional<Brand> only(Set<Brand> brands) {
-        return brands.size() == 1 ? Optional.of(brands.iterator().next()) : Optional.empty();
+    private static Optional<Brand> only(Set<Brand> brands, @Nullable Brand lender) {
+        List<Brand> told = brands.size() == 1
+                ? List.copyOf(brands)
+                : brands.stream().filter(brand -> !brand.equals(lender)).toList();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
     }
 }

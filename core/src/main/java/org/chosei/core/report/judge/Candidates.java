@@ -149,7 +149,11 @@ final class Candidates {
             Role role =
                     source && listed ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voice(statement.sentence().role());
-            if (mention == null) {
+            boolean visited = isVisited(category, spot);
+            if (mention == null && visited) {
+                mention = mentions.of(statement, statement.sentence().spots().indexOf(spot), category)
+                        .orElse(null);
+            } else if (mention == null) {
                 mention = listed && source ? null : logMention(category, source, destination);
             }
             List<String> ports = source ? log.ports() : List.of();
@@ -165,6 +169,12 @@ final class Candidates {
         return category == Category.OTHER
                 && !log.succeeded()
                 && (bare || cues.stream().anyMatch(cue -> cue.subtype().equals("O-INFECTED")));
+    }
+
+    /** A proxy's log shows which site was visited from within; below words about that site it is the key. */
+    private static boolean isVisited(Category category, Spot spot) {
+        return (spot.schemed() || !spot.path().isEmpty())
+                && (category == Category.PHISHING || category == Category.MALWARE_SITE);
     }
 
     private static Category logged(Category told, Optional<Topics.Told> by, LogEntry log) {

@@ -18,8 +18,12 @@ import org.chosei.core.report.text.Spot;
 final class DispositionRules {
 
     private static final int LONG = 80;
+    private static final int LIST_ITEM = 6;
+    /** The cue of mails that can be unsubscribed from. */
+    private static final String CIRCULAR = "UN-03";
+
     private static final Pattern OWN = Pattern.compile(
-            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|てしまい|てしまった|ちゃい|被害にあ|被害に遭|社内|当センター|(?i)\\b(?:our|my|we|us|i)\\b");
+            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|てしまい|てしまった|ちゃい|被害にあ|被害に遭|社内|当センター|店の|自宅|家の|わが社|職場|学校の|園の|(?i)\\b(?:our|my|we|us|i)\\b");
 
     private final Scene scene;
     private final Letter letter;
@@ -98,9 +102,11 @@ final class DispositionRules {
             return keyless();
         }
         boolean unrelated = says(scene.subjectCues(), Topic.UNRELATED)
-                || says(words, Topic.UNRELATED) && !says(words, Topic.ASSERTION);
+                || says(words, Topic.UNRELATED) && !says(words, Topic.ASSERTION) && !isPlain();
         long spam = words.stream().filter(c -> c.topic() == Topic.SPAM).count();
-        if (!isFirm() && (unrelated || spam > 1)) {
+        boolean circular = says(scene.subjectCues(), Topic.UNRELATED)
+                && words.stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
+        if (circular || !isFirm() && (unrelated || spam > 1)) {
             return spam > 1
                     ? Ruling.fits(Disposition.SPAM, "DI-SPAM", "宣伝や勧誘の文面である", "Worded as unwanted mail")
                     : Ruling.fits(
@@ -113,10 +119,32 @@ final class DispositionRules {
                 || findings.stream()
                         .anyMatch(f ->
                                 f.category() == Category.OTHER && !f.reasons().isEmpty());
-        if (!isFirm() && !suffered && says(words, Topic.QUESTION) && !says(words, Topic.ASSERTION)) {
+        if (!isFirm() && !suffered && !isPlain() && asks() && !says(words, Topic.ASSERTION)) {
             return Ruling.fits(Disposition.QUESTION, "DI-QUESTION", "問い合わせである", "It asks something");
         }
         return Ruling.fits(Disposition.REPORT, "DI-REPORT", "インシデントの申告がある", "It asserts an incident");
+    }
+
+    /** Whether strong words tell of what they name or show below: who asks about that asks for handling. */
+    private boolean isPlain() {
+        List<Statement> statements = scene.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            boolean shows = !statement.sentence().spots().isEmpty()
+                    || i + 1 < statements.size() && beginsWithSpot(statements.get(i + 1));
+            if (shows
+                    && statement.isReportersOwn()
+                    && !statement.categories(true).isEmpty()
+                    && !statement.says(Topic.QUESTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithSpot(Statement statement) {
+        List<Spot> spots = statement.sentence().spots();
+        return !spots.isEmpty() && spots.getFirst().start() <= LIST_ITEM;
     }
 
     /** A report may hold no usable key (rule 1), but must then speak plainly of the reporter's own matter. */
@@ -136,6 +164,11 @@ final class DispositionRules {
                 "DI-KEYLESS",
                 "インシデントの申告があるが、手がかりがない",
                 "It asserts an incident but names nothing to go by");
+    }
+
+    /** Whether it asks outright; 「でしょうか」 also softens what is stated. */
+    private boolean asks() {
+        return words.stream().anyMatch(cue -> cue.topic() == Topic.QUESTION && cue.strong());
     }
 
     private boolean subjectAsserts() {
@@ -208,12 +241,13 @@ final class DispositionRules {
 
     private boolean isMarked(Spot spot) {
         String written = spot.original().toLowerCase(Locale.ROOT);
-        return spot.defanged()
-                && (written.contains("xx")
-                        || written.contains("[")
-                        || written.contains("(")
-                        || written.contains("**")
-                        || written.contains("dot"));
+        return spot.isHash()
+                || spot.defanged()
+                        && (written.contains("xx")
+                                || written.contains("[")
+                                || written.contains("(")
+                                || written.contains("**")
+                                || written.contains("dot"));
     }
 
     private boolean hasCategory(boolean strong) {

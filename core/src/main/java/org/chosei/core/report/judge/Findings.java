@@ -57,7 +57,7 @@ final class Findings {
     private Finding finding(String key, List<Candidate> group, ScanPorts ports) {
         Category category = group.stream()
                 .map(c -> Objects.requireNonNull(c.category()))
-                .min(Comparator.comparingInt(Topics.PRECEDENCE::indexOf))
+                .min(Comparator.comparingInt(Border.PRECEDENCE::indexOf))
                 .orElseThrow();
         List<Candidate> telling =
                 group.stream().filter(c -> c.category() == category).toList();

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.Passage;
 import org.chosei.core.report.address.Hostname;
 
 /** Which of the candidates of a category can be its key (counting rules 7 and 9): the site, the source, the target, the control server. */
@@ -18,8 +19,12 @@ final class Fitting {
         this.candidates = new ArrayList<>(candidates);
     }
 
-    static List<Candidate> fit(List<Candidate> candidates, String senderHost) {
+    /** @param signed whether the reporter says that the address in question stands in the signature */
+    static List<Candidate> fit(List<Candidate> candidates, String senderHost, boolean signed) {
         Fitting fitting = new Fitting(candidates);
+        if (signed) {
+            fitting.reopenSignature();
+        }
         fitting.senders(senderHost);
         fitting.reopenOwnPages();
         for (Category category : Category.values()) {
@@ -99,6 +104,18 @@ final class Fitting {
         }
     }
 
+    private void reopenSignature() {
+        boolean open = candidates.stream().anyMatch(c -> c.mention() == null);
+        if (!open) {
+            candidates.replaceAll(c -> c.place().passage() == Passage.Role.SIGNATURE
+                            && c.spot().isSite()
+                            && c.category() != null
+                            && Mentions.isVictimOriented(c.category())
+                    ? c.reopened()
+                    : c);
+        }
+    }
+
     private static boolean isPage(Candidate candidate) {
         return candidate.spot().path().length() > 1 && !candidate.alone();
     }
@@ -141,7 +158,7 @@ final class Fitting {
                 c -> !c.spot().isAddress()
                         && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
         Set<String> sources = hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
-        boolean logged = any(Category.SCAN, c -> c.place().passage() == org.chosei.core.report.Passage.Role.LOG);
+        boolean logged = any(Category.SCAN, c -> c.place().passage() == Passage.Role.LOG);
         Set<String> victims = new HashSet<>();
         candidates.stream()
                 .filter(c -> c.role() == Role.TARGET)

@@ -26,6 +26,12 @@ public final class Judgement {
     private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORWARD = Pattern.compile("^\\s{0,4}(?:fw|fwd|転送)\\s?[:：]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern QUOTED_NUMBER =
+            Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
+    private static final Pattern SIGNED = Pattern.compile(
+            "署名(?:欄|のとおり|の通り|を参照|に記載)|in (?:the|my|our) signature|signature below", Pattern.CASE_INSENSITIVE);
+    private static final int LOOKED_AT = 200;
+
     private Judgement() {}
 
     public static Understanding of(Letter letter, ReadingPolicy policy) {
@@ -38,8 +44,8 @@ public final class Judgement {
         Scene scene = Scene.of(
                 letter, !tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy) || answersOnly(letter));
         Mentions mentions = new Mentions(policy, letter.senderHost());
-        List<Candidate> candidates =
-                Fitting.fit(Candidates.of(scene, mentions, forwardedCounts(scene)), letter.senderHost());
+        List<Candidate> candidates = Fitting.fit(
+                Candidates.of(scene, mentions, forwardedCounts(scene)), letter.senderHost(), isSigned(scene));
         List<Finding> findings =
                 new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
         Ruling ruling = new DispositionRules(scene, findings).rule();
@@ -58,12 +64,22 @@ public final class Judgement {
                 findings.stream().anyMatch(Judgement::isInOwnWords));
     }
 
+    private static boolean isSigned(Scene scene) {
+        return scene.statements().stream()
+                .limit(LOOKED_AT)
+                .anyMatch(s -> s.isReportersOwn()
+                        && SIGNED.matcher(s.sentence().text()).find());
+    }
+
     /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */
     private static boolean quotesUs(Letter letter, ReadingPolicy policy) {
-        return ANSWER.matcher(letter.subject()).find()
-                && policy.ownDomains().stream()
-                        .anyMatch(domain -> letter.parts().stream()
-                                .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
+        boolean quoted = letter.parts().stream()
+                .anyMatch(p -> p.isText() && p.text().indexOf('#') >= 0 && QUOTED_NUMBER.matcher(p.text()).find());
+        return quoted
+                || ANSWER.matcher(letter.subject()).find()
+                        && policy.ownDomains().stream()
+                                .anyMatch(domain -> letter.parts().stream()
+                                        .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
     }
 
     /** An answer whose own words tell of nothing new: what it quotes was said before. */

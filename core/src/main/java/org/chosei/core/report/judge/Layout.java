@@ -48,7 +48,19 @@ final class Layout {
             labelled = heading;
         }
         Meaning told = labelled;
-        return sentence.spots().stream().map(spot -> told).toList();
+        Meaning side = side(sentence.label());
+        return sentence.spots().stream()
+                .map(spot -> side != Meaning.UNKNOWN && spot.isAddress() ? side : told)
+                .toList();
+    }
+
+    /** {@code From: 192.0.2.1} is no mail's header. */
+    private static Meaning side(String label) {
+        return switch (label) {
+            case "from" -> Meaning.SOURCE;
+            case "to" -> Meaning.TARGET;
+            default -> Meaning.UNKNOWN;
+        };
     }
 
     private static boolean isBare(Sentence sentence) {

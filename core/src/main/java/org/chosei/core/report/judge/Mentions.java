@@ -21,7 +21,7 @@ final class Mentions {
     private static final int REACH = 40;
     private static final int NEAR = 28;
     private static final Pattern GENUINE = Pattern.compile(
-            "auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url)|true (?:site|url)",
+            "auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url|page|address)|our page is|true (?:site|url)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMITATED = Pattern.compile(
             "装|騙|偽|似|模|なりすま|かたる|真似|コピー|詐称|imitat|impersonat|mimic|fake|spoof|copy|copies|clone|pretend|posing|poses|phish|フィッシング|look|not ",
@@ -30,7 +30,7 @@ final class Mentions {
             "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)(?![^。]{0,8}(?:ではな|ではあり|ではご|でな|じゃな))|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile(
-            "blogged|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan",
+            "blogged|mirror(?:ed)?[: ]|アーカイブ[:：]|ミラー[:：]|魚拓|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REGISTRY = Pattern.compile(
             "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf",
@@ -39,6 +39,21 @@ final class Mentions {
             "連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST = 300;
+    private static final Pattern EXCLUDED = Pattern.compile(
+            "誤検知(?:でし|です|と判|のため|と分)|(?:対象|報告)(?:に|から|には)(?:含め(?:ない|ず)|除(?:外|い)|外し)|対象外です|(?:診断サービス|脆弱性診断|定期診断|監視サービス)の(?:もの|通信|アクセス)|(?:authori[sz]ed|our own|contracted) (?:scan|scanner|penetration|pentest|vulnerability)|除外してください|false positive(?!s? *\\?)(?:[,.]| so| and|$)|(?:please )?(?:ignore|disregard|leave out|exclude) (?:it|this one|that one)|not part of (?:the|this) (?:report|complaint)",
+            Pattern.CASE_INSENSITIVE);
+    /** What the reporter set up to be found is no side of the case. */
+    private static final Pattern SINKHOLE = Pattern.compile(
+            "(?:sinkhole|honeypot|シンクホール|ハニーポット|囮サーバ|おとりサーバ)ー?(?:\\s?(?:servers?|hosts?|address(?:es)?|ip|at|is|was|[:：（(]|の|サーバー?|アドレス)){0,3}\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HOUSE_KEEPING = Pattern.compile(
+            "/(?:(?:en|ja|jp)/)?(?:contact(?:-?us)?|contacts|about(?:-?us)?|impressum|imprint|privacy(?:-?policy)?|disclaimer|legal(?:/.{0,60})?|opt-?out(?:\\?.{0,60})?|unsubscribe(?:[/?].{0,80})?|delist(?:/.{0,60})?|pgp(?:-?key)?|inquiry|toiawase)/?(?:\\.html?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXCLUDED_AFTER = Pattern.compile(
+            "^[^。.]{0,24}(?:は誤検知|は正常|は無関係|は関係(?:あり|ござい)ません|は対象外|is (?:a )?false positive|is harmless|is benign|is not malicious|is unrelated)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("\\s{0,3}[-–~〜]\\s{0,3}");
 
     private final ReadingPolicy policy;
@@ -64,14 +79,17 @@ final class Mentions {
         if (isWithinAny(spot.host(), policy.ownDomains())) {
             return Optional.of(Mention.CONTACT);
         }
-        return byPlace(statement.meanings().get(index))
+        if (!spot.defanged() && isHouseKeeping(spot.path())) {
+            return Optional.of(Mention.CONTACT);
+        }
+        return byPlace(statement.meanings().get(index), own)
                 .or(() -> byWords(sentence, index, own))
                 .or(() -> byName(spot, tenant, own));
     }
 
-    private static Optional<Mention> byPlace(Meaning meaning) {
+    private static Optional<Mention> byPlace(Meaning meaning, boolean own) {
         return switch (meaning) {
-            case GENUINE -> Optional.of(Mention.GENUINE_SITE);
+            case GENUINE -> own ? Optional.empty() : Optional.of(Mention.GENUINE_SITE);
             case CONTACT -> Optional.of(Mention.CONTACT);
             case REFERENCE -> Optional.of(Mention.REFERENCE);
             default -> Optional.empty();
@@ -112,7 +130,13 @@ final class Mentions {
         if (isBait(sentence, index)) {
             return Optional.of(Mention.GENUINE_SITE);
         }
-        if (isGenuine(gap) || GENUINE_AFTER.matcher(after).find()) {
+        if (isExcluded(after, text)) {
+            return Optional.of(Mention.REFERENCE);
+        }
+        if (SINKHOLE.matcher(gap).find()) {
+            return Optional.of(Mention.VICTIM_SIDE);
+        }
+        if (!own && isGenuine(gap) || GENUINE_AFTER.matcher(after).find()) {
             return Optional.of(Mention.GENUINE_SITE);
         }
         if (!spot.defanged()
@@ -127,6 +151,18 @@ final class Mentions {
         return !own && !spot.defanged() && CONTACT.matcher(gap).find()
                 ? Optional.of(Mention.CONTACT)
                 : Optional.empty();
+    }
+
+    /** What the reporter says is no incident, or asks to leave out. */
+    private static boolean isExcluded(String after, String text) {
+        return EXCLUDED_AFTER.matcher(after).find()
+                || EXCLUDED.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                        .find();
+    }
+
+    /** Pages that every organisation has for those it writes to. */
+    private static boolean isHouseKeeping(String path) {
+        return HOUSE_KEEPING.matcher(path).matches();
     }
 
     /** The first and last address of a network, as registries print them. */

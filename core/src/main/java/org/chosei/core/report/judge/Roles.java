@@ -13,6 +13,8 @@ final class Roles {
     private static final int REACH = 60;
     private static final int LISTED = 20;
     private static final int BESIDE = 14;
+    private static final int NEXT_TO = 34;
+    private static final int AT_ONCE = 12;
     private static final List<String> SOURCE = List.of(
             "送信元",
             "発信元",
@@ -45,7 +47,25 @@ final class Roles {
             "culprit",
             "remote host",
             "client ip",
-            "perpetrator");
+            "perpetrator",
+            "peer",
+            "発生源",
+            "調査元",
+            "送出元",
+            "出所",
+            "出どころ",
+            "元ip",
+            "元アドレス",
+            "相手",
+            "リモートアドレス",
+            "ソースは",
+            "ソース:",
+            "ソースip",
+            "ソースアドレス",
+            "ソース ネットワーク",
+            "somebody at",
+            "someone at",
+            "people running");
     private static final List<String> TARGET = List.of(
             "宛先",
             "送信先",
@@ -83,16 +103,16 @@ final class Roles {
             "vulnerability in",
             "vulnerability on",
             "vulnerability of",
-            " our ",
-            " my ",
             "affected",
             "towards",
             "toward ",
             "hitting",
             "impacted",
-            " to ",
-            " at ",
             "exposed");
+    /** Small words that tell a side only of what stands next to them. */
+    private static final List<String> WEAK_TARGET = List.of(" our ", " my ", " to ", " at ", " into ", " on ");
+
+    private static final List<String> WEAK_SOURCE = List.of(" by ");
     private static final List<String> CONTROL = List.of(
             "c2",
             "c&c",
@@ -135,15 +155,19 @@ final class Roles {
             "controlled by",
             "controller");
     private static final Pattern SOURCE_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:is |was |has been |have been |are |were )?(?:scanning|scanned|probing|probed|attempted|attempting|tried|trying|attacking|attacked|sweeping|hammering|brute)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:(?:is|was|has|have|had|been|are|were|keeps?|kept|started|continues?|continued|won't|does not|doesn't|seen|observed|caught|seems to be|appears to be|apparently|probably|repeatedly|persistently|constantly|stop) ){0,4}(?:scann?|prob(?:e|ing)|attempt|tr(?:y|ied|ies)|attack(?! by| from)|sweep|swept|hammer|brut|contact(?:ed|ing)|emit|look(?:ing|ed) (?:for|at)|enumerat|knock|prod(?:d|s)|pok(?:e|ing)|rattl|survey|carried out|fingerprint|walk|guess|sen(?:ds?|t|ding) (?:us|our|syn|packets)|request(?:ed|ing)|went through|mapp|crawl|visited|cas(?:ed|ing)|infested)(?![a-z]* (?:by|off|offline|out|down)\\b)|^[^.;]{0,50} (?:tries|tried|trying) to (?:spread|propagate|infect|break|log|get in|connect|reach)|^\\s?(?:という|の)[^。、]{0,16}(?:アドレス|ip|ホスト|端末)から|^[\\s」』)）]{0,2}(?:が|は|も)[^。、]{0,24}(?:叩|たた|探|ノック|スキャン|試み|試し|アクセスして|送り付け|送りつけ|送って)|^[\\s」』)）]{0,2}を発見");
     private static final Pattern TARGET_AFTER = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:(?:に|へ)(?:向け|向か)|へ(?!(?:の)?[^。、]{0,12}?(?:通信|接続))|に対|宛(?!先)|あて(?!先)|を(?:標的|狙|攻撃)|への(?![^。、]{0,12}?(?:通信|接続))|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
     /** 「X から … が見つかる」: something was found on X, nothing came from it. */
     private static final Pattern FOUND_ON = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}から[^。]{0,40}(?:が|を|も)[^。、]{0,8}(?:見つか|見付か|発見|検出(?!し(?:た|て)攻撃)|出てき|確認さ)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:の(?:端末|サーバー?|pc|パソコン|ホスト|機器|マシン))?から[^。]{0,40}(?:が|を|も)[^。、]{0,8}(?:持ち出|持ち去|流出|漏え|漏洩|盗ま|抜き取|抜かれ|見つか|見付か|発見|検出(?!し(?:た|て)攻撃)|出てき|確認さ)");
 
     private static final Pattern CONTROL_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?[^。、]{0,12}?(?:通信|接続|アクセス|beacon|ビーコン|問い?合わ?せ)|と(?:の)?(?:間で|間の)?[^。、]{0,20}?(?:通信|やり取り|やりとり|交信|接続)|から(?:の)?[^。、]{0,12}?(?:受け取|受け取り|受信し|指示|指令|命令)|に(?:定期的に)?(?:通信|接続|アクセス))|^\\s?[（(](?:c2|c&c|cnc)");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?[^。、]{0,12}?(?:通信|接続|アクセス|beacon|ビーコン|問い?合わ?せ)|と(?:の)?(?:間で|間の)?[^。、]{0,20}?(?:通信|やり取り|やりとり|交信|接続)|から(?:の)?[^。、]{0,12}?(?:受け取|受け取り|受信し|指示|指令|命令)|に(?:定期的に)?(?:通信|接続|アクセス))|^\\s?[（(](?:c2|c&c|cnc)|^[^。]{0,4}を(?:指令|c2|c&c|操作元)|^[^.]{0,100} as (?:its |a |the |their )?(?:c2|c&c|control server|command|controller)");
+    /** What data were taken from is the victim. */
+    private static final Pattern TAKEN_FROM = Pattern.compile(
+            "(?:siphoned(?: off)?|stolen|taken|copied|exfiltrated|leaked|downloaded|extracted) from (?:our |the |my )?[^,.;:]{0,24}$");
+
     /** The Internet as a whole is nobody's side. */
     private static final Pattern ANYWHERE = Pattern.compile(
             "from (?:the )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
@@ -178,7 +202,7 @@ final class Roles {
 
     /** What acts on our systems is the source, although the words speak of ours. */
     private static final Pattern ACTING_ON_US = Pattern.compile(
-            "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|brute[- ]?forced) (?:our|us|my)\\b");
+            "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|prodding|prodded|poking|tested|testing|brute[- ]?forced) (?:our|us|my)\\b|(?:当社|弊社|当方|自社|本学|当院|当組織|うち|我々)(?:の[^。、]{0,16})?(?:を|に|へ)[^。]{0,16}(?:探|叩|攻撃し|スキャン|狙|試み|試し|アクセスし|接続し|来た)|tried to|trying to|attempted to");
     /** A column of ports says nothing about the addresses beside it. */
     private static final Pattern PORTS_OF = Pattern.compile("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");
 
@@ -191,7 +215,7 @@ final class Roles {
         int from = 0;
         for (Spot spot : sentence.spots()) {
             String gap = text.substring(Math.min(from, spot.start()), spot.start());
-            String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH + 20));
+            String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + 2 * REACH));
             roles.add(beside(gap, after, roles));
             from = spot.end();
         }
@@ -222,8 +246,11 @@ final class Roles {
     }
 
     private static Role nearest(String before) {
-        int source = last(SOURCE, before);
-        int target = last(TARGET, before);
+        if (TAKEN_FROM.matcher(before).find()) {
+            return Role.TARGET;
+        }
+        int source = Math.max(last(SOURCE, before), near(last(WEAK_SOURCE, before), before, AT_ONCE));
+        int target = Math.max(last(TARGET, before), near(last(WEAK_TARGET, before), before, NEXT_TO));
         int control = last(CONTROL, before);
         if (control >= 0
                 && (control + BESIDE >= Math.max(source, target)
@@ -250,6 +277,10 @@ final class Roles {
         return control && !source
                 ? Role.CONTROL_SERVER
                 : source == target ? Role.UNKNOWN : source ? Role.SOURCE : Role.TARGET;
+    }
+
+    private static int near(int place, String text, int reach) {
+        return text.length() - place <= reach ? place : -1;
     }
 
     private static int last(List<String> words, String text) {

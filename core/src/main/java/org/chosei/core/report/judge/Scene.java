@@ -39,9 +39,6 @@ record Scene(
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
     private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
-    /** Letters of a file's name are no words: {@code mirai.arm7}. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-z])[a-z0-9]{1,5}(?![\\w.])");
 
     static Scene of(Letter letter, boolean answersUs) {
         String whole = letter.subject();
@@ -89,7 +86,7 @@ record Scene(
                 .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
                 .orElse(null);
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
-        List<Cue> cues = speaks ? Cues.shipped().in(withoutOptions(sentence)) : List.of();
+        List<Cue> cues = speaks ? Cues.shipped().in(Wording.of(sentence)) : List.of();
         return new Statement(
                 sentence,
                 isChoiceOfAll(cues) ? List.of() : cues,
@@ -109,20 +106,6 @@ record Scene(
     /** A form's line that offers all kinds of incidents to choose from tells nothing. */
     private static boolean isChoiceOfAll(List<Cue> cues) {
         return Statement.categories(cues, true).size() >= FORM_OPTIONS;
-    }
-
-    /** The text without addresses, whose letters are no words, and without the boxes of a form that are not ticked. */
-    private static String withoutOptions(Sentence sentence) {
-        StringBuilder text = new StringBuilder(sentence.text());
-        sentence.spots().forEach(spot -> {
-            for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
-                text.setCharAt(i, i == spot.start() ? '※' : ' ');
-            }
-        });
-        return Boxes.withoutUnticked(
-                text.indexOf(".") < 0
-                        ? text.toString()
-                        : FILE_NAME.matcher(text).replaceAll("※"));
     }
 
     private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {

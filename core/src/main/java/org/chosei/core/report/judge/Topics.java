@@ -14,24 +14,23 @@ import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Which category the words near an indicator tell: its own sentence first, then what leads to it, what follows, the subject. */
 final class Topics {
-    /** Rule 12: within one report a key gets the first that fits. */
-    static final List<Category> PRECEDENCE = List.of(
-            Category.ICS,
-            Category.TARGETED_ATTACK,
-            Category.PHISHING,
-            Category.MALWARE_SITE,
-            Category.WEB_DEFACEMENT,
-            Category.DOS,
-            Category.SCAN,
-            Category.OTHER);
-
-    private static final Set<String> SUCCESS = Set.of("OT-01", "OT-02", "OT-03", "OT-08");
     private static final int LOOKS_AHEAD = 4;
+    private static final int LOOKED_AT = 200;
     private static final Pattern POINTS_BACK = Pattern.compile(
             "^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LED_TO =
+            Pattern.compile("^[\\s」』）)]{0,2}(?:へ|に)[^。]{0,12}(?:飛|転送|誘導|遷移|移動)|^\\s?\\.\\s*$");
+    private static final Pattern THERE = Pattern.compile(
+            "^\\s{0,4}(?:飛ばされた先|飛んだ先|転送先|誘導先|遷移先|行き先|そこ|そちら|移動先|there|the latter|this (?:second|last)|the (?:target|destination|second|final))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MATTERS = Pattern.compile(
+            "別件|それとは別|これとは別|とは別に|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter",
             Pattern.CASE_INSENSITIVE);
 
     /** @param cues the cues that told, strongest scope only */
@@ -44,9 +43,16 @@ final class Topics {
     private final Map<Integer, Optional<Told>> surroundings = new HashMap<>();
     private final NavigableSet<Integer> topicalSections = new TreeSet<>();
 
+    /** Whether the reporter says that several things are told that have nothing to do with each other. */
+    private final boolean matters;
+
     Topics(Scene scene) {
         this.scene = scene;
         this.leading = leading(scene.statements());
+        this.matters = scene.statements().stream()
+                .limit(LOOKED_AT)
+                .anyMatch(s -> s.isReportersOwn()
+                        && MATTERS.matcher(s.sentence().text()).find());
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
                 .findFirst()
@@ -67,33 +73,72 @@ final class Topics {
     /** What is told of the spot; nothing where no words tell anything. */
     Optional<Told> of(int statement, int spot) {
         Statement own = scene.statements().get(statement);
-        List<Cue> here = cuesBeside(own, spot);
+        List<Cue> here = leadsOn(statement, spot) ? List.of() : cuesBeside(own, spot);
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
-        boolean pointed = statement + 1 < scene.statements().size()
-                && POINTS_BACK
-                        .matcher(
-                                scene.statements().get(statement + 1).sentence().text())
-                        .find();
+        boolean pointed = leadsOn(statement, spot)
+                || statement + 1 < scene.statements().size()
+                        && POINTS_BACK
+                                .matcher(scene.statements()
+                                        .get(statement + 1)
+                                        .sentence()
+                                        .text())
+                                .find();
         List<List<Cue>> scopes = pointed
                 ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
                 : List.of(here, back, scene.subjectCues(), ahead, anywhere);
-        Optional<Told> near = firstTold(scopes, true).or(() -> firstTold(scopes, false));
-        return Optional.ofNullable(surrounding(own).orElse(near.orElse(null)));
+        Spot told = own.sentence().spots().get(spot);
+        Optional<Told> near = firstTold(scopes, true, told)
+                .or(() -> firstTold(scopes, false, told))
+                .map(first -> specified(first, told, here, scopes));
+        Optional<Told> apart = matters ? told(here, true, told) : Optional.empty();
+        return apart.or(() -> surrounding(own)).or(() -> near);
     }
 
-    private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong) {
-        return scopes.stream().flatMap(cues -> told(cues, strong).stream()).findFirst();
+    /** That something was broken into says little of a site; where the words around tell what the site is, they decide. */
+    private static Told specified(Told first, Spot spot, List<Cue> here, List<List<Cue>> scopes) {
+        if (first.category() != Category.OTHER || !spot.isSite() || !Border.succeeded(first.cues())) {
+            return first;
+        }
+        boolean itself = Statement.categories(here, true).contains(Category.OTHER);
+        Set<Category> clearer = itself ? Set.of(Category.WEB_DEFACEMENT) : Border.SITES;
+        return scopes.stream()
+                .flatMap(cues -> told(cues, true, spot).stream())
+                .filter(told -> clearer.contains(told.category()))
+                .findFirst()
+                .orElse(first);
+    }
+
+    /** Whether the next sentence tells what the last of several sites is, to which one is sent on. */
+    private boolean leadsOn(int statement, int spot) {
+        Sentence own = scene.statements().get(statement).sentence();
+        if (spot == 0
+                || spot + 1 < own.spots().size()
+                || statement + 1 >= scene.statements().size()) {
+            return false;
+        }
+        Spot last = own.spots().get(spot);
+        String after = own.text().substring(Math.min(last.end(), own.text().length()));
+        return own.spots().get(spot - 1).isSite()
+                && last.isSite()
+                && LED_TO.matcher(after).find()
+                && THERE.matcher(
+                                scene.statements().get(statement + 1).sentence().text())
+                        .find();
+    }
+
+    private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {
+        return scopes.stream()
+                .flatMap(cues -> told(cues, strong, spot).stream())
+                .findFirst();
     }
 
     static Optional<Told> told(List<Cue> cues, boolean strong) {
-        Set<Category> categories = Statement.categories(cues, strong);
-        if (categories.contains(Category.OTHER) && cues.stream().anyMatch(cue -> SUCCESS.contains(cue.code()))) {
-            categories.remove(Category.SCAN);
-        }
-        return PRECEDENCE.stream()
-                .filter(categories::contains)
-                .findFirst()
+        return told(cues, strong, null);
+    }
+
+    private static Optional<Told> told(List<Cue> cues, boolean strong, @Nullable Spot spot) {
+        return Border.settle(cues, strong, spot)
                 .map(category -> new Told(
                         category,
                         cues.stream()
@@ -115,12 +160,13 @@ final class Topics {
         int next = index + 1 < sentence.spots().size()
                 ? sentence.spots().get(index + 1).start()
                 : sentence.text().length();
-        List<Cue> after = Cues.shipped().in(sentence.text().substring(Math.min(spot.end(), next), next));
+        String text = Wording.marked(sentence);
+        List<Cue> after = Cues.shipped().in(text.substring(Math.min(spot.end(), next), next));
         if (!Statement.categories(after, false).isEmpty()) {
             return after;
         }
         int from = index > 0 ? Math.min(sentence.spots().get(index - 1).end(), spot.start()) : 0;
-        List<Cue> before = Cues.shipped().in(sentence.text().substring(from, spot.start()));
+        List<Cue> before = Cues.shipped().in(text.substring(from, spot.start()));
         return Statement.categories(before, false).isEmpty() ? statement.cues() : before;
     }
 

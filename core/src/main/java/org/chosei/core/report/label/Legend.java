@@ -9,7 +9,7 @@ public record Legend(List<Meaning> columns) {
     private static final int LONGEST = 400;
     private static final int WIDEST = 28;
     private static final Pattern BEFORE = Pattern.compile(
-            "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|header|項目|形式|書式|列)\\s?(?:are|is|は|の順)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)",
+            "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND = Pattern.compile("[）)]\\s?[。.]?\\s*$");

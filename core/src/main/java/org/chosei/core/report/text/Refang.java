@@ -29,6 +29,7 @@ public final class Refang {
             Map.entry("/", "/"),
             Map.entry("。", "."),
             Map.entry("colon", ":"));
+    private static final Map<String, String> SPELLED = Map.of("ドット", ".", "スラッシュ", "/", "点", ".");
     private static final List<String> SCHEMES =
             List.of("hxxp", "h**p", "hxtp", "htxp", "hxxxp", "h--p", "h__p", "http", "ttp", "meow", "fxp", "ftp");
 
@@ -83,6 +84,9 @@ public final class Refang {
 
     /** A Japanese full stop between two characters of a host name is a dot of that name. */
     private boolean startsWide(char c) {
+        if (c == 'ド' || c == 'ス' || c == '点') {
+            return spelled();
+        }
         if (c == '【' || c == '〔') {
             return bracket();
         }
@@ -98,6 +102,30 @@ public final class Refang {
             return true;
         }
         return false;
+    }
+
+    /** 「example ドット com スラッシュ login」: a sign that is spelled out between characters of a host name. */
+    private boolean spelled() {
+        for (Map.Entry<String, String> name : SPELLED.entrySet()) {
+            int after = at + name.getKey().length();
+            boolean between = line.startsWith(name.getKey(), at)
+                    && isHostCharacter(isBlank(last()) ? beforeBlank() : last())
+                    && after < line.length()
+                    && isHostCharacter(fold(isBlank(line.charAt(after)) ? peek(after + 1 - at) : line.charAt(after)));
+            if (between) {
+                replaceSpaced(name.getValue(), after);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(char c) {
+        return fold(c) == ' ';
+    }
+
+    private char beforeBlank() {
+        return out.length() < 2 ? ' ' : out.charAt(out.length() - 2);
     }
 
     /** Whether a scheme stands before and no path has begun. */

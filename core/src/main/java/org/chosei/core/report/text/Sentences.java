@@ -13,6 +13,7 @@ public final class Sentences {
     private static final int LONGEST_SENTENCE = 1000;
     private static final int LONGEST_LABEL = 40;
     private static final int ALIKE = 5;
+    private static final int LONGEST_NAME = 20;
     private static final int SCHEME = 8;
     private static final Pattern RULED = Pattern.compile(
             "[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$|^[-=_*~+#]{2,40}\\s{0,3}[^-=_*~+#\\s].{0,50}[-=_*~+#]{2,40}$");
@@ -73,6 +74,9 @@ public final class Sentences {
         if (beginAlike(line, next) || isTimed(line) || isTimed(next) || endsInAddress(text)) {
             return false;
         }
+        if (hasCells(text) && hasCells(follows)) {
+            return false;
+        }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
         return BULLETS.indexOf(follows.charAt(0)) < 0
                 && follows.lastIndexOf("://", SCHEME) < 0
@@ -82,6 +86,12 @@ public final class Sentences {
                         || Character.isLowerCase(follows.charAt(0))
                         || Character.isLowerCase(text.charAt(text.length() - 1)) && text.indexOf("://") < 0)
                 && labelEnd(follows) < 0;
+    }
+
+    /** Lines of a table are whole. */
+    private static boolean hasCells(String text) {
+        int first = text.indexOf('|');
+        return first > 0 && text.indexOf('|', first + 1) > 0;
     }
 
     /** A line that ends with a URL is whole: what wrapped would have gone on with it. */
@@ -95,6 +105,10 @@ public final class Sentences {
 
     /** Lines of a list or log begin alike and are whole. */
     private static boolean beginAlike(String line, String next) {
+        int name = line.indexOf('=');
+        if (name > 0 && name <= LONGEST_NAME && next.startsWith(line.substring(0, name + 1))) {
+            return true;
+        }
         if (line.length() < ALIKE || next.length() < ALIKE) {
             return false;
         }

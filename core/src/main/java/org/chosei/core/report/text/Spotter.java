@@ -13,6 +13,8 @@ public final class Spotter {
     private static final int LONGEST_ADDRESS = 51;
     private static final int LONGEST_HOST = 253;
     private static final int GROUPS = 8;
+    private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_ENTITY = 6;
     private static final String BORDERS = ":：=|・*,、;";
     private static final String ENDS_URL = "\"'<>`|^{}\\";
     private static final String TRAILING = ".,;:!?)]*'\"&";
@@ -89,7 +91,10 @@ public final class Spotter {
             return from;
         }
         int end = from;
-        while (end < text.length() && isPath(text.charAt(end)) && !(cell && text.charAt(end) == ',')) {
+        while (end < text.length()
+                && isPath(text.charAt(end))
+                && !(cell && text.charAt(end) == ',')
+                && !(text.charAt(end) == ';' && partsCells(end))) {
             end++;
         }
         while (end > from + 1 && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
@@ -98,8 +103,26 @@ public final class Spotter {
         return end;
     }
 
+    /** A semicolon belongs to a URL before a parameter, {@code ;jsessionid=1}, and behind an entity, {@code &amp;}. */
+    private boolean partsCells(int semicolon) {
+        int next = semicolon + 1;
+        int limit = Math.min(text.length(), next + LONGEST_CELL);
+        while (next < limit && isPath(text.charAt(next)) && ";=/?&#".indexOf(text.charAt(next)) < 0) {
+            next++;
+        }
+        int before = semicolon;
+        while (before > 0
+                && semicolon - before < LONGEST_ENTITY
+                && Character.isLetterOrDigit(text.charAt(before - 1))) {
+            before--;
+        }
+        boolean entity = before > 0 && "&#".indexOf(text.charAt(before - 1)) >= 0;
+        return !entity && (next >= text.length() || text.charAt(next) != '=');
+    }
+
     private boolean v6() {
-        if (at < noAddressBefore || at > 0 && isWord(text.charAt(at - 1))) {
+        boolean label = text.charAt(at) == ':' && !text.startsWith("::", at);
+        if (label || at < noAddressBefore || at > 0 && isWord(text.charAt(at - 1))) {
             return false;
         }
         int end = at;

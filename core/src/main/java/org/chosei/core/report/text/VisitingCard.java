@@ -22,7 +22,7 @@ final class VisitingCard {
             "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|[\\w.+-]{1,64}@[\\w-]{1,63}\\.",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
-            "^\\s{0,4}(?:(?:best|kind|warm|many|with)?\\s?(?:regards|wishes|greetings|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
+            "^\\s{0,4}(?:(?:(?:best|kind|warm|many|with)\\s?(?:regards|wishes|greetings|thanks)|regards|wishes|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
                     + "|^.{0,30}(?:regards|grüßen?|gruessen|gruß|cordialement|salutations|saludos|atentamente|atenciosamente|saluti|groeten?|уважением|此致)\\b.{0,30}$|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEVICE = Pattern.compile(
@@ -34,10 +34,10 @@ final class VisitingCard {
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?![\\d.]+/?$)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
     private static final Pattern DISCLAIMER = Pattern.compile(
-            "^\\s{0,4}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?: and any attachments?)? (?:is|are|may|contains)|the (?:content|information)s? (?:of|in) this (?:e-?mail|message)|本メールは|このメールは.{0,20}(?:機密|秘密)|免責)",
+            "^\\s{0,4}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?: and any attachments?)? (?:is|are|may|contains)|the (?:content|information)s? (?:of|in) this (?:e-?mail|message)|please consider the environment|diese e-?mail enthält|virus-free|(?:this )?(?:e-?mail|message) (?:was|has been) (?:scanned|checked)|本(?:電子)?メールは.{0,40}(?:機密|秘密|誤って)|[＜<【※]?\\s?(?:ご)?注意[＞>】].{0,40}(?:機密|秘密|送信先|宛先)|※?この(?:電子)?(?:メール|メッセージ)は.{0,40}(?:機密|秘密|ウイルス|誤って)|免責)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_A_CASE = Pattern.compile(
-            "hxxp|meow://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[",
+            "hxxp|meow://|(?<![a-z])ttps?://|h\\*\\*p|fxp://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADS_ON =
             Pattern.compile("対象|該当|下記|以下|次の|一覧|検体|ログ|記$|following|below|[:：]\\s*$", Pattern.CASE_INSENSITIVE);
@@ -63,7 +63,13 @@ final class VisitingCard {
         if (text.equals("--")) {
             return line > 0 || lines.length < LONGEST_BARE;
         }
-        if (text.length() > WIDEST || text.isBlank()) {
+        if (text.isBlank()) {
+            return false;
+        }
+        if (DISCLAIMER.matcher(text).find() && isNearEnd(line)) {
+            return true;
+        }
+        if (text.length() > WIDEST) {
             return false;
         }
         return RULE.matcher(text).matches() && isCard(line + 1, LONGEST, WIDEST, true)
@@ -71,7 +77,6 @@ final class VisitingCard {
                         && isLast(line)
                         && !OF_A_CASE.matcher(text).find()
                 || DEVICE.matcher(text).find()
-                || DISCLAIMER.matcher(text).find() && isNearEnd(line)
                 || filledFrom[line] <= LONGEST_BARE
                         && isAfterClosing(line)
                         && isCard(line, LONGEST_BARE, WIDEST_BARE, false)
