@@ -57,6 +57,7 @@ final class BrandsNearby {
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
     private static final Pattern NOT_UNDERSTOOD = Pattern.compile(
             "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
+
     private static final Pattern NOTHING = Pattern.compile("^\\s*(?:[?？-]|n/a|none)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OURS = Pattern.compile(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");

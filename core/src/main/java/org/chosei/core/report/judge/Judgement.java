@@ -74,7 +74,9 @@ public final class Judgement {
     /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */
     private static boolean quotesUs(Letter letter, ReadingPolicy policy) {
         boolean quoted = letter.parts().stream()
-                .anyMatch(p -> p.isText() && p.text().indexOf('#') >= 0 && QUOTED_NUMBER.matcher(p.text()).find());
+                .anyMatch(p -> p.isText()
+                        && p.text().indexOf('#') >= 0
+                        && QUOTED_NUMBER.matcher(p.text()).find());
         return quoted
                 || ANSWER.matcher(letter.subject()).find()
                         && policy.ownDomains().stream()
