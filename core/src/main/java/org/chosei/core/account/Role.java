@@ -11,6 +11,7 @@ public enum Role {
     /** 当番: looks at what comes in, decides about incidents, drafts requests. */
     HANDLER(
             USE_DESK,
+            SUBMIT_REPORTS,
             READ_REPORTS,
             DECIDE_REPORTS,
             READ_INCIDENTS,
@@ -20,7 +21,7 @@ public enum Role {
             READ_FIGURES,
             READ_DIRECTORY),
     /** 上席: a handler who also lets requests leave the house and edits the directory. */
-    SENIOR(HANDLER, APPROVE_REQUESTS, EDIT_DIRECTORY, SUBMIT_REPORTS),
+    SENIOR(HANDLER, APPROVE_REQUESTS, EDIT_DIRECTORY),
     /** 分析: reads everything, writes and freezes editions. */
     ANALYST(
             USE_DESK,

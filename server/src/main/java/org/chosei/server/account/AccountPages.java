@@ -26,7 +26,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Needs(Permission.MANAGE_ACCOUNTS)
 @RequestMapping("/desk/settings/users")
 class AccountPages {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    static final int LONGEST_NAME = 80;
     private static final String BACK = "redirect:/desk/settings/users";
 
     private final People people;
@@ -109,7 +110,7 @@ class AccountPages {
 
     @PostMapping("/tokens")
     String makeToken(@RequestParam String name, @RequestParam Role role, Actor actor, RedirectAttributes next) {
-        if (name.isBlank() || name.length() > 80) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
             next.addFlashAttribute("problem", "nameless");
         } else {
             next.addFlashAttribute("token", tokens.make(name.strip(), role, actor));

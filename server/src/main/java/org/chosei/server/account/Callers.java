@@ -3,6 +3,7 @@ package org.chosei.server.account;
 import java.util.Optional;
 import org.chosei.server.journal.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a handler its {@link Caller} or {@link Actor} argument. */
 final class Callers implements HandlerMethodArgumentResolver {
+    static {
+        // Not of the query, as the description of the API would have it otherwise.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Actor.class);
+    }
 
     /** Who makes the present request, empty for the public. */
     static Optional<Caller> present() {

@@ -7,6 +7,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine.ParameterException;
 
 /** Says in one line what went wrong; where the product did not foresee it, a trace can be asked for. */
 final class Failures {
@@ -28,6 +29,7 @@ final class Failures {
     private static @Nullable String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure known -> known.getMessage();
+            case ParameterException wrong -> wrong.getMessage() + "; './chosei help' lists what is wanted";
             case FlywayValidateException _ ->
                 "The database was laid out by another version of Chosei: name a new folder with --data, or use the version that made it";
             case PortInUseException used ->

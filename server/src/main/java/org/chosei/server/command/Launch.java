@@ -1,8 +1,11 @@
 package org.chosei.server.command;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,8 +28,10 @@ public final class Launch {
             }
             boolean web = ON_THE_NETWORK.contains(rest.getFirst()) && !rest.contains("--once");
             try (ConfigurableApplicationContext context = assemble(application, options, web)) {
-                Collection<Verb> verbs = context.getBeansOfType(Verb.class).values();
-                return commandLine(verbs).execute(rest.toArray(String[]::new));
+                CommandLine line =
+                        commandLine(context.getBeansOfType(Verb.class).values());
+                requireVerb(rest.getFirst(), line.getSubcommands().keySet());
+                return line.execute(rest.toArray(String[]::new));
             }
         } catch (RuntimeException failure) {
             Failures.tell(failure, System.err);
@@ -45,11 +50,19 @@ public final class Launch {
                 .run();
     }
 
+    private static void requireVerb(String word, Collection<String> verbs) {
+        if (!verbs.contains(word)) {
+            throw new CommandFailure("'%s' is no verb: wanted one of %s; './chosei help' tells what each does"
+                    .formatted(word, verbs.stream().sorted().collect(Collectors.joining(", "))));
+        }
+    }
+
     private static CommandLine commandLine(Collection<Verb> verbs) {
         CommandLine line = new CommandLine(new GlobalOptions());
         verbs.forEach(line::addSubcommand);
+        line.registerConverter(LocalDate.class, Launch::day);
         line.setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + "; './chosei help' lists what is wanted");
+            Failures.tell(wrong, System.err);
             return 2;
         });
         line.setExecutionExceptionHandler((failure, _, _) -> {
@@ -57,5 +70,14 @@ public final class Launch {
             return 1;
         });
         return line;
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException _) {
+            throw new CommandLine.TypeConversionException(
+                    "'%s' is no day: wanted one as 2018-10-31".formatted(written));
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** Reads the requests that count (rule 15), by when they were made. */
+/** Reads the requests that count (rule 15), by when they were made; of an incident that was merged away, under the one that stands. */
 @Component
 class CoordinationLines implements ExportKind {
     private final JdbcTemplate jdbc;
@@ -35,10 +35,12 @@ class CoordinationLines implements ExportKind {
     @Override
     public void export(Instant from, Instant to, Consumer<Object> lines) {
         jdbc.query("""
-                select r.*, p.name, coalesce(v.closed_at, r.resolved_at) as resolved
+                select r.*, p.name, coalesce(v.absorbed_into, r.incident) as standing,
+                    coalesce(main.closed_at, v.closed_at, r.resolved_at) as resolved
                 from coordination.request r
                 join directory.party p on p.id = r.party
                 left join incident.version v on v.incident = r.incident and v.to_entry is null
+                left join incident.version main on main.incident = v.absorbed_into and main.to_entry is null
                 where r.made_at >= ? and r.made_at < ? and r.uncounted_at is null
                 order by r.made_at, r.incident, r.role, p.name""", (RowCallbackHandler) row -> lines.accept(line(row)), Timestamp.from(from), Timestamp.from(to));
     }
@@ -46,7 +48,7 @@ class CoordinationLines implements ExportKind {
     private CoordinationLine line(ResultSet row) throws SQLException {
         return new CoordinationLine(
                 row.getObject("id", UUID.class),
-                row.getObject("incident", UUID.class),
+                row.getObject("standing", UUID.class),
                 PartyRole.valueOf(row.getString("role")),
                 row.getString("name"),
                 row.getString("country"),

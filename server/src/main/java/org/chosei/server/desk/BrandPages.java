@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 @RequestMapping("/desk/settings/brands")
 class BrandPages {
-    private static final String CODE = "[a-z0-9-]{1,40}";
+    static final String CODE = "[a-z0-9-]{1,40}";
 
     private final BrandBook book;
 

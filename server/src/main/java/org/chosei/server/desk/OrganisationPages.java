@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(Permission.EDIT_SETTINGS)
 @RequestMapping("/desk/settings/organisation")
 class OrganisationPages {
-    private static final String PREFIX = "[A-Z][A-Z0-9-]{0,15}";
+    static final String PREFIX = "[A-Z][A-Z0-9-]{0,15}";
 
     private final Organisations organisations;
 

@@ -32,14 +32,17 @@ class FiguresApi {
     ResponseEntity<?> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
         try {
             Quarter asked = Quarter.parse(quarter);
-            return ResponseEntity.ok(
-                    json(asked, asOf == null ? null : OffsetDateTime.parse(asOf).toInstant()));
+            return ResponseEntity.ok(json(asked, asOf == null ? null : instant(asOf)));
         } catch (DateTimeParseException e) {
-            return problem(
-                    "asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00, with + as %%2B".formatted(asOf));
+            return problem("asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00".formatted(asOf));
         } catch (IllegalArgumentException e) {
             return problem(e.getMessage());
         }
+    }
+
+    /** A query's plus sign is a blank by the rules of forms; an instant holds no blank, so it is taken as it was meant. */
+    private static Instant instant(String asOf) {
+        return OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();
     }
 
     private Map<String, Object> json(Quarter quarter, @Nullable Instant asOf) {

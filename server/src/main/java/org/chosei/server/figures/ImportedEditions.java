@@ -98,7 +98,12 @@ class ImportedEditions implements FrozenEditions {
             });
             requireBeforeOurs(quarter);
             return quarter;
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException e) {
+            throw new CommandFailure(
+                    "'%s' is no edition: %s; wanted JSON in the shape of report.json"
+                            .formatted(source, e.getOriginalMessage()),
+                    e);
+        } catch (IllegalArgumentException e) {
             throw new CommandFailure("'%s' is no edition: %s".formatted(source, e.getMessage()), e);
         }
     }

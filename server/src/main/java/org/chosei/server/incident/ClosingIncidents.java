@@ -49,6 +49,7 @@ public class ClosingIncidents {
 
     /** Closes many at once, all or none; an entry for each, in their order. */
     public long[] closeAll(List<Closure> closures, @Nullable String reason, Actor actor) {
+        closures.forEach(this::refuseFuture);
         List<Subjects.Subject> opened =
                 subjects.open(closures.stream().map(Closure::incident).toList());
         opened.forEach(ClosingIncidents::refuseClosed);
@@ -62,6 +63,15 @@ public class ClosingIncidents {
             ledger.refold(opened.getFirst().keys(), Subjects.entryOf(opened, entries), entries[0]);
         }
         return entries;
+    }
+
+    private void refuseFuture(Closure closure) {
+        Instant stopped = closure.stoppedAt();
+        if (stopped != null && stopped.isAfter(clock.instant())) {
+            throw Refused.because(
+                    "The stop at %s is still to come: wanted the time at which the site was found to have stopped",
+                    "停止の時刻（%s）がまだ来ていません。停止を確認した時刻を入力してください。", stopped);
+        }
     }
 
     private static void refuseClosed(Subjects.Subject subject) {

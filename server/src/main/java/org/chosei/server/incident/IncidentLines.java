@@ -47,10 +47,11 @@ class IncidentLines implements ExportKind {
                 select id, array_agg(distinct port) as list from seen, unnest(ports) as port group by id),
             indicators as (
                 select id, json_agg(json_build_object('type', type, 'value', value) order by type, value) as list
-                from (select distinct seen.id, lower(n.type) as type, n.value
+                from (select seen.id, lower(n.type) as type, n.value
                       from seen
                       join report.finding f on f.message = seen.message and f.category = seen.category and f.key = seen.key
-                      join report.indicator n on n.message = f.message and n.finding = f.place) as one
+                      join report.indicator n on n.message = f.message and n.finding = f.place
+                      union select seen.id, 'port', port from seen, unnest(seen.ports) as port where seen.category = 'SCAN') as one
                 group by id)
             select c.*, r.list as reports, r.last_reported_at, coalesce(f.list, '[]') as indicators,
                 case when c.category = 'SCAN' then p.list end as ports

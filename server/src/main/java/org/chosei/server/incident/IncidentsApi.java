@@ -77,7 +77,7 @@ class IncidentsApi {
         try {
             return given.length() == 10
                     ? LocalDate.parse(given).atStartOfDay(zone).toInstant()
-                    : Instant.parse(given);
+                    : Instant.parse(given.replace(' ', '+')); // a query's plus sign is a blank
         } catch (DateTimeParseException e) {
             throw new NotUnderstood("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z"
                     .formatted(given));

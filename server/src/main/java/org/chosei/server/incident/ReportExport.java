@@ -33,7 +33,8 @@ class ReportExport implements ExportKind {
                 group by c.id),
             indicators as (
                 select id, json_agg(json_build_object('type', type, 'value', value) order by type, value) as list
-                from (select distinct c.id, lower(n.type) as type, n.value from chosen c join report.indicator n on n.message = c.id) as one
+                from (select c.id, lower(n.type) as type, n.value from chosen c join report.indicator n on n.message = c.id
+                      union select c.id, 'port', port from chosen c join report.finding f on f.message = c.id, unnest(f.ports) as port) as one
                 group by id)
             select c.*, coalesce(d.disposition, 'PENDING') as disposition, i.list as incidents, coalesce(n.list, '[]') as indicators
             from chosen c

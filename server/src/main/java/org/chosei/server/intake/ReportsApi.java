@@ -91,20 +91,7 @@ class ReportsApi {
     ResponseEntity<?> submit(@RequestBody NewReport report) {
         Submission submission = report.submission();
         if (!submission.problems().isEmpty()) {
-            Submission.Problem first = submission.problems().getFirst();
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "Field '%s' cannot be taken%s: %s"
-                            .formatted(
-                                    first.field(),
-                                    first.value() == null ? "" : " ('" + first.value() + "')",
-                                    wanted(first)));
-            problem.setProperty(
-                    "fields",
-                    submission.problems().stream()
-                            .map(Submission.Problem::field)
-                            .toList());
-            return ResponseEntity.of(problem).build();
+            return refused(submission.problems());
         }
         Receipt receipt = submitting.submit(submission, Channel.API, null);
         URI status = ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -112,6 +99,21 @@ class ReportsApi {
                 .build()
                 .toUri();
         return ResponseEntity.created(status).body(Map.of("number", receipt.number(), "statusUrl", status.toString()));
+    }
+
+    /** What keeps it from being taken, the first in words. */
+    static ResponseEntity<?> refused(List<Submission.Problem> problems) {
+        Submission.Problem first = problems.getFirst();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Field '%s' cannot be taken%s: %s"
+                        .formatted(
+                                first.field(),
+                                first.value() == null ? "" : " ('" + first.value() + "')",
+                                wanted(first)));
+        problem.setProperty(
+                "fields", problems.stream().map(Submission.Problem::field).toList());
+        return ResponseEntity.of(problem).build();
     }
 
     private static String wanted(Submission.Problem problem) {

@@ -53,7 +53,7 @@ public class Transport {
         this.clock = clock;
         this.relay = relay.isEmpty()
                 ? Optional.empty()
-                : Optional.of(HostAndPort.parse("--relay", relay.replaceFirst("^smtp://", "")));
+                : Optional.of(HostAndPort.parse(HostAndPort.RELAY, relay.replaceFirst("^smtp://", "")));
     }
 
     /** Whether there is a host to send by; without one every mail waits in the outbox. */

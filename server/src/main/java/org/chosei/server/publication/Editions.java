@@ -2,6 +2,7 @@ package org.chosei.server.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class Editions {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ZoneId zone;
 
     Editions(
             Figures figures,
@@ -40,7 +42,8 @@ public class Editions {
             Sealer sealer,
             Journal journal,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ZoneId deploymentZone) {
         this.figures = figures;
         this.composing = composing;
         this.texts = texts;
@@ -49,6 +52,7 @@ public class Editions {
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
+        this.zone = deploymentZone;
     }
 
     /** What an edition is at: its position, and whether the public may read it. */
@@ -78,6 +82,7 @@ public class Editions {
     /** Waits for what is being written, seals, and keeps the edition as of that position for good (rules 19 and 20). */
     public State freeze(Quarter quarter, Actor actor) {
         requireDraft(quarter);
+        requireEnded(quarter);
         int position = sealer.sealWhenQuiet();
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         QuarterFigures of = figures.of(quarter, AsOf.position(position, asOf));
@@ -108,6 +113,14 @@ public class Editions {
                 throw new CommandFailure("%s was published before: nothing is left to do".formatted(quarter));
             }
         });
+    }
+
+    private void requireEnded(Quarter quarter) {
+        if (quarter.end(zone).isAfter(clock.instant())) {
+            throw new CommandFailure(
+                    "%s has not ended, and what is frozen stays: wanted a quarter that is over; print a draft with './chosei report %1$s'"
+                            .formatted(quarter));
+        }
     }
 
     private void requireDraft(Quarter quarter) {

@@ -89,8 +89,7 @@ class DemoVerb implements Verb {
         }
         clocks.getObject().follow();
         if (!once) {
-            tellHowToSignIn();
-            serving.untilTold();
+            serving.untilTold(this::tellHowToSignIn);
         }
         return 0;
     }

@@ -46,6 +46,11 @@ class ExplainVerb implements Verb {
     }
 
     private Understanding understood() {
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(
+                    "'%s' is a folder: wanted a file with one message, as report.eml; './chosei import' takes folders"
+                            .formatted(file));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return UnderstandingMessages.of(in, understanding.policy());
         } catch (IOException e) {

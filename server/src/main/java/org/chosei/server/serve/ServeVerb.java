@@ -22,10 +22,9 @@ class ServeVerb implements Verb {
 
     @Override
     public Integer call() {
-        administrator
+        serving.untilTold(() -> administrator
                 .link(serving.web())
-                .ifPresent(link -> System.err.println("sign in: set the administrator's password once at " + link));
-        serving.untilTold();
+                .ifPresent(link -> System.err.println("sign in: set the administrator's password once at " + link)));
         return 0;
     }
 }

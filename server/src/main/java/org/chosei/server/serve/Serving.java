@@ -44,13 +44,19 @@ public class Serving implements SmartLifecycle {
         this.transport = transport;
     }
 
-    /** Opens the doors, prints one line {@code ready http://… smtp://…}, and returns when the process is told to end. */
-    public void untilTold() {
+    /**
+     * Opens the doors, prints one line {@code ready http://… smtp://…}, and returns when the process is told to end.
+     *
+     * @param onceOpen what else is to be told once every door is open
+     */
+    public void untilTold(Runnable onceOpen) {
         running = true;
         try (ScheduledExecutorService timed = Executors.newScheduledThreadPool(2)) {
             timed.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
             timed.scheduleWithFixedDelay(this::send, 1, 1, TimeUnit.SECONDS);
-            System.out.println("ready " + String.join(" ", open()));
+            String doors = String.join(" ", open());
+            onceOpen.run();
+            System.out.println("ready " + doors);
             workers.runUntil(() -> told.getCount() == 0);
             listeners.forEach(Listener::close);
             timed.shutdown();

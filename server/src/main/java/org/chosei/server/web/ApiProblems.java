@@ -1,6 +1,7 @@
 package org.chosei.server.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -17,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What a call of the API cannot be understood for, as problem details (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
@@ -28,6 +30,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String why = switch (failure.getMostSpecificCause()) {
             case InvalidFormatException field
             when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());
+            case MismatchedInputException shape
+            when shape.getTargetType() != null ->
+                "%s is not of the shape wanted: %s"
+                        .formatted(
+                                shape.getPath().isEmpty() ? "The body" : "'" + path(shape) + "'",
+                                shape(shape.getTargetType()));
             case JacksonException json -> "The body is no JSON that this call takes: " + json.getOriginalMessage();
             case HttpMessageNotReadableException _ -> "The body is missing";
             case Throwable other ->
@@ -61,6 +69,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 .map(JacksonException.Reference::getPropertyName)
                 .map(name -> name == null ? "[]" : name)
                 .collect(Collectors.joining("."));
+    }
+
+    private static String shape(Class<?> wanted) {
+        if (Collection.class.isAssignableFrom(wanted)) {
+            return "a list";
+        }
+        return wanted == String.class ? "a text" : wanted.isPrimitive() ? "one " + wanted.getSimpleName() : "an object";
     }
 
     private static String unfit(String name, @Nullable Object value, Class<?> type) {

@@ -68,21 +68,46 @@ class LaunchTest {
             assertThat(complaint(url, "serve", "--http", place, "--smtp", "127.0.0.1:0"))
                     .isEqualTo("Port %d is in use: wanted a free one, name it with --http HOST:PORT\n"
                             .formatted(taken.getLocalPort()));
-            assertThat(complaint(url, "serve", "--http", "127.0.0.1:0", "--smtp", place)
-                            .lines()
-                            .toList()
-                            .getLast())
-                    .startsWith("--smtp '%s' cannot be listened on".formatted(place));
+            assertThat(complaint(url, "serve", "--http", "127.0.0.1:0", "--smtp", place))
+                    .startsWith("--smtp '%s' cannot be listened on".formatted(place))
+                    .containsOnlyOnce("\n");
         }
     }
 
+    @Test
+    void namesInOneLineTheVerbThatItDoesNotKnow() throws Exception {
+        assertThat(complaint(TestDatabase.fresh().url(), "exprt", "incidents"))
+                .startsWith("'exprt' is no verb: wanted one of demo, explain, export, ")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void namesInOneLineTheDayThatIsNone() throws Exception {
+        String url = TestDatabase.fresh().url();
+
+        assertThat(complaint(2, url, "export", "incidents", "--from", "2018-13-01", "--to", "2019-01-01"))
+                .isEqualTo("Invalid value for option '--from': '2018-13-01' is no day: wanted one as 2018-10-31;"
+                        + " './chosei help' lists what is wanted\n");
+    }
+
+    @Test
+    void namesInOneLineTheOptionWithoutItsValue() throws Exception {
+        assertThat(complaint("jdbc:postgresql://127.0.0.1:1/chosei", "verify", "--data"))
+                .isEqualTo(
+                        "Missing required parameter for option '--data' (DIR); './chosei help' lists what is wanted\n");
+    }
+
     private String complaint(String database, String... arguments) throws Exception {
+        return complaint(1, database, arguments);
+    }
+
+    private String complaint(int status, String database, String... arguments) throws Exception {
         ProcessBuilder builder = chosei(arguments);
         builder.environment().put("CHOSEI_DATABASE_URL", database);
         builder.environment().put("CHOSEI_DATA", folder.toString());
         Process process = builder.start();
         String said = new String(process.getErrorStream().readAllBytes());
-        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(process.waitFor()).isEqualTo(status);
         return said;
     }
 

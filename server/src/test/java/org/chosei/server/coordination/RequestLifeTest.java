@@ -112,6 +112,24 @@ class RequestLifeTest {
     }
 
     @Test
+    void isExportedUnderTheIncidentThatStandsAfterAMerge() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID merged = given.incident(Category.PHISHING);
+        UUID main = given.incident(Category.PHISHING);
+        approving.approve(drafting.draft(new Ask(party, List.of(merged), null, null), HANDLER), SENIOR);
+        transport.sendDue();
+
+        jdbc.update(
+                "update incident.version set standing = false, absorbed_into = ? where incident = ? and to_entry is null",
+                main,
+                merged);
+
+        assertThat(counted())
+                .singleElement()
+                .satisfies(line -> assertThat(line.incident()).isEqualTo(main));
+    }
+
+    @Test
     void showsTheMessageExactlyAsItWillLeave() {
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
         UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);

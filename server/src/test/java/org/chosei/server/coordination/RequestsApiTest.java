@@ -74,6 +74,28 @@ class RequestsApiTest {
     }
 
     @Test
+    void saysThatADraftHasNoRecipient() throws Exception {
+        UUID incident = given.incident(Category.PHISHING);
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        String id = ok(call(
+                        senior,
+                        "POST",
+                        "incidents/%s/requests".formatted(incident),
+                        "{\"partyRole\":\"SITE_ADMIN\",\"party\":{\"name\":\"By telephone only\"}}"))
+                .get("id")
+                .asString();
+
+        HttpResponse<String> answer = call(senior, "POST", "requests/%s/approve".formatted(id), "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains("has no recipient: wanted an address of the party");
+        assertThat(ok(call(senior, "POST", "requests/%s/record".formatted(id), "{\"by\":\"TELEPHONE\"}"))
+                        .get("counted")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void leavesApprovalToSeniors() throws Exception {
         UUID incident = given.incident(Category.PHISHING);
         String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));

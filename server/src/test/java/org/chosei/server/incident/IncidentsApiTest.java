@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.chosei.core.account.Role;
 import org.chosei.core.intake.Channel;
@@ -52,6 +54,9 @@ class IncidentsApiTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    ReportExport reports;
 
     @Autowired
     JsonMapper json;
@@ -124,6 +129,49 @@ class IncidentsApiTest {
     }
 
     @Test
+    void namesTheDestinationPortsOfAScanAmongItsIndicators() {
+        String mail = """
+                From: Reporter <reporter@sender.example>
+                To: info@nicc.example
+                Subject: Port scan
+                Message-ID: <ports@sender.example>
+                Content-Type: text/plain; charset=UTF-8
+
+                We observed port scanning from the following source address against our network.
+                Source: 203.0.113.90
+                Destination ports: 22/tcp, 53/udp
+                """.replace("\n", "\r\n");
+        receiving.receive(
+                Arrival.of(Channel.EMAIL, Instant.parse("2018-10-05T03:00:00Z")),
+                mail.getBytes(StandardCharsets.UTF_8));
+        workers.workOffAll();
+
+        assertThat(answer("incidents?q=203.0.113.90")
+                        .get("incidents")
+                        .get(0)
+                        .get("indicators")
+                        .toString())
+                .contains("{\"type\":\"port\",\"value\":\"22/tcp\"}", "{\"type\":\"port\",\"value\":\"53/udp\"}");
+        List<Object> lines = new ArrayList<>();
+        reports.export(Instant.parse("2018-10-05T03:00:00Z"), Instant.parse("2018-10-05T03:00:01Z"), lines::add);
+        assertThat(lines.stream().map(json::writeValueAsString))
+                .anyMatch(line -> line.contains("{\"type\":\"port\",\"value\":\"53/udp\"}"));
+    }
+
+    @Test
+    void writesANoteAndTakesItBack() {
+        long entry = decided("incidents/%s/notes".formatted(incident.number()), "{\"text\":\"called them\"}");
+
+        assertThat(decided("journal/%d/undo".formatted(entry), "")).isGreaterThan(entry);
+    }
+
+    @Test
+    void takesAPlusSignThatAQueryMadeABlank() {
+        assertThat(answer("incidents?from=2018-10-01T00:00:00+09:00").get("incidents"))
+                .isNotEmpty();
+    }
+
+    @Test
     void decidesTheBrandByItsCode() {
         decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":\"rakuten\"}");
         assertThat(one().get("brand").asString()).isEqualTo("rakuten");
@@ -146,6 +194,9 @@ class IncidentsApiTest {
                 "split    | {`reports`:[]}                | 409 | 0 of the incident's 1 reports",
                 "split    | {`reports`:[`12`]}            | 404 | No report is known as '12'",
                 "close    | {`stoppedAt`:`yesterday`}     | 400 | yesterday",
+                "close    | {`stoppedAt`:`2999-01-01T00:00:00Z`} | 409 | is still to come",
+                "notes    | {}                            | 400 | 'text' is missing",
+                "notes    | {`text`:` `}                  | 409 | The note is empty",
                 "reopen   | {}                            | 409 | is OPEN: wanted a closed one",
                 "brand    | {`brand`:`nobody`}            | 409 | No brand has the code 'nobody'",
                 "brand    | {}                            | 400 | 'brand' is missing",

@@ -52,6 +52,14 @@ class EditionsTest {
     }
 
     @Test
+    void keepsTheQuarterThatHasNotEndedOpen() {
+        assertThatThrownBy(() -> editions.freeze(Quarter.parse("2199Q4"), ANALYST))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("2199Q4 has not ended");
+        assertThat(editions.state(Quarter.parse("2199Q4"))).isEmpty();
+    }
+
+    @Test
     void saysWhichLineOfAFrozenEditionNoLongerComesOut() {
         Quarter quarter = Quarter.parse("2017Q1");
         editions.freeze(quarter, ANALYST);

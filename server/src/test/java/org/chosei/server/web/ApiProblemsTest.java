@@ -12,10 +12,12 @@ import org.chosei.core.account.Role;
 import org.chosei.server.ServingTest;
 import org.chosei.server.account.Tokens;
 import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each bad call is answered by a problem that names the thing, the value and what was wanted. */
 @ServingTest
@@ -26,6 +28,9 @@ class ApiProblemsTest {
     @Autowired
     Tokens tokens;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             GET  | /api/v1/nothing              |                                  | 404 | The API has no call GET /api/v1/nothing
@@ -33,6 +38,8 @@ class ApiProblemsTest {
             POST | /api/v1/reports              | {"purpose":"PRAISE"}             | 400 | 'purpose' is 'PRAISE': wanted one of COORDINATION, INFORMATION, QUESTION
             POST | /api/v1/reports              | {"discloseIdentity":"perhaps"}   | 400 | 'discloseIdentity' is 'perhaps': wanted true or false
             POST | /api/v1/reports              | {"urls":                         | 400 | The body is no JSON that this call takes
+            POST | /api/v1/reports              | []                               | 400 | The body is not of the shape wanted: an object
+            POST | /api/v1/reports              | {"urls":"http://a.example/"}     | 400 | 'urls' is not of the shape wanted: a list
             POST | /api/v1/reports              | {}                               | 422 | Field 'description' cannot be taken
             GET  | /api/v1/incidents?category=X |                                  | 400 | 'category' is 'X': wanted one of DOS, ICS, MALWARE_SITE, OTHER
             GET  | /api/v1/incidents?cursor=X   |                                  | 400 | 'X' is no cursor
@@ -46,6 +53,20 @@ class ApiProblemsTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"detail\":\"" + detail).doesNotContain("org.chosei", "java.");
+    }
+
+    @Test
+    void saysNothingOfTheInsideWhenAFailureWasNotForeseen() throws Exception {
+        jdbc.execute("alter table directory.party rename to gone");
+        try {
+            HttpResponse<String> answer = call("GET", "/api/v1/parties", null);
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("was not foreseen").doesNotContain("directory.party", "select");
+        } finally {
+            jdbc.execute("alter table directory.gone rename to party");
+        }
     }
 
     private HttpResponse<String> call(String method, String path, String body)

@@ -1,0 +1,187 @@
+package org.chosei.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.chosei.core.account.Role;
+import org.chosei.server.ServingTest;
+import org.chosei.server.account.Tokens;
+import org.chosei.server.command.Workers;
+import org.chosei.server.intake.Messages;
+import org.chosei.server.journal.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person can do on a screen, a script can do with the same permissions. */
+@ServingTest
+class TheApiDoesWhatTheDeskDoesTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    JsonMapper json;
+
+    private final HttpClient script = HttpClient.newHttpClient();
+    private Role role = Role.HANDLER;
+
+    @Test
+    void takesAReportOutOfTheFiguresAndPutsItBack() {
+        String number = ok("POST", "reports/entered?receivedAt=2018-10-02T09:00:00+09:00", """
+                {"description":"A phishing site that imitates Amazon is up, please have it stopped.","urls":["http://api-desk.example/login"]}""")
+                .get("number")
+                .asString();
+        workOff(number);
+        assertThat(report(number, "disposition")).isEqualTo("REPORT");
+        assertThat(report(number, "channel")).isEqualTo("PHONE");
+        assertThat(report(number, "receivedAt")).isEqualTo("2018-10-02T00:00:00Z");
+        assertThat(found()).isEqualTo(1);
+
+        long entry = ok(
+                        "POST",
+                        "reports/%s/disposition".formatted(number),
+                        "{\"disposition\":\"SPAM\",\"reason\":\"a joke\"}")
+                .get("entry")
+                .asLong();
+        workOff(number);
+        assertThat(report(number, "disposition")).isEqualTo("SPAM");
+        assertThat(found()).isZero();
+        assertThat(ok("GET", "reports?pile=DONE", null).get("reports").toString())
+                .contains(number);
+
+        ok("POST", "journal/%d/undo".formatted(entry), "{}");
+        workOff(number);
+        assertThat(found()).isEqualTo(1);
+    }
+
+    @Test
+    void entersVerifiesAndRetiresAParty() {
+        role = Role.SENIOR;
+        JsonNode party = ok("POST", "parties", """
+                {"role":"HOSTING","name":"Kumo","country":"JP","language":"ja","addresses":"abuse@kumo.example"}""");
+        String id = party.get("id").asString();
+        JsonNode verified = ok("POST", "parties/%s/verify".formatted(id), "{\"addresses\":[\"abuse@kumo.example\"]}");
+        assertThat(verified.get("contacts").get(0).get("verifiedAt").isNull()).isFalse();
+        assertThat(ok("GET", "parties?q=kumo", null)).hasSize(1);
+        ok("POST", "parties/%s/retire".formatted(id), "{\"reason\":\"gone\"}");
+        assertThat(ok("GET", "parties?q=kumo", null)).isEmpty();
+    }
+
+    @Test
+    void changesBrandsAndTheOrganisation() {
+        role = Role.ADMINISTRATOR;
+        ok("PUT", "brands/nanashi-bank", """
+                {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["nanashi.example"],"origin":"DOMESTIC","sector":"FINANCE"}""");
+        assertThat(ok("GET", "brands", null).toString()).contains("\"nanashi-bank\"");
+        JsonNode ours = ok("GET", "organisation", null);
+        assertThat(ok("PUT", "organisation", ours.toString())).isEqualTo(ours);
+    }
+
+    @Test
+    void makesAndDisablesUsersAndTokens() {
+        role = Role.ADMINISTRATOR;
+        assertThat(ok("POST", "users", "{\"name\":\"hana\",\"shownName\":\"Hana\",\"role\":\"HANDLER\"}")
+                        .get("welcome")
+                        .asString())
+                .startsWith("/welcome/");
+        String id = ok("GET", "users", null).get(0).get("id").asString();
+        assertThat(ok("POST", "users/%s/role".formatted(id), "{\"role\":\"SENIOR\"}")
+                        .get("role")
+                        .asString())
+                .isEqualTo("SENIOR");
+        assertThat(ok("POST", "users/%s/disable".formatted(id), "")
+                        .get("disabled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ok("POST", "tokens", "{\"name\":\"feed\",\"role\":\"INTAKE\"}")
+                        .get("token")
+                        .asString())
+                .isNotBlank();
+    }
+
+    @Test
+    void writesFreezesAndPublishesAnEdition() {
+        role = Role.ANALYST;
+        ok("PUT", "editions/2016Q1/texts/en", "{\"body\":\"@cases\\n\\nNothing happened.\\n\"}");
+        assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
+        ok("POST", "editions/2016Q1/freeze", "");
+        assertThat(call("POST", "editions/2016Q1/freeze", "").statusCode()).isEqualTo(409);
+        assertThat(ok("POST", "editions/2016Q1/publish", "")
+                        .get("frozen")
+                        .get("published")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HANDLER | POST | parties
+            HANDLER | PUT  | brands/x
+            SENIOR  | GET  | organisation
+            SENIOR  | GET  | users
+            SENIOR  | POST | tokens
+            SENIOR  | POST | editions/2016Q2/freeze
+            ANALYST | POST | reports/12345678/disposition
+            ANALYST | POST | reports/entered
+            INTAKE  | GET  | reports
+            INTAKE  | GET  | parties
+            """)
+    void keepsOutWhomTheDeskKeepsOut(Role who, String method, String path) {
+        role = who;
+        assertThat(call(method, path, method.equals("GET") ? null : "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    private void workOff(String number) {
+        workers.drain(List.of(messages.byNumber(number).orElseThrow().id()), "joined");
+    }
+
+    private String report(String number, String field) {
+        return ok("GET", "reports/" + number, null).get(field).asString();
+    }
+
+    private int found() {
+        return ok("GET", "incidents?q=api-desk.example", null).get("incidents").size();
+    }
+
+    private JsonNode ok(String method, String path, String body) {
+        HttpResponse<String> answer = call(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + tokens.make("script", role, Actor.system("test")))
+                .build();
+        try {
+            return script.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
