@@ -18,6 +18,7 @@ class GroupCommit implements AutoCloseable {
     private final ReceivingMessages receiving;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread committer;
+    private volatile boolean ended;
 
     GroupCommit(ReceivingMessages receiving) {
         this.receiving = receiving;
@@ -30,6 +31,9 @@ class GroupCommit implements AutoCloseable {
     Receipt receive(Delivery delivery) {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         queue.add(new Waiting(delivery, receipt));
+        if (ended) {
+            refuseWaiting();
+        }
         return receipt.join();
     }
 
@@ -41,7 +45,17 @@ class GroupCommit implements AutoCloseable {
                 store(batch);
             }
         } catch (InterruptedException _) {
-            queue.forEach(waiting -> waiting.receipt().cancel(false));
+            Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            refuseWaiting();
+        }
+    }
+
+    /** Nobody is left to commit: whoever came too late is told so instead of waiting without end. */
+    private void refuseWaiting() {
+        for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waiting.receipt().cancel(false);
         }
     }
 
@@ -52,7 +66,8 @@ class GroupCommit implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).receipt().complete(receipts.get(i));
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: without this thread every sender would wait without end.
             if (batch.size() == 1) {
                 batch.getFirst().receipt().completeExceptionally(e);
             } else {

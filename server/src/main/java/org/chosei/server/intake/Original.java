@@ -1,9 +1,12 @@
 package org.chosei.server.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,15 +26,15 @@ public sealed interface Original extends AutoCloseable {
 
     /** A file that stays where it is. */
     static Original of(Path file) {
-        return new InFile(file, false);
+        return new InFile(file);
     }
 
-    /** A file that is deleted once the message is stored. */
-    static Original spooled(Path file) {
-        return new InFile(file, true);
+    /** A file without a name that is gone once it is closed. */
+    static Original spooled(FileChannel file) {
+        return new InSpool(file);
     }
 
-    /** Up to a mebibyte. */
+    /** While it is small. */
     record InMemory(byte[] bytes) implements Original {
         @Override
         public InputStream open() {
@@ -49,8 +52,8 @@ public sealed interface Original extends AutoCloseable {
         }
     }
 
-    /** Of any size. */
-    record InFile(Path file, boolean spool) implements Original {
+    /** Of any size; whose it is keeps it. */
+    record InFile(Path file) implements Original {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
@@ -67,10 +70,36 @@ public sealed interface Original extends AutoCloseable {
 
         @Override
         public void close() {
-            try {
-                if (spool) {
-                    Files.deleteIfExists(file);
+            // it stays
+        }
+    }
+
+    /** Of any size, for as long as it is being stored; read by one at a time. */
+    record InSpool(FileChannel file) implements Original {
+        @Override
+        public InputStream open() throws IOException {
+            file.position(0);
+            return new FilterInputStream(Channels.newInputStream(file)) {
+                @Override
+                public void close() {
+                    // it is read more than once
                 }
+            };
+        }
+
+        @Override
+        public long size() {
+            try {
+                return file.size();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                file.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

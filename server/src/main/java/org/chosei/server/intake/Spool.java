@@ -4,16 +4,22 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a message as it comes in: in memory up to a mebibyte, then in a file of its own. Closed without being finished, it leaves nothing. */
+/**
+ * Collects a message as it comes in: in memory while it is small, because hundreds come at once, then in a file without a name, of
+ * which nothing is left however the process ends. Closed without being finished, it leaves nothing.
+ */
 final class Spool extends OutputStream {
-    static final int IN_MEMORY = 1 << 20;
+    static final int IN_MEMORY = 1 << 16;
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private @Nullable Path file;
+    private @Nullable FileChannel file;
     private @Nullable OutputStream out;
     private boolean finished;
 
@@ -25,8 +31,8 @@ final class Spool extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         if (out == null && memory.size() + length > IN_MEMORY) {
-            file = Files.createTempFile("chosei-message-", ".eml");
-            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            file = unnamedFile();
+            out = new BufferedOutputStream(Channels.newOutputStream(file), IN_MEMORY);
             memory.writeTo(out);
             memory.reset();
         }
@@ -35,19 +41,26 @@ final class Spool extends OutputStream {
 
     /** The message, which whoever takes it closes. */
     Original finish() throws IOException {
-        finished = true;
         if (out == null || file == null) {
+            finished = true;
             return Original.of(memory.toByteArray());
         }
-        out.close();
+        out.flush();
+        finished = true;
         return Original.spooled(file);
     }
 
     @Override
     public void close() throws IOException {
-        if (!finished && out != null && file != null) {
-            out.close();
-            Files.deleteIfExists(file);
+        if (!finished && file != null) {
+            file.close();
         }
+    }
+
+    /** Its name goes with the opening, so that a message, which nobody has sealed yet, never stays behind. */
+    private static FileChannel unnamedFile() throws IOException {
+        Path file = Files.createTempFile("chosei-message-", ".eml");
+        return FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

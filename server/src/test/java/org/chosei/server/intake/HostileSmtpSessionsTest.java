@@ -150,19 +150,44 @@ class HostileSmtpSessionsTest {
         assertThat(original(talk.send(text))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MAIL FROM:<a@host.example> SIZE=41943041",
+                "MAIL FROM:<a@host.example> SIZE=2147483648",
+                "MAIL FROM:<a@host.example> BODY=8BITMIME SIZE=99999999999999999999",
+                "MAIL FROM:<a@host.example> size=99999999999999999999 BODY=8BITMIME"
+            })
+    void refusesASizeThatIsTooLargeWhateverTheNumberAndGoesOn(String command) throws IOException {
+        talk.tell("EHLO test.example", "250");
+        talk.tell(command, "552 5.3.4");
+        assertThat(talk.send("Subject: next\r\n\r\nsmaller\r\n")).startsWith("250");
+    }
+
+    /** RFC 3030: a message is whole with its last chunk only. */
     @Test
-    void takesDataInChunks() throws IOException {
+    void keepsNothingOfAChunkThatIsCutOff() throws IOException {
+        long before = stored();
         talk.tell("EHLO test.example", "250");
         talk.tell("MAIL FROM:<>", "250");
         talk.tell("RCPT TO:<info@nicc.example>", "250");
-        talk.write("BDAT 16\r\nSubject: chunk\r\n");
-        String first = talk.reply();
-        if (first.startsWith("250")) {
-            talk.write("BDAT 8 LAST\r\n\r\n.\r\nx\r\n");
-            assertThat(original(talk.reply())).isEqualTo("Subject: chunk\r\n\r\n.\r\nx\r\n");
-        } else {
-            assertThat(first).startsWith("5");
-        }
+        talk.write("BDAT 1000 LAST\r\nSubject: chunk\r\n\r\nhalf");
+        talk.endOfInput();
+
+        assertThat(talk.reply()).startsWith("5");
+        assertThat(talk.reply()).isEmpty();
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void takesAddressesInUtf8ButNoEmptyRecipient() throws IOException {
+        talk.tell("EHLO test.example", "250");
+        talk.tell("MAIL FROM:<\u00e5\u00a0\u00b1\u00e5\u0091\u008a@\u00e4\u00be\u008b.example> SMTPUTF8", "250");
+        talk.tell("RCPT TO:<>", "501");
+        talk.tell("RCPT TO:<postmaster>", "250");
+        talk.tell("DATA", "354");
+
+        assertThat(talk.data("Subject: utf-8\r\n\r\nx\r\n")).startsWith("250");
     }
 
     @ParameterizedTest

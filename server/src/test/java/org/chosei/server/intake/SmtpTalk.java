@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,24 @@ final class SmtpTalk implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
     private final OutputStream out;
+    private final String greeting;
 
     SmtpTalk(URI door) throws IOException {
-        socket = new Socket(door.getHost(), door.getPort());
+        this(door, "127.0.0.1");
+    }
+
+    /** @param from the address of this machine that the door sees */
+    SmtpTalk(URI door, String from) throws IOException {
+        socket = new Socket(door.getHost(), door.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         out = socket.getOutputStream();
-        assertThat(reply()).startsWith("220");
+        greeting = reply();
+    }
+
+    /** What the door said first. */
+    String greeting() {
+        return greeting;
     }
 
     /** @return the answer to the message, whose text ends with a line end */
@@ -58,6 +70,11 @@ final class SmtpTalk implements AutoCloseable {
     void write(String bytes) throws IOException {
         out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
+    }
+
+    /** Says that nothing more will come, and still listens. */
+    void endOfInput() throws IOException {
+        socket.shutdownOutput();
     }
 
     /** The last line of the next answer; empty once the door has hung up. */
