@@ -138,6 +138,15 @@ public class Workers {
         }
     }
 
+    /** Whether no process, neither a server nor a command, works anything off at this moment. */
+    public static boolean areIdle(Connection connection) throws SQLException {
+        boolean idle = takesLock(connection);
+        if (idle) {
+            unlock(connection);
+        }
+        return idle;
+    }
+
     private static boolean takesLock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet taken = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {

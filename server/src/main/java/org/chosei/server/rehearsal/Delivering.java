@@ -50,7 +50,7 @@ class Delivering {
                     stored.put(
                             message,
                             submitting
-                                    .submit(submission(message), Channel.WEB_FORM, null)
+                                    .submit(submission(message), Channel.WEB_FORM, "rehearsal-" + message.number())
                                     .message());
                 });
         Organisation us = organisations.ours();

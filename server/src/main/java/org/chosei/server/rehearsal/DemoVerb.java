@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code ./chosei demo [--once --out DIR] [--scenario FILE]}: plays the sample quarter, publishes its report, and serves the workbench
- * unless it is to do so once only. On data where it was played already it changes nothing.
+ * unless it is to do so once only. On data where it was played already it changes nothing; where it was interrupted it begins anew.
  */
 @Component
 @Command(name = "demo", description = "Plays the sample quarter, publishes its report and serves the workbench.")
@@ -111,7 +111,7 @@ class DemoVerb implements Verb {
         if (begun != null && !(begun.equals(scenario.digest()) && played.isEnded())) {
             throw new CommandFailure(
                     begun.equals(scenario.digest())
-                            ? "The rehearsal was interrupted on this data folder: wanted an empty one; name another with --data DIR, or delete it"
+                            ? "The rehearsal was interrupted on this data folder, which holds other work too: wanted an empty one; name it with --data DIR"
                             : "Another scenario was played on this data folder: wanted an empty one; name another with --data DIR");
         }
         return begun == null;
@@ -126,9 +126,9 @@ class DemoVerb implements Verb {
         }
         Instant begin = scenario.scenario().quarter().begin(zone);
         clocks.getObject().moveTo(begin.minus(Duration.ofHours(1)));
-        played.begin(scenario.digest());
-        setting.prepare(samples);
         Instant end = scenario.scenario().quarter().end(zone).plus(CLOSE);
+        played.begin(scenario.digest(), end);
+        setting.prepare(samples);
         Map<String, Integer> decisions = playing.play(plan, end);
         System.out.printf(
                 "rehearsal: %d messages, %d incidents, %d corrected by operators %s%n",

@@ -1,5 +1,6 @@
 package org.chosei.server.rehearsal;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.chosei.server.journal.Journal;
@@ -33,8 +34,9 @@ class Played {
         return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from intake.message)", Boolean.class));
     }
 
-    void begin(String scenario) {
-        journal.append(Reviewing.OPERATOR, BEGUN, null, null, Map.of("scenario", scenario));
+    /** @param until where the rehearsal's clock will have come: what happens later is no part of it */
+    void begin(String scenario, Instant until) {
+        journal.append(Reviewing.OPERATOR, BEGUN, null, null, Map.of("scenario", scenario, "until", until.toString()));
     }
 
     void end(String scenario) {

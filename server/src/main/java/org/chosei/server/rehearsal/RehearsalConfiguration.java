@@ -21,6 +21,11 @@ class RehearsalConfiguration {
         return new MovableClock();
     }
 
+    @Bean
+    StartingAnew startingAnew() {
+        return new StartingAnew();
+    }
+
     /** Opened before anything asks for the relay's address, and instead of any relay given: no mail of a rehearsal leaves this machine. */
     @Bean
     static BeanFactoryPostProcessor postOffice(ConfigurableEnvironment environment) {
