@@ -35,7 +35,8 @@ class SigningIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String name = typed.getName().strip().toLowerCase(Locale.ROOT);
+        // No name holds a zero byte, and the database takes none.
+        String name = typed.getName().replace("\0", "").strip().toLowerCase(Locale.ROOT);
         if (failures.tooMany(name)) {
             throw new LockedException("Too many failures for this name");
         }

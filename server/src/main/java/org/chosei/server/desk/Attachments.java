@@ -71,9 +71,10 @@ class Attachments {
             List<Attachment> found = new ArrayList<>();
             collect(builder.parseMessage(in), new int[1], found);
             return found;
-        } catch (IOException | RuntimeException e) {
-            return List
-                    .of(); // what cannot be taken apart has no attachments; the whole original can still be downloaded
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // What cannot be taken apart, or is nested thousands deep, has none; the whole original can still be
+            // downloaded.
+            return List.of();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chosei.server.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,7 +38,13 @@ class StatusPages {
 
     @Public
     @GetMapping("/report/status/{number:\\d{8}}/{secret}")
-    String status(@PathVariable String number, @PathVariable String secret, Locale language, Model model) {
+    String status(
+            @PathVariable String number,
+            @PathVariable String secret,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
         Messages.Message message =
                 links.open(number, secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("number", organisations.ours().token(message.number()));

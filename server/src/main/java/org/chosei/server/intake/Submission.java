@@ -90,8 +90,10 @@ public record Submission(
                 Stream.of(
                         Map.entry("name", name),
                         Map.entry("organization", organization),
+                        Map.entry("type", type),
                         Map.entry("brand", brand),
-                        Map.entry("occurredAt", occurredAt)),
+                        Map.entry("occurredAt", occurredAt),
+                        Map.entry("timeZone", timeZone)),
                 extra.entrySet().stream());
     }
 

@@ -52,10 +52,7 @@ final class SubmissionMail {
                 setHeader("Message-ID", "<%s@%s>".formatted(id, us.mailbox().domain()));
             }
         };
-        message.setFrom(
-                submission.email().isBlank()
-                        ? new InternetAddress(us.mail())
-                        : new InternetAddress(submission.email().strip()));
+        message.setFrom(sender(us));
         message.setRecipients(Message.RecipientType.TO, us.mail());
         message.setSubject(label("form.mail.subject." + channel), "UTF-8");
         message.setSentDate(Date.from(at));
@@ -72,6 +69,14 @@ final class SubmissionMail {
             message.writeTo(out);
             return out.finish();
         }
+    }
+
+    /** As it was given: addresses as {@code a..b@} and {@code a.@} are none in RFC 5322, but Japanese telephones have them. */
+    private InternetAddress sender(Organisation us) {
+        InternetAddress sender = new InternetAddress();
+        sender.setAddress(
+                submission.email().isBlank() ? us.mail() : submission.email().strip());
+        return sender;
     }
 
     private static MimeBodyPart part(Submission.Attachment attachment) throws MessagingException {

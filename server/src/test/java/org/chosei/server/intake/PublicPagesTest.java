@@ -18,6 +18,7 @@ import org.chosei.server.ServingTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,6 +97,59 @@ class PublicPagesTest {
         assertThat(answer.body())
                 .contains("This is not an e-mail address", "To contact a site we need", "&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert");
+    }
+
+    /** Japanese telephones have such addresses, though RFC 5322 knows none of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a..b@docomo.example",
+                ".a@docomo.example",
+                "a.@ezweb.example",
+                "a.-_b@c.example",
+                "\u3042@\u4f8b.example"
+            })
+    void answersAnAddressThatOnlyTelephonesHave(String email) throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("email", email);
+        long before = acknowledgements();
+
+        assertThat(post(form).statusCode()).isEqualTo(302);
+        assertThat(acknowledgements()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void takesFiftyFilesWithNamesAsLongAsADiskAllows() throws Exception {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        StringBuilder form = new StringBuilder();
+        REPORT.forEach((name, value) -> form.append(part.formatted(name, "", value)));
+        for (int i = 0; i < 50; i++) {
+            form.append(part.formatted("files", "; filename=\"%d%s\"".formatted(i, "\u8a18".repeat(250)), i));
+        }
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/report"))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(form + "--b--\r\n"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void keepsSearchEnginesFromTheReceipt() throws Exception {
+        assertThat(get(post(REPORT).headers().firstValue("Location").orElseThrow())
+                        .headers()
+                        .firstValue("X-Robots-Tag"))
+                .contains("noindex, nofollow");
+    }
+
+    @Test
+    void returnsAFieldThatNoMenuOffers() throws Exception {
+        Map<String, String> form = new HashMap<>(REPORT);
+        form.put("timeZone", "x".repeat(1_000));
+
+        assertThat(post(form).body()).contains("This is too long");
     }
 
     @Test
@@ -253,6 +307,10 @@ class PublicPagesTest {
                 .asString()
                 .contains("ORG#" + number, "Auto-Submitted: auto-replied")
                 .doesNotContain("bank-login", "first");
+    }
+
+    private long acknowledgements() {
+        return jdbc.queryForObject("select count(*) from post.outgoing", Long.class);
     }
 
     private long stored() {
