@@ -1,19 +1,26 @@
 package org.chosei.server.intake;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.chosei.server.intake.ReceivingMessages.Delivery;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets doors that are busy at the same moment share a transaction: while one commit is under way the next deliveries gather, so
- * that the disk is asked once for many. A batch that fails is tried one by one, so that none suffers from its neighbour.
+ * that the disk is asked once for many. A batch that fails is tried one by one, so that none suffers from its neighbour; where the
+ * database itself fails it is tried once more as a whole, because each try may wait a minute for the database.
  */
 @Component
 class GroupCommit implements AutoCloseable {
     private static final int MOST = 100;
+    /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
+    private static final Set<String> DOWN = Set.of("08", "53", "57", "58");
 
     private final ReceivingMessages receiving;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -22,7 +29,7 @@ class GroupCommit implements AutoCloseable {
 
     GroupCommit(ReceivingMessages receiving) {
         this.receiving = receiving;
-        this.committer = Thread.ofPlatform().name("group-commit").daemon().start(this::commit);
+        this.committer = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
     }
 
     private record Waiting(Delivery delivery, CompletableFuture<Receipt> receipt) {}
@@ -37,7 +44,7 @@ class GroupCommit implements AutoCloseable {
         return receipt.join();
     }
 
-    private void commit() {
+    private void run() {
         try {
             while (true) {
                 List<Waiting> batch = new ArrayList<>(List.of(queue.take()));
@@ -61,19 +68,44 @@ class GroupCommit implements AutoCloseable {
 
     private void store(List<Waiting> batch) {
         try {
-            List<Receipt> receipts =
-                    receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).receipt().complete(receipts.get(i));
-            }
+            commit(batch);
         } catch (RuntimeException | Error e) {
             // An error too: without this thread every sender would wait without end.
-            if (batch.size() == 1) {
-                batch.getFirst().receipt().completeExceptionally(e);
+            if (isDatabaseDown(e)) {
+                storeOrRefuse(batch);
+            } else if (batch.size() == 1) {
+                refuse(batch, e);
             } else {
                 batch.forEach(one -> store(List.of(one)));
             }
         }
+    }
+
+    private void storeOrRefuse(List<Waiting> batch) {
+        try {
+            commit(batch);
+        } catch (RuntimeException | Error e) {
+            refuse(batch, e);
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        List<Receipt> receipts =
+                receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).receipt().complete(receipts.get(i));
+        }
+    }
+
+    private static void refuse(List<Waiting> batch, Throwable why) {
+        batch.forEach(waiting -> waiting.receipt().completeExceptionally(why));
+    }
+
+    private static boolean isDatabaseDown(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .anyMatch(each -> each instanceof SQLException sql
+                        && (sql instanceof SQLTransientConnectionException
+                                || DOWN.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith)));
     }
 
     @Override
