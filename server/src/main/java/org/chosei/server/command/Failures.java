@@ -1,6 +1,7 @@
 package org.chosei.server.command;
 
 import java.io.PrintStream;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -29,11 +30,13 @@ final class Failures {
     private static @Nullable String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure known -> known.getMessage();
-            case ParameterException wrong -> wrong.getMessage() + "; './chosei help' lists what is wanted";
+            case ParameterException wrong -> oneLine(wrong) + "; './chosei help' lists what is wanted";
             case FlywayValidateException _ ->
                 "The database was laid out by another version of Chosei: name a new folder with --data, or use the version that made it";
             case PortInUseException used ->
                 "Port %d is in use: wanted a free one, name it with --http HOST:PORT".formatted(used.getPort());
+            case BindException bind ->
+                "--http cannot be listened on (%s): wanted an address of this machine".formatted(oneLine(bind));
             case SQLException sql
             when isUnreachable(sql) ->
                 "The database does not answer (%s): start it, or correct CHOSEI_DATABASE_URL".formatted(oneLine(sql));

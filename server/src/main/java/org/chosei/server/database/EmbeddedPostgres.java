@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.chosei.server.command.CommandFailure;
 
 /**
@@ -78,7 +80,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             return new EmbeddedPostgres(folder);
         } catch (IOException e) {
             throw new CommandFailure(
-                    "The database in '%s' cannot be opened: %s; wanted a folder that this user may write"
+                    "The database in '%s' cannot be opened: %s; wanted a folder that this user owns and may write"
                             .formatted(folder, e.getMessage()),
                     e);
         }
@@ -188,6 +190,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         long patienceEnds = System.nanoTime() + START_PATIENCE_NANOS;
         while (!answers()) {
             try {
+                PostmasterFile.in(cluster).disownStranger();
                 int port = freePort();
                 // Before the start, so that whoever comes after a kill in between knows where it answers.
                 Files.writeString(folder.resolve("port"), Integer.toString(port));
@@ -238,14 +241,38 @@ final class EmbeddedPostgres implements AutoCloseable {
                     .directory(folder.toFile())
                     .start();
             if (process.waitFor() != 0) {
-                throw new IOException(
-                        program + " failed: " + Files.readString(output).strip());
+                throw new IOException("%s failed: %s%s".formatted(program, told(output), refusal()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(program + " was interrupted", e);
         } finally {
             Files.deleteIfExists(output);
+        }
+    }
+
+    /** What a program that failed said, in one line: of much only what went wrong. */
+    private static String told(Path output) throws IOException {
+        List<String> lines = Files.readAllLines(output, StandardCharsets.ISO_8859_1).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<String> wrong = lines.stream()
+                .filter(line -> line.matches("(?i).*(could not|cannot|error|fatal|denied).*"))
+                .toList();
+        return String.join(" ", wrong.isEmpty() ? lines : wrong).strip();
+    }
+
+    /** The last thing that PostgreSQL refused, as its log says; empty where it refused nothing. */
+    private String refusal() throws IOException {
+        Path log = cluster.resolve("server.log");
+        if (!Files.isReadable(log)) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("FATAL:"))
+                    .reduce((_, last) -> last)
+                    .map(last -> " (" + last + ")")
+                    .orElse("");
         }
     }
 

@@ -3,7 +3,6 @@ package org.chosei.server.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.chosei.server.command.CommandFailure;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs (initdb, pg_ctl, postgres), unpacked once for each version and used by every data folder. */
@@ -41,7 +41,10 @@ final class PostgresBinaries {
             }
             return wanted;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandFailure(
+                    "PostgreSQL's programs cannot be unpacked below '%s' (%s): wanted a folder with 100 MB of room that this user may write; name another with XDG_CACHE_HOME"
+                            .formatted(cache, e.getMessage()),
+                    e);
         }
     }
 

@@ -39,7 +39,10 @@ enum RunAs {
     /** Where the programs are unpacked: below the user's cache, or for nobody at a place that nobody may read. */
     Path cache() {
         String set = System.getenv("XDG_CACHE_HOME");
-        Path home = set != null ? Path.of(set) : Path.of(System.getProperty("user.home"), ".cache");
+        // HOME first: for a user without an entry in passwd, as containers have them, Java's user.home is a question
+        // mark.
+        String user = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        Path home = set != null ? Path.of(set) : Path.of(user, ".cache");
         return this == NOBODY ? Path.of("/var/cache/chosei") : home.resolve("chosei");
     }
 

@@ -42,6 +42,27 @@ class LaunchTest {
     }
 
     @Test
+    void saysInOneLineThatAVerbIsNone() throws Exception {
+        assertThat(complaint(TestDatabase.fresh().url(), "frob"))
+                .isEqualTo("'frob' is no verb: wanted one of those that './chosei help' lists\n");
+    }
+
+    @Test
+    void saysInOneLineThatAnOptionWasGivenTwice() throws Exception {
+        assertThat(complaint("jdbc:postgresql:unused", "verify", "--data", "a", "--data", "b"))
+                .startsWith("option '--data' (DIR) should be specified only once;")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void saysInOneLineThatAnAddressIsNotOfThisMachine() throws Exception {
+        assertThat(complaint(
+                        TestDatabase.fresh().url(), "serve", "--http", "203.0.113.1:8080", "--smtp", "127.0.0.1:0"))
+                .isEqualTo(
+                        "--http cannot be listened on (Cannot assign requested address): wanted an address of this machine\n");
+    }
+
+    @Test
     void saysInOneLineThatADatabaseIsOfAnotherVersion() throws Exception {
         TestDatabase database = TestDatabase.fresh();
         new JdbcTemplate(database.dataSource())

@@ -73,6 +73,26 @@ class EmbeddedPostgresTest {
         }
     }
 
+    /** After a restart of the machine or its container the id is often another process's. */
+    @Test
+    void startsAgainWhenTheKilledPostmastersIdIsAnotherProcesss() throws Exception {
+        EmbeddedPostgres.in(folder).close();
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(
+                    folder.resolve("cluster/postmaster.pid"),
+                    "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n1 1\nready   \n"
+                            .formatted(stranger.pid(), folder.resolve("cluster")));
+
+            try (EmbeddedPostgres database = EmbeddedPostgres.in(folder)) {
+                execute(database, "create table t (n int)");
+                assertThat(postmaster()).isNotEqualTo(stranger.pid());
+            }
+        } finally {
+            stranger.destroy();
+        }
+    }
+
     @Test
     void beginsAnewWhenItsCreationWasCutShort() throws Exception {
         Files.createDirectories(folder.resolve("creating/base"));
