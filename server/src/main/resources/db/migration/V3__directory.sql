@@ -10,7 +10,9 @@ create table directory.organisation (
     phone    text not null,
     fax      text not null,
     web      text not null,
-    prefix   text not null
+    prefix   text not null,
+    -- of the OpenPGP key that reports can be encrypted to, in groups of four; empty: none
+    key_fingerprint text not null default ''
 );
 insert into directory.organisation (name_ja, name_en, short, mail, phone, fax, web, prefix)
 values ('全国インシデント調整センター', 'National Incident Coordination Centre', 'NICC', 'info@nicc.example',

@@ -130,12 +130,12 @@ from (values
     ('ATTACK_SEEN',         'NOTIFIED',   1, '攻撃の被害を確認した',           'Damage by the attack confirmed',    '{TARGETED_ATTACK}'),
     ('INFRASTRUCTURE_SEEN', 'NOTIFIED',   2, '攻撃に使われたインフラを確認した', 'Attack infrastructure confirmed',   '{TARGETED_ATTACK}'),
     ('HIGH_THREAT',         'NOTIFIED',   2, '脅威度が高い',                   'High threat',                       '{WEB_DEFACEMENT,MALWARE_SITE,ICS,OTHER}'),
-    ('NOTICE_WISHED',       'NOTIFIED',   3, '連絡を希望されている',           'Notification wished for',           '{SCAN,DOS,ICS,OTHER}'),
+    ('NOTICE_WISHED',       'NOTIFIED',   3, '連絡を希望されている',           'Notification requested',            '{SCAN,DOS,ICS,OTHER}'),
     ('SITE_NOT_CONFIRMED',  'NOT_NEEDED', 1, 'サイトを確認できない',           'Site could not be confirmed',       '{PHISHING,WEB_DEFACEMENT,MALWARE_SITE}'),
-    ('LOGS_INSUFFICIENT',   'NOT_NEEDED', 1, 'ログに十分な情報がない',         'Logs insufficient',                 '{SCAN,DOS}'),
+    ('LOGS_INSUFFICIENT',   'NOT_NEEDED', 1, 'ログに十分な情報がない',         'Insufficient logs',                 '{SCAN,DOS}'),
     ('FACTS_INSUFFICIENT',  'NOT_NEEDED', 1, '十分な情報がない',               'Not enough information',            '{TARGETED_ATTACK}'),
     ('NO_PRESENT_THREAT',   'NOT_NEEDED', 2, '現状では脅威がない',             'No threat at present',              '{TARGETED_ATTACK}'),
-    ('PARTY_KNOWS',         'NOT_NEEDED', 2, '当事者へ連絡が届いている',       'The party already knows',           '{WEB_DEFACEMENT,MALWARE_SITE,SCAN,DOS,ICS,OTHER}'),
+    ('PARTY_KNOWS',         'NOT_NEEDED', 2, '当事者へ連絡が届いている',       'Party already aware',               '{WEB_DEFACEMENT,MALWARE_SITE,SCAN,DOS,ICS,OTHER}'),
     ('INFORMATION_ONLY',    'NOT_NEEDED', 3, '情報提供である',                 'Information only',                  '{WEB_DEFACEMENT,MALWARE_SITE,SCAN,DOS,ICS,OTHER}'),
     ('LOW_THREAT',          'NOT_NEEDED', 4, '脅威度が低い',                   'Low threat',                        '{WEB_DEFACEMENT,MALWARE_SITE,ICS,OTHER}')
 ) as ground (code, status, place, ja, en, categories), unnest(ground.categories) as category;

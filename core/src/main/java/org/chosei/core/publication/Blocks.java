@@ -51,7 +51,7 @@ public final class Blocks {
         } else if (line.startsWith("- ")) {
             items.add(line.substring(2).strip());
         } else if (line.contains(" || ")) {
-            rows.add(fields(line, " \\|\\| "));
+            row(fields(line, " \\|\\| "));
         } else if (line.contains(":: ")) {
             List<String> parts = fields(line, ":: ");
             add(new Block.Note(parts.get(0), parts.get(1)));
@@ -59,6 +59,13 @@ public final class Blocks {
             items.set(items.size() - 1, items.getLast() + glue + line.strip());
         } else {
             paragraph.add(line.strip());
+        }
+    }
+
+    /** A row whose field came out empty says nothing: an organisation without a fax has no line for it. */
+    private void row(List<String> fields) {
+        if (fields.size() > 1 && !fields.get(1).isEmpty()) {
+            rows.add(fields);
         }
     }
 

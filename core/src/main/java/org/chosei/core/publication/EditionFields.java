@@ -27,13 +27,26 @@ final class EditionFields {
             case "phone" -> publisher.phone();
             case "fax" -> publisher.fax();
             case "web" -> publisher.web();
+            case "webForm" -> page("report");
+            case "icsForm" -> page("report/ics");
+            case "publicKey" -> publisher.keyFingerprint().isEmpty() ? "" : page("keys/report.asc");
+            case "encryption" ->
+                publisher.keyFingerprint().isEmpty() ? "" : edition.words().get("encryption");
+            case "keyFingerprint" -> publisher.keyFingerprint();
+            case "mailingList" -> page("announce");
             case "number" -> edition.number();
             case "issued" -> wording.day(edition.issued());
             case "month1", "month2", "month3" -> wording.month(quarter.months().get(name.charAt(5) - '1'));
             default ->
                 throw Fields.unknown(
                         name,
-                        "period, firstDay, lastDay, publisher, shortName, mail, phone, fax, web, number, issued or month1 to month3");
+                        "period, firstDay, lastDay, publisher, shortName, mail, phone, fax, web, webForm, icsForm, publicKey, keyFingerprint, mailingList, number, issued or month1 to month3");
         };
+    }
+
+    /** A page below the publisher's site; empty where there is no site. */
+    private String page(String path) {
+        String web = edition.publisher().web();
+        return web.isEmpty() ? "" : web + (web.endsWith("/") ? "" : "/") + path;
     }
 }

@@ -2,7 +2,6 @@ package org.chosei.core.publication;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.Percentage;
@@ -23,14 +22,14 @@ public final class HandlingBars {
 
     private final QuarterFigures figures;
     private final Words words;
-    private final Wording wording;
+    private final HandlingWords said;
     private final TextWidths widths;
     private final long largest;
 
     public HandlingBars(QuarterFigures figures, Language language, TextWidths widths) {
         this.figures = figures;
         this.words = Words.of(language);
-        this.wording = new Wording(language);
+        this.said = new HandlingWords(figures, language);
         this.widths = widths;
         this.largest = Math.max(
                 1,
@@ -44,7 +43,7 @@ public final class HandlingBars {
     public Drawing status(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         Drawing drawing =
-                new Drawing(STATUS, 3.6, "%s: %s".formatted(words.of(category), statusWords(handling)), widths);
+                new Drawing(STATUS, 3.6, "%s: %s".formatted(words.of(category), said.status(handling)), widths);
         double unit = STATUS / largest;
         double notified = handling.notified() * unit;
         double notNeeded = handling.notNeeded() * unit;
@@ -54,25 +53,11 @@ public final class HandlingBars {
                 .line(0, 0, 0, 3.6, Palette.INK, .25);
     }
 
-    public String statusWords(Handling handling) {
-        return words.get(
-                "handling.words",
-                wording.count(handling.notified()),
-                wording.count(handling.notNeeded()),
-                wording.count(handling.undecided()));
-    }
-
     /** Domestic and overseas requests in percent; a dash is printed where there are none. */
     public Drawing scope(Category category) {
         RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
         double domestic = part(scope.domestic(), SCOPE);
-        String text = "%s %s, %s %s"
-                .formatted(
-                        words.get("domestic"),
-                        wording.percent(scope.domestic()),
-                        words.get("overseas"),
-                        wording.percent(scope.overseas()));
-        return new Drawing(SCOPE, 7, text, widths)
+        return new Drawing(SCOPE, 7, said.scope(scope), widths)
                 .rectangle(0, .2, domestic, THICK, Palette.ACCENT)
                 .rectangle(domestic, .2, SCOPE - domestic, THICK, Palette.ACCENT_LIGHT)
                 .label(0, 6.2, plain(scope.domestic()), SIZE, Anchor.LEFT, Face.NUMBERS_BOLD, Palette.INK)
@@ -94,11 +79,7 @@ public final class HandlingBars {
     /** The four classes of business days, darkest the quickest. */
     public Drawing days(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
-        String text = Arrays.stream(DayClass.values())
-                .map(each ->
-                        "%s: %s".formatted(words.get("days." + each.code()), wording.percent(handling.share(each))))
-                .collect(Collectors.joining(", "));
-        Drawing drawing = new Drawing(DAYS, 7, text, widths);
+        Drawing drawing = new Drawing(DAYS, 7, said.days(handling), widths);
         double x = 0;
         double free = 0;
         for (DayClass each : DayClass.values()) {

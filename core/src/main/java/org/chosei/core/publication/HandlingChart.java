@@ -1,5 +1,7 @@
 package org.chosei.core.publication;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Drawing.Anchor;
@@ -18,7 +20,11 @@ public final class HandlingChart {
     public static Drawing of(QuarterFigures figures, Language language, TextWidths widths) {
         Words words = Words.of(language);
         HandlingBars bars = new HandlingBars(figures, language, widths);
-        Drawing chart = new Drawing(Page.WIDTH, HEAD + ROW * Category.values().length, words.get("fig8"), widths);
+        HandlingWords said = new HandlingWords(figures, language);
+        String description = Arrays.stream(Category.values())
+                .map(said::describe)
+                .collect(Collectors.joining("; ", words.get("fig8") + ": ", ""));
+        Drawing chart = new Drawing(Page.WIDTH, HEAD + ROW * Category.values().length, description, widths);
         head(chart, STATUS_AT, words.get("status"));
         head(chart, SCOPE_AT, words.get("scopeHead"));
         head(chart, DAYS_AT, words.get("daysHead"));
@@ -34,15 +40,16 @@ public final class HandlingChart {
                     Anchor.LEFT,
                     Face.NUMBERS,
                     Palette.INK);
-            row(chart, bars, category, figures.handling().getOrDefault(category, Handling.NONE), y + 1);
+            row(chart, bars, said, category, figures.handling().getOrDefault(category, Handling.NONE), y + 1);
             y += ROW;
         }
         return chart;
     }
 
-    private static void row(Drawing chart, HandlingBars bars, Category category, Handling handling, double y) {
+    private static void row(
+            Drawing chart, HandlingBars bars, HandlingWords said, Category category, Handling handling, double y) {
         chart.put(bars.status(category), STATUS_AT, y);
-        chart.label(STATUS_AT, y + 6.6, bars.statusWords(handling), 6.4, Anchor.LEFT, Face.WORDS, Palette.INK);
+        chart.label(STATUS_AT, y + 6.6, said.status(handling), 6.4, Anchor.LEFT, Face.WORDS, Palette.INK);
         if (bars.hasScope(category)) {
             chart.put(bars.scope(category), SCOPE_AT, y);
         }

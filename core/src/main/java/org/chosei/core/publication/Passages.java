@@ -56,6 +56,16 @@ public record Passages(Map<String, String> texts) {
         return new Passages(all);
     }
 
+    /** @throws ProseRefused when a figure that is given in one of them cannot be drawn */
+    public void check(Language language) {
+        texts.forEach((name, text) -> Fences.check(title(name, language), text));
+    }
+
+    /** What a refusal calls a passage. */
+    public static String title(String name, Language language) {
+        return "%s (%s)".formatted(name, language.code());
+    }
+
     public String of(String name) {
         return texts.getOrDefault(name, "");
     }

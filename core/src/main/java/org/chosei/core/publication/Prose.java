@@ -10,17 +10,27 @@ import java.util.regex.Pattern;
  */
 public final class Prose {
     private static final Pattern FIELD = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Pattern BARE_NUMBER = Pattern.compile(
-            "[0-9０-９][0-9０-９,.，．]*\\s*(?:[件%％]|割|(?:per ?cent|percent|incidents?|reports?|requests?|phishing|sites?|cases?|scans?)\\b)");
+    private static final Pattern LOOSE_BRACES = Pattern.compile("\\{\\{|}}");
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("(?:[0-9０-９][0-9０-９,.，．]*|[一二三四五六七八九十百千万〇]+)\\s*(?:[件%％割倍]|パーセント|ポイント)"
+                    + "|[0-9][0-9,.]*\\s*(?:per ?cent|(?:percentage )?points?|times|incidents?|reports?|requests?|phishing|sites?"
+                    + "|cases?|scans?|attacks?|defacements?)\\b");
     private static final Pattern LIVE_ADDRESS = Pattern.compile("\\bhttps?://[^\\s]+", Pattern.CASE_INSENSITIVE);
 
     private final Fields fields;
     private final Map<String, String> exhibits;
+    private final Map<String, Long> sums;
+    private final Wording wording;
 
-    /** @param exhibits what {@code {{figure:weekly}}} stands for, by name */
-    public Prose(Edition edition, Map<String, String> exhibits) {
+    /**
+     * @param exhibits what {@code {{figure:weekly}}} stands for, by name
+     * @param sums what {@code {{sum:weekly}}} stands for
+     */
+    public Prose(Edition edition, Map<String, String> exhibits, Map<String, Long> sums) {
         this.fields = new Fields(edition);
         this.exhibits = Map.copyOf(exhibits);
+        this.sums = Map.copyOf(sums);
+        this.wording = edition.wording();
     }
 
     /** The text with its fields filled. */
@@ -50,6 +60,11 @@ public final class Prose {
     private static void check(String name, String text) {
         String open =
                 FIELD.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        Matcher brace = LOOSE_BRACES.matcher(open);
+        if (brace.find()) {
+            throw refused(
+                    name, text, brace.start(), "the braces enclose no field: wanted {{phishing.total}} or the like");
+        }
         Matcher number = BARE_NUMBER.matcher(open);
         if (number.find()) {
             throw refused(
@@ -76,15 +91,20 @@ public final class Prose {
     }
 
     private String value(String field) {
+        String name = field.substring(field.indexOf(':') + 1);
         if (field.startsWith("figure:")) {
-            String exhibit = exhibits.get(field.substring("figure:".length()));
-            if (exhibit == null) {
-                throw new IllegalArgumentException(
-                        "'%s' names no figure: wanted one of %s".formatted(field, exhibits.keySet()));
-            }
-            return exhibit;
+            return given(field, exhibits, name);
         }
-        return fields.value(field);
+        return field.startsWith("sum:") ? wording.count(given(field, sums, name)) : fields.value(field);
+    }
+
+    private static <T> T given(String field, Map<String, T> known, String name) {
+        T value = known.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("'%s' names no figure: wanted one of %s"
+                    .formatted(field, known.keySet().stream().sorted().toList()));
+        }
+        return value;
     }
 
     private static ProseRefused refused(String name, String text, int at, String what) {

@@ -1,9 +1,7 @@
 package org.chosei.core.publication;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
@@ -52,15 +50,8 @@ public final class SectorsChart {
         return chart.drawing;
     }
 
-    /** The largest first, "other" always last. */
-    static List<Sector> ranked(QuarterFigures figures, Origin origin) {
-        Map<Sector, Long> counts = figures.brandSectors().getOrDefault(origin, Map.of());
-        return counts.keySet().stream()
-                .filter(sector -> counts.getOrDefault(sector, 0L) > 0)
-                .sorted(Comparator.comparing((Sector each) -> each == Sector.OTHER)
-                        .thenComparing(each -> -counts.getOrDefault(each, 0L))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private static List<Sector> ranked(QuarterFigures figures, Origin origin) {
+        return new Rankings(figures).sectorsAsDrawn(origin);
     }
 
     private BigDecimal share(Origin origin, Sector sector) {

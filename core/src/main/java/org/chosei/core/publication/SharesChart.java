@@ -1,7 +1,5 @@
 package org.chosei.core.publication;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chosei.core.figures.QuarterFigures;
@@ -27,7 +25,7 @@ public final class SharesChart {
         this.figures = figures;
         this.words = Words.of(language);
         this.wording = new Wording(language);
-        this.ranked = ranked(figures);
+        this.ranked = new Rankings(figures).categoriesAsDrawn();
         this.drawing = new Drawing(Page.WIDTH, LIST + ROW * ranked.size() + 1, description(), widths);
     }
 
@@ -36,14 +34,6 @@ public final class SharesChart {
         chart.drawWhole();
         chart.drawList();
         return chart.drawing;
-    }
-
-    /** The largest first, "other" always last. */
-    static List<Category> ranked(QuarterFigures figures) {
-        return Arrays.stream(Category.values())
-                .sorted(Comparator.comparing((Category each) -> each == Category.OTHER)
-                        .thenComparing(each -> -figures.of(each).total()))
-                .toList();
     }
 
     private String description() {

@@ -13,8 +13,8 @@ public final class StructureChart {
     private static final double BOX = 28;
     private static final double TALL = 13;
     private static final double ROW = 21;
-    /** Half a line, so that none is cut at the border. */
-    private static final double EDGE = .2;
+    /** Room for the lines at the border of the drawing, which a renderer may round away. */
+    private static final double EDGE = .6;
 
     private final Drawing drawing;
     private final Map<String, double[]> places = new LinkedHashMap<>();
@@ -109,7 +109,8 @@ public final class StructureChart {
 
     private static List<String> halves(String label) {
         int middle = label.length() / 2;
-        int pause = Math.max(label.indexOf('、'), label.indexOf(' ', Math.max(0, middle - 4)));
+        int pause = Math.max(
+                Math.max(label.indexOf('、'), label.indexOf('と', 1)), label.indexOf(' ', Math.max(0, middle - 4)));
         int cut = pause > 0 ? pause + 1 : middle;
         return List.of(label.substring(0, cut).strip(), label.substring(cut).strip());
     }

@@ -19,7 +19,8 @@ public final class WeeklyChart {
             counts = List.copyOf(counts);
         }
 
-        long total() {
+        /** Of all series. */
+        public long total() {
             return counts.stream().mapToLong(Long::longValue).sum();
         }
     }
@@ -37,7 +38,7 @@ public final class WeeklyChart {
                         .max()
                         .orElse(1));
         double unit = (GROUND - 12) / (largest * 1.02);
-        for (long tick : Axis.ticks(largest, 3)) {
+        for (long tick : Axis.ticks(largest, 4)) {
             if (tick > 0) {
                 drawing.line(LEFT, GROUND - tick * unit, Page.WIDTH, GROUND - tick * unit, Palette.HAIR, .15);
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import org.chosei.core.figures.Change;
 import org.chosei.core.figures.Percentage;
@@ -35,76 +36,69 @@ public record Wording(Language language) {
             return "n/a";
         }
         String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? MINUS : "±";
-        return sign + value.abs().toPlainString() + "%";
+        return sign + size(value);
+    }
+
+    /** How large a change is, without its direction: {@code 9%}, {@code 1,275%}. */
+    String size(BigDecimal percentage) {
+        return "%,d%%".formatted(percentage.abs().longValue());
+    }
+
+    /** Destination ports in a sentence: {@code 22/TCP}. */
+    String port(String port) {
+        return port.toUpperCase(Locale.ROOT);
+    }
+
+    /** 「AとB」, "A, B and C"; {@code last} stands before the last one. */
+    String list(List<String> names, String last) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(japanese() ? "、" : ", ", names.subList(0, names.size() - 1)) + last + names.getLast();
+    }
+
+    /** An English name within a sentence: its first letter small, unless it is an abbreviation. */
+    public static String inSentence(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    /** With a capital where the language has them. */
+    String sentenceStart(String text) {
+        return japanese() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A noun: 「9%の増加」, "an increase of 9%". */
     public String changeNoun(Change change) {
-        return changed(
-                change,
-                "%sの増加",
-                "%sの減少",
-                "横ばい",
-                "比較なし",
-                "an increase of %s",
-                "a decrease of %s",
-                "no change",
-                "no comparison");
+        return change("noun", change);
     }
 
     /** A predicate in the past: 「9%増加しました」, "increased by 9%". */
     public String changeVerb(Change change) {
-        return changed(
-                change,
-                "%s増加しました",
-                "%s減少しました",
-                "横ばいでした",
-                "比べられる件数がありません",
-                "increased by %s",
-                "decreased by %s",
-                "remained unchanged",
-                "cannot be compared");
+        return change("verb", change);
     }
 
     /** A predicate that the sentence goes on from: 「9%増加し」, "increasing by 9%". */
     public String changeGoingOn(Change change) {
-        return changed(
-                change,
-                "%s増加し",
-                "%s減少し",
-                "横ばいで",
-                "比べられる件数がなく",
-                "increasing by %s",
-                "decreasing by %s",
-                "unchanged",
-                "with nothing to compare");
+        return change("going", change);
     }
 
     /** A short apposition: 「9%増」, "up 9%". */
     public String changeShort(Change change) {
-        return changed(change, "%s増", "%s減", "横ばい", "比較なし", "up %s", "down %s", "unchanged", "not comparable");
+        return change("short", change);
     }
 
-    private String changed(
-            Change change,
-            String upJa,
-            String downJa,
-            String levelJa,
-            String noneJa,
-            String up,
-            String down,
-            String level,
-            String none) {
+    /** From zero there is no percentage, but the direction is known. */
+    private String change(String manner, Change change) {
         BigDecimal value = change.percentage().value();
-        if (value == null) {
-            return japanese() ? noneJa : none;
-        }
-        String size = value.abs().toPlainString() + "%";
-        return switch (value.signum()) {
-            case 1 -> (japanese() ? upJa : up).formatted(size);
-            case -1 -> (japanese() ? downJa : down).formatted(size);
-            default -> japanese() ? levelJa : level;
-        };
+        String kind = value != null
+                ? List.of("down", "level", "up").get(value.signum() + 1)
+                : switch (change.direction()) {
+                    case UP -> "fromNone";
+                    case LEVEL -> "level";
+                    case DOWN, UNKNOWN -> "unknown";
+                };
+        return Words.of(language).get("change.%s.%s".formatted(manner, kind), value == null ? "" : size(value));
     }
 
     public String month(YearMonth month) {

@@ -44,6 +44,13 @@ public final class Words {
         return values.length == 0 ? word : word.formatted(values);
     }
 
+    /** 「1,560件」, "1,560 phishing sites": variants for none, one and many, parted by bars, where a language has them. */
+    String counted(String what, String number, long count) {
+        String[] variants = words.getProperty("counted." + what, get("counted")).split("\\|");
+        int place = (int) Math.min(count, variants.length - 1);
+        return variants[place].formatted(number);
+    }
+
     /** For open vocabularies: the code in small letters where it has no word yet. */
     public String named(String group, String code) {
         String fallback = code.isEmpty()

@@ -31,6 +31,20 @@ class WordingTest {
     void comparesWithNothingWhereNothingIsKnown() {
         assertThat(JA.signed(new Change(0L, 4))).isEqualTo("n/a");
         assertThat(EN.changeVerb(new Change(null, 4))).isEqualTo("cannot be compared");
+        assertThat(JA.changeNoun(new Change(null, 4))).isEqualTo("増減不明");
+    }
+
+    @Test
+    void knowsTheDirectionOfAChangeFromZero() {
+        assertThat(JA.changeVerb(new Change(0L, 4))).isEqualTo("0件から増加しました");
+        assertThat(EN.changeShort(new Change(0L, 4))).isEqualTo("up from none");
+        assertThat(EN.changeVerb(new Change(0L, 0))).isEqualTo("remained unchanged");
+    }
+
+    @Test
+    void partsTheThousandsOfALargeChange() {
+        assertThat(EN.signed(new Change(2L, 2550))).isEqualTo("+127,400%");
+        assertThat(JA.changeVerb(new Change(2L, 2550))).isEqualTo("127,400%増加しました");
     }
 
     @Test

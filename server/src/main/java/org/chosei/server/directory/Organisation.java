@@ -1,6 +1,7 @@
 package org.chosei.server.directory;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.chosei.core.post.Mailbox;
 
 /**
@@ -8,6 +9,7 @@ import org.chosei.core.post.Mailbox;
  *
  * @param shortName as in a report's number
  * @param prefix before the eight digits of a public number, as in {@code ORG#12345678}
+ * @param keyFingerprint of the OpenPGP key that reports can be encrypted to; empty where there is none
  */
 public record Organisation(
         String nameJa,
@@ -17,7 +19,13 @@ public record Organisation(
         String phone,
         String fax,
         String web,
-        String prefix) {
+        String prefix,
+        String keyFingerprint) {
+
+    public Organisation {
+        // A form that was loaded before the field came does not send it.
+        keyFingerprint = Objects.requireNonNullElse(keyFingerprint, "");
+    }
 
     public String name(Locale language) {
         return language.getLanguage().equals("ja") ? nameJa : nameEn;

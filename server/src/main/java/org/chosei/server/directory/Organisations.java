@@ -20,7 +20,7 @@ public class Organisations {
 
     public Organisation ours() {
         return jdbc.queryForObject(
-                "select name_ja, name_en, short, mail, phone, fax, web, prefix from directory.organisation",
+                "select name_ja, name_en, short, mail, phone, fax, web, prefix, key_fingerprint from directory.organisation",
                 (row, _) -> new Organisation(
                         row.getString(1),
                         row.getString(2),
@@ -29,13 +29,14 @@ public class Organisations {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
-                        row.getString(8)));
+                        row.getString(8),
+                        row.getString(9)));
     }
 
     @Transactional
     public void change(Organisation to, Actor actor) {
         jdbc.update(
-                "update directory.organisation set name_ja = ?, name_en = ?, short = ?, mail = ?, phone = ?, fax = ?, web = ?, prefix = ?",
+                "update directory.organisation set name_ja = ?, name_en = ?, short = ?, mail = ?, phone = ?, fax = ?, web = ?, prefix = ?, key_fingerprint = ?",
                 to.nameJa(),
                 to.nameEn(),
                 to.shortName(),
@@ -43,7 +44,8 @@ public class Organisations {
                 to.phone(),
                 to.fax(),
                 to.web(),
-                to.prefix());
+                to.prefix(),
+                to.keyFingerprint());
         journal.append(actor, "directory.organisation-changed", null, null, Map.of("short", to.shortName()));
     }
 }

@@ -77,7 +77,8 @@ class Composing {
                 ours.mail(),
                 ours.phone(),
                 ours.fax(),
-                ours.web());
+                ours.web(),
+                ours.keyFingerprint());
     }
 
     private static Passages passages(Language language, String text) {

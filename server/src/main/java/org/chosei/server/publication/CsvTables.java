@@ -3,8 +3,8 @@ package org.chosei.server.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +13,22 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
-import org.chosei.core.figures.DayClass;
-import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.Percentage;
 import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.QuarterFigures;
-import org.chosei.core.figures.RequestScope;
+import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Words;
-import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
 
-/** The tables as open data: UTF-8, one line of heads, plain numbers, an empty field where nothing is known. */
+/**
+ * The tables and what the figures draw, as open data: UTF-8, one line of heads with units, plain numbers, an empty field where
+ * nothing is known. A byte order mark goes before, because a spreadsheet on a Japanese desktop takes the file for Shift_JIS without.
+ */
 final class CsvTables {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final QuarterFigures figures;
     private final Words words;
 
@@ -42,7 +46,10 @@ final class CsvTables {
         files.put("table3.csv", counts.brands());
         files.put("table4.csv", ports());
         files.put("brand-sectors.csv", sectors());
-        files.put("handling.csv", handling());
+        HandlingCsv handling = new HandlingCsv(figures, words);
+        files.put("handling.csv", handling.statuses());
+        files.put("handling-grounds.csv", handling.grounds());
+        files.put("trends.csv", trends());
         files.put("other-sources.csv", otherSources());
         return files;
     }
@@ -85,36 +92,22 @@ final class CsvTables {
                 rows);
     }
 
-    private byte[] handling() {
-        List<String> head = new ArrayList<>(List.of(
-                words.get("category"),
-                words.get("notified"),
-                words.get("notNeeded"),
-                words.get("undecided"),
-                words.get("domestic") + " (%)",
-                words.get("overseas") + " (%)"));
-        for (DayClass days : DayClass.values()) {
-            head.add(words.get("days." + days.code()) + " (%)");
+    /** Twelve months of figures 1, 2 and 4 to 7. */
+    private byte[] trends() {
+        List<Series> series = figures.trends().keySet().stream().sorted().toList();
+        List<String> head = new ArrayList<>(List.of(words.get("month")));
+        series.forEach(each -> head.add(words.get("csv.series." + each.code())));
+        List<List<?>> rows = new ArrayList<>();
+        for (YearMonth month : figures.quarter().monthsEndingHere(12)) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(month));
+            series.forEach(each -> row.add(figures.trends().getOrDefault(each, List.of()).stream()
+                    .filter(count -> count.month().equals(month))
+                    .findFirst()
+                    .map(MonthCount::count)
+                    .orElse(null)));
+            rows.add(row);
         }
-        head.add(words.get("stillUp"));
-        return csv(head, Arrays.stream(Category.values()).map(this::handling).toList());
-    }
-
-    private List<?> handling(Category category) {
-        Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
-        RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
-        List<Object> row = new ArrayList<>(List.of(
-                words.of(category),
-                handling.notified(),
-                handling.notNeeded(),
-                handling.undecided(),
-                share(scope.domestic()),
-                share(scope.overseas())));
-        for (DayClass days : DayClass.values()) {
-            row.add(share(handling.share(days)));
-        }
-        row.add(handling.stillUp());
-        return row;
+        return csv(head, rows);
     }
 
     /** What is no report in table 1 (rules 5 and 6). */
@@ -147,6 +140,6 @@ final class CsvTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 }

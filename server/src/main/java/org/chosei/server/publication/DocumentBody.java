@@ -79,8 +79,11 @@ final class DocumentBody {
             if (heading.level() == 2 && isNumbered) {
                 outline.heading(2, id, entry);
             }
+            String text = isNumbered
+                    ? "<span class=\"no\">%s</span>%s".formatted(escape(numbered.group(1)), escape(numbered.group(2)))
+                    : escape(heading.text());
             lead.append("<h%1$d id=\"%2$s\"%3$s>%4$s</h%1$d>"
-                    .formatted(heading.level(), id, afterExhibit ? " class=\"ae\"" : "", escape(entry)));
+                    .formatted(heading.level(), id, afterExhibit ? " class=\"ae\"" : "", text));
         }
         afterExhibit = false;
     }
@@ -116,9 +119,11 @@ final class DocumentBody {
         exhibit(given.html(figure, exhibits));
     }
 
-    /** The last heading with its lead stays on the page of its exhibit; what stands before it may part. */
+    /** A heading with one paragraph stays on the page of its exhibit; a longer text may part from it, lest half a page stay empty. */
     private void exhibit(String html) {
-        int from = Math.max(0, Math.max(lead.lastIndexOf("<h2"), lead.lastIndexOf("<h3")));
+        int heading = Math.max(0, Math.max(lead.lastIndexOf("<h2"), lead.lastIndexOf("<h3")));
+        boolean isShort = lead.indexOf("<p", heading) == lead.lastIndexOf("<p");
+        int from = isShort ? heading : lead.length();
         body.append(lead, 0, from);
         body.append("<div class=\"keep\">")
                 .append(lead, from, lead.length())

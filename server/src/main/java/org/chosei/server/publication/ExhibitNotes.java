@@ -42,20 +42,19 @@ final class ExhibitNotes {
             notes.add(Markup.note(words.get("method"), isJapanese() ? note.ja() : note.en()));
         }
         otherSources().forEach(notes::add);
-        corrections(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS))
+        comparisons(List.of(Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS))
                 .forEach(notes::add);
         return notes;
     }
 
     List<String> table2() {
-        return Stream.concat(corrections(Series.ofCategories()), withoutChange())
-                .toList();
+        return comparisons(Series.ofCategories()).toList();
     }
 
     List<String> table3() {
         return Stream.concat(
                         Stream.of(Markup.note(words.get("note", 5), words.get("note.tab3"))),
-                        corrections(List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
+                        comparisons(List.of(Series.DOMESTIC_BRANDS, Series.FOREIGN_BRANDS, Series.UNKNOWN_BRANDS)))
                 .toList();
     }
 
@@ -101,8 +100,12 @@ final class ExhibitNotes {
                 : Stream.of(Markup.note(words.get(kind + ".mark"), words.get(kind, values)));
     }
 
-    private Stream<String> withoutChange() {
-        return Arrays.stream(Category.values())
+    private Stream<String> comparisons(List<Series> lines) {
+        return Stream.concat(corrections(lines), withoutChange(lines));
+    }
+
+    private Stream<String> withoutChange(List<Series> lines) {
+        return lines.stream()
                         .map(figures::of)
                         .map(Counts::onPreviousQuarter)
                         .anyMatch(change -> !change.percentage().isKnown())

@@ -22,7 +22,7 @@ import org.chosei.core.report.Category;
 
 /** The numbered tables and figures that are made of the facts, each with its caption in both languages and its notes. */
 final class Exhibits {
-    private static final double HIGH = 38;
+    private static final double HIGH = 32;
     private static final double LOW = 36;
     private static final Map<Integer, Series> TRENDS = Map.of(
             1,
@@ -138,9 +138,13 @@ final class Exhibits {
     }
 
     private String second(String kind, String key, int number) {
+        return second(kind, number, Words.of(words.language().other()).get(key));
+    }
+
+    /** Number and title in the other language. */
+    String second(String kind, int number, String title) {
         Words other = Words.of(words.language().other());
-        return "%s %d%s%s"
-                .formatted(other.get(kind), number, other.language() == Language.JA ? "　" : ". ", other.get(key));
+        return "%s %d%s%s".formatted(other.get(kind), number, other.language() == Language.JA ? "　" : ". ", title);
     }
 
     /** A rule, number and title, the unit at the right, the other language below, the body, the notes. */

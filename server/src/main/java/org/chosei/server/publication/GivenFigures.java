@@ -43,6 +43,19 @@ final class GivenFigures {
         return names;
     }
 
+    /** What the weeks of a figure sum to, by its name, so that a text need not say it again. */
+    Map<String, Long> sums() {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        numbers.keySet().stream()
+                .filter(given -> given.kind().equals("weekly"))
+                .forEach(given -> sums.putIfAbsent(
+                        given.kind(),
+                        weeks(given.lines()).stream()
+                                .mapToLong(WeeklyChart.Week::total)
+                                .sum()));
+        return sums;
+    }
+
     Map<Integer, Block.Given> byNumber() {
         Map<Integer, Block.Given> given = new LinkedHashMap<>();
         numbers.forEach((each, number) -> given.put(number, each));
@@ -56,9 +69,7 @@ final class GivenFigures {
 
     String html(Block.Given given, Exhibits exhibits) {
         int number = Objects.requireNonNull(numbers.get(given));
-        String second = given.second().isEmpty()
-                ? ""
-                : "%s %d. %s".formatted(Words.of(words.language().other()).get("figure"), number, given.second());
+        String second = given.second().isEmpty() ? "" : exhibits.second("figure", number, given.second());
         return exhibits.frame(
                 "fig" + number, name(number), given.title(), second, given.unit(), body(given, number), List.of());
     }
@@ -93,17 +104,17 @@ final class GivenFigures {
     }
 
     private Drawing weekly(List<String> lines) {
-        return WeeklyChart.of(
-                parts(lines.getFirst()),
-                lines.stream()
-                        .skip(1)
-                        .map(GivenFigures::parts)
-                        .map(parts -> new WeeklyChart.Week(
-                                parts.getFirst(),
-                                parts.stream().skip(1).map(Long::valueOf).toList()))
-                        .toList(),
-                wording,
-                widths);
+        return WeeklyChart.of(parts(lines.getFirst()), weeks(lines), wording, widths);
+    }
+
+    private static List<WeeklyChart.Week> weeks(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .map(GivenFigures::parts)
+                .map(parts -> new WeeklyChart.Week(
+                        parts.getFirst(),
+                        parts.stream().skip(1).map(Long::valueOf).toList()))
+                .toList();
     }
 
     private static List<String> parts(String line) {

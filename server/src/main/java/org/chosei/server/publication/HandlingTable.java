@@ -12,6 +12,7 @@ import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.HandlingBars;
+import org.chosei.core.publication.HandlingWords;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Palette;
 import org.chosei.core.publication.TextWidths;
@@ -27,12 +28,14 @@ final class HandlingTable {
     private final Words words;
     private final Wording wording;
     private final HandlingBars bars;
+    private final HandlingWords said;
 
     HandlingTable(Edition edition, TextWidths widths) {
         this.figures = edition.figures();
         this.words = edition.words();
         this.wording = edition.wording();
         this.bars = new HandlingBars(figures, edition.language(), widths);
+        this.said = new HandlingWords(figures, edition.language());
     }
 
     String html() {
@@ -92,7 +95,7 @@ final class HandlingTable {
     private String status(Category category, Handling handling) {
         return figures.of(category).total() == 0
                 ? Markup.paragraph("na", words.get("none"))
-                : bars.status(category).html() + Markup.paragraph("sm", bars.statusWords(handling));
+                : bars.status(category).html() + Markup.paragraph("sm", said.status(handling));
     }
 
     private String days(Category category, Handling handling) {
@@ -117,13 +120,15 @@ final class HandlingTable {
                 .filter(each -> each.getValue() > 0 && !each.getKey().isEmpty())
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(each -> "%s %s".formatted(name(each.getKey()), wording.count(each.getValue())))
+                .map(each -> words.get("handling.ground", name(each.getKey()), wording.count(each.getValue())))
                 .collect(Collectors.joining(wording.language() == Language.JA ? "、" : ", "));
         return names.isEmpty() ? "" : words.get(key, names);
     }
 
     private String name(String code) {
         Ground ground = figures.grounds().get(code);
-        return ground == null ? code : wording.language() == Language.JA ? ground.ja() : ground.en();
+        return ground == null
+                ? code
+                : wording.language() == Language.JA ? ground.ja() : Wording.inSentence(ground.en());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.Series;
+import org.chosei.core.publication.Comparisons;
+import org.chosei.core.publication.Comparisons.Period;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Publisher;
@@ -21,12 +23,14 @@ final class Parts {
     private final Edition edition;
     private final Words words;
     private final Wording wording;
+    private final Comparisons comparisons;
     private final TextWidths widths;
 
     Parts(Edition edition, TextWidths widths) {
         this.edition = edition;
         this.words = edition.words();
         this.wording = edition.wording();
+        this.comparisons = new Comparisons(edition.language());
         this.widths = widths;
     }
 
@@ -72,10 +76,8 @@ final class Parts {
                         Markup.paragraph("v", wording.count(counts.total())),
                         "<p class=\"x\">%s<br/>%s</p>"
                                 .formatted(
-                                        escape(words.get(
-                                                "onPreviousQuarter", wording.changeShort(counts.onPreviousQuarter()))),
-                                        escape(words.get(
-                                                "onLastYear", wording.changeShort(counts.onSameQuarterLastYear())))));
+                                        escape(comparisons.brief(counts, Period.PREVIOUS_QUARTER)),
+                                        escape(comparisons.brief(counts, Period.SAME_QUARTER_LAST_YEAR))));
     }
 
     private String definitions() {
@@ -112,7 +114,8 @@ final class Parts {
                         escape(publisher.name()),
                         gap(),
                         escape(publisher.nameInOther()),
-                        escape(words.get("imprint", publisher.mail(), publisher.web())));
+                        escape(words.get("imprint", publisher.mail())
+                                + (publisher.web().isEmpty() ? "" : words.get("imprint.web", publisher.web()))));
     }
 
     private String period() {

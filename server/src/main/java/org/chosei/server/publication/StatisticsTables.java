@@ -8,7 +8,6 @@ import static org.chosei.server.publication.Markup.sumRow;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.figures.Counts;
@@ -18,6 +17,7 @@ import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Palette;
+import org.chosei.core.publication.PortNames;
 import org.chosei.core.publication.Wording;
 import org.chosei.core.publication.Words;
 import org.chosei.core.report.Category;
@@ -25,32 +25,6 @@ import org.chosei.core.report.Category;
 /** Tables 1 to 4 as HTML. A previous count that was restated carries a mark (rule 20). */
 final class StatisticsTables {
     private static final double PORT_BAR = 44;
-    private static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("21/tcp", "ftp"),
-            Map.entry("22/tcp", "ssh"),
-            Map.entry("23/tcp", "telnet"),
-            Map.entry("25/tcp", "smtp"),
-            Map.entry("53/udp", "domain"),
-            Map.entry("80/tcp", "http"),
-            Map.entry("110/tcp", "pop3"),
-            Map.entry("123/udp", "ntp"),
-            Map.entry("143/tcp", "imap"),
-            Map.entry("222/tcp", "rsh-spx"),
-            Map.entry("443/tcp", "https"),
-            Map.entry("445/tcp", "microsoft-ds"),
-            Map.entry("587/tcp", "submission"),
-            Map.entry("1433/tcp", "ms-sql-s"),
-            Map.entry("2323/tcp", "3d-nfsd"),
-            Map.entry("3306/tcp", "mysql"),
-            Map.entry("3389/tcp", "ms-wbt-server"),
-            Map.entry("5060/udp", "sip"),
-            Map.entry("5555/tcp", "personal-agent"),
-            Map.entry("8000/tcp", "irdmi"),
-            Map.entry("8022/tcp", "oa-system"),
-            Map.entry("8080/tcp", "http-alt"),
-            Map.entry("8181/tcp", "intermapper"),
-            Map.entry("8443/tcp", "pcsync-https"),
-            Map.entry("9000/tcp", "cslistener"));
 
     private final QuarterFigures figures;
     private final Words words;
@@ -136,7 +110,7 @@ final class StatisticsTables {
                                 colour);
         return nameCell("<span class=\"%s\">%s</span>"
                         .formatted(Character.isDigit(name.charAt(0)) ? "g" : "", escape(name)))
-                + cell("svc", SERVICES.getOrDefault(row.port(), "")) + monthly(row.monthly())
+                + cell("svc", PortNames.registered(row.port())) + monthly(row.monthly())
                 + cell("n tot", wording.count(row.total())) + "<td class=\"bar\">" + bar + "</td>";
     }
 

@@ -32,8 +32,9 @@ final class Typesetting {
         this.parts = new Parts(edition, widths);
         this.cover = new Cover(edition, widths);
         Exhibits exhibits = new Exhibits(edition, widths);
+        passages.check(edition.language());
         GivenFigures given = new GivenFigures(givenIn(passages), edition.words(), widths);
-        Prose prose = new Prose(edition, given.names());
+        Prose prose = new Prose(edition, given.names(), given.sums());
         DocumentBody document = new DocumentBody(edition, exhibits, given, parts);
         this.body = document.html(blocks(passages, prose));
         this.outline = document.outline();
@@ -101,8 +102,7 @@ final class Typesetting {
         for (Block block : Blocks.read(document, edition.language())) {
             if (block instanceof Block.Place place && place.name().startsWith("passage ")) {
                 String name = place.name().substring("passage ".length());
-                String text = prose.fillChecked(
-                        "%s (%s)".formatted(name, edition.language().code()), passages.of(name));
+                String text = prose.fillChecked(Passages.title(name, edition.language()), passages.of(name));
                 blocks.addAll(Blocks.read(text, edition.language()));
             } else {
                 blocks.add(block);

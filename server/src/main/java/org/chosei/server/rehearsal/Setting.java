@@ -23,7 +23,8 @@ class Setting {
             "+81-3-0000-0000",
             "+81-3-0000-0001",
             "https://www.nicc.example/",
-            "ORG");
+            "ORG",
+            "7C1E 40A9 D35B 862F 9B04  E6D2 5A18 C370 4F9E 21BD");
 
     private final Organisations organisations;
     private final ImportingParties parties;

@@ -14,7 +14,8 @@ class DefangedCheckTest {
             "",
             "",
             "https://www.nicc.example/",
-            "ORG");
+            "ORG",
+            "");
 
     @Test
     void countsWhatIsDefanged() {

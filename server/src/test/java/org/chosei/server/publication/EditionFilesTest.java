@@ -67,7 +67,8 @@ class EditionFilesTest {
                         "info@nicc.example",
                         "+81-3-0000-0000",
                         "+81-3-0000-0001",
-                        "https://www.nicc.example/"),
+                        "https://www.nicc.example/",
+                        "7C1E 40A9 D35B 862F 9B04  E6D2 5A18 C370 4F9E 21BD"),
                 LocalDate.of(2019, 1, 17),
                 false);
     }
@@ -119,7 +120,7 @@ class EditionFilesTest {
     @Test
     void comparesWithRestatedFiguresAndSaysSo() {
         String html = text("report.html");
-        assertThat(html).contains("改", "Webサイト改ざん 225件、マルウエアサイト 99件、スキャン 1,162件", "前四半期の225件と比べて8%増加しました");
+        assertThat(html).contains("改", "Webサイト改ざん 225件、マルウエアサイト 99件、スキャン 1,162件", "前四半期（225件）と比べて8%増加しました");
         assertThat(text("tables/table2.csv")).contains("Webサイト改ざん,96,53,93,242,226,225,8,5.4");
     }
 

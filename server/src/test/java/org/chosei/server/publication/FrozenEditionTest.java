@@ -143,7 +143,7 @@ class FrozenEditionTest {
                         "\"reports\":{\"monthly\":[1,1,1],\"total\":3,\"previous\":null,\"previousRestated\":null,\"published\":4}");
         assertThat(text(english, "report.html"))
                 .contains("This quarter's edition was published with Reports: 4")
-                .contains("published with Phishing site: 3, Malware site: 0");
+                .contains("published with: Phishing site 3, Malware site 0");
         assertThat(text(english, "tables/table1.csv").lines().toList().get(1))
                 .startsWith("Reports,1,1,1,3,")
                 .endsWith(",4");

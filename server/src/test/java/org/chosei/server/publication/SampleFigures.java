@@ -167,12 +167,12 @@ final class SampleFigures {
                 ground("DEFACEMENT_SEEN", "サイトの改ざんを確認", "Defacement confirmed"),
                 ground("HIGH_THREAT", "脅威度が高い", "High threat"),
                 ground("DETAILED_LOGS", "詳細なログがある", "Detailed logs available"),
-                ground("NOTICE_WISHED", "連絡を希望されている", "Notification wished for"),
+                ground("NOTICE_WISHED", "連絡を希望されている", "Notification requested"),
                 ground("ATTACK_SEEN", "攻撃の被害を確認した", "Damage by the attack confirmed"),
                 ground("SITE_NOT_CONFIRMED", "サイトを確認できない", "Site could not be confirmed"),
-                ground("LOGS_INSUFFICIENT", "ログに十分な情報がない", "Logs insufficient"),
+                ground("LOGS_INSUFFICIENT", "ログに十分な情報がない", "Insufficient logs"),
                 ground("NO_PRESENT_THREAT", "現状では脅威がない", "No threat at present"),
-                ground("PARTY_KNOWS", "当事者へ連絡が届いている", "The party already knows"),
+                ground("PARTY_KNOWS", "当事者へ連絡が届いている", "Party already aware"),
                 ground("INFORMATION_ONLY", "情報提供である", "Information only"),
                 ground("LOW_THREAT", "脅威度が低い", "Low threat"));
     }
