@@ -13,6 +13,7 @@ import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.log.Ports;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Candidates {
     private static final int LONGEST_INTRODUCTION = 200;
     private static final Set<Meaning> BESIDE =
             Set.of(Meaning.PORT, Meaning.SOURCE_PORT, Meaning.PROTOCOL, Meaning.SERVICE, Meaning.TIME, Meaning.COUNT);
+
+    private static final int NEAR = 3;
 
     private final Scene scene;
     private final Mentions mentions;
@@ -87,6 +90,9 @@ final class Candidates {
             role = Roles.announced(sentence.label());
             role = role == Role.UNKNOWN ? announced : role;
         }
+        if (category == null && isShownAsSource(number, spot, role, ports)) {
+            category = Category.SCAN;
+        }
         Mention mention = voice(sentence.role());
         if (mention == null) {
             mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
@@ -103,6 +109,21 @@ final class Candidates {
                 isBare(sentence) || meaning != Meaning.UNKNOWN,
                 mention,
                 ports);
+    }
+
+    /** A source with the port that it asked for tells of a scan without any word for it. */
+    private boolean isShownAsSource(int number, Spot spot, Role role, List<String> ports) {
+        return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || hasPortsBeside(number));
+    }
+
+    private boolean hasPortsBeside(int number) {
+        List<Statement> near = scene.statements()
+                .subList(Math.max(0, number - NEAR), Math.min(scene.statements().size(), number + NEAR + 1));
+        return near.stream()
+                .map(Statement::sentence)
+                .anyMatch(s -> s.spots().isEmpty()
+                        && (Labels.shipped().meaning(s.label()) == Meaning.PORT
+                                || !Ports.in(s.text()).isEmpty()));
     }
 
     private static Optional<Role> roleOf(Meaning meaning) {

@@ -229,9 +229,12 @@ final class DispositionRules {
         return speaks && findings.stream().map(f -> f.key().split("/", 2)[0]).anyMatch(scene.subject()::contains);
     }
 
-    /** Whether the writer took care as reporters do: defanged something, or pasted a log. */
+    /** Whether the writer took care as reporters do: defanged something, pasted a log, or told which port was asked for. */
     private boolean isFirm() {
         return findings.stream()
+                        .anyMatch(
+                                f -> f.category() == Category.SCAN && !f.ports().isEmpty())
+                || findings.stream()
                         .flatMap(f -> f.indicators().stream())
                         .anyMatch(i -> i.place().passage() == org.chosei.core.report.Passage.Role.LOG)
                 || scene.statements().stream()

@@ -24,6 +24,8 @@ import org.chosei.core.report.text.Spot;
 final class Findings {
     private static final Reason FROM_LOG =
             new Reason("SC-LOG", "ログに拒否または失敗した接続がある", "A log shows connections that failed or were refused");
+    private static final Reason FROM_PORT =
+            new Reason("SC-PORT", "接続元と宛先ポートが示されている", "A source is shown with the port that it asked for");
     private final Scene scene;
     private final BrandOpinions brands;
 
@@ -71,6 +73,8 @@ final class Findings {
                 new ArrayList<>(cues.stream().map(Cue::reason).distinct().toList());
         if (logged && category == Category.SCAN) {
             reasons.add(FROM_LOG);
+        } else if (reasons.isEmpty() && category == Category.SCAN) {
+            reasons.add(FROM_PORT);
         }
         String subtype = cues.isEmpty() ? "S-PROBE" : cues.getFirst().subtype();
         List<Indicator> indicators =

@@ -27,7 +27,14 @@ final class Layout {
             Legend.of(sentence.text()).ifPresent(found -> legend = found);
             return Optional.empty();
         }
-        return legend == null ? Optional.empty() : legend.row(sentence.text());
+        Optional<Row> row = legend == null ? Optional.empty() : legend.row(sentence.text());
+        if (row.isEmpty()) {
+            int last = sentence.spots().getLast().end();
+            Legend.announced(sentence.text()
+                            .substring(Math.min(last, sentence.text().length())))
+                    .ifPresent(found -> legend = found);
+        }
+        return row;
     }
 
     /** For each spot of the line its meaning. */

@@ -39,6 +39,12 @@ final class Mentions {
             "連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:",
             Pattern.CASE_INSENSITIVE);
 
+    /** Who scans on the reporter's behalf. */
+    private static final Pattern ENGAGED = Pattern.compile(
+            "契約し(?:て|た)|委託し(?:て|た)|依頼し(?:て|た)(?:脆弱性|診断|検査)|脆弱性診断(?:サービス|業者|会社)|our own (?:scanner|vulnerability|monitoring)|authori[sz]ed (?:scan|test|scanner)|contracted|we (?:hired|engaged|pay)|pen(?:etration)? ?test(?:er|ing)? (?:of ours|company|that we)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int ENGAGED_WITHIN = 80;
     private static final int LONGEST = 300;
     private static final Pattern EXCLUDED = Pattern.compile(
             "誤検知(?:でし|です|と判|のため|と分)|(?:対象|報告)(?:に|から|には)(?:含め(?:ない|ず)|除(?:外|い)|外し)|対象外です|(?:診断サービス|脆弱性診断|定期診断|監視サービス)の(?:もの|通信|アクセス)|(?:authori[sz]ed|our own|contracted) (?:scan|scanner|penetration|pentest|vulnerability)|除外してください|false positive(?!s? *\\?)(?:[,.]| so| and|$)|(?:please )?(?:ignore|disregard|leave out|exclude) (?:it|this one|that one)|not part of (?:the|this) (?:report|complaint)",
@@ -82,9 +88,23 @@ final class Mentions {
         if (!spot.defanged() && isHouseKeeping(spot.path())) {
             return Optional.of(Mention.CONTACT);
         }
-        return byPlace(statement.meanings().get(index), own)
+        return bySide(sentence, index, category)
+                .or(() -> byPlace(statement.meanings().get(index), own))
                 .or(() -> byWords(sentence, index, own))
                 .or(() -> byName(spot, tenant, own));
+    }
+
+    /** Who scans on the reporter's behalf. */
+    private static Optional<Mention> bySide(Sentence sentence, int index, Category category) {
+        Spot spot = sentence.spots().get(index);
+        if (!spot.isAddress()) {
+            return Optional.empty();
+        }
+        String after =
+                sentence.text().substring(spot.end(), Math.min(sentence.text().length(), spot.end() + ENGAGED_WITHIN));
+        return category == Category.SCAN && ENGAGED.matcher(after).find()
+                ? Optional.of(Mention.REFERENCE)
+                : Optional.empty();
     }
 
     private static Optional<Mention> byPlace(Meaning meaning, boolean own) {

@@ -17,6 +17,11 @@ final class Roles {
     private static final int AT_ONCE = 12;
     private static final List<String> SOURCE = List.of(
             "送信元",
+            "調査元",
+            "送出元",
+            "発生源",
+            "culprit",
+            "came out of",
             "発信元",
             "攻撃元",
             "接続元",
@@ -68,6 +73,7 @@ final class Roles {
             "people running");
     private static final List<String> TARGET = List.of(
             "宛先",
+            "アクセス先",
             "送信先",
             "攻撃先",
             "攻撃対象",

@@ -54,6 +54,11 @@ public record Cells(List<String> texts, List<Integer> starts) {
         return at(line, (char) 0);
     }
 
+    /** The row cut at single blanks, as servers write logs whose head names the fields. */
+    static Cells spaced(String line) {
+        return at(line.stripTrailing(), ' ');
+    }
+
     private static Cells at(String aligned, char separator) {
         String line = separator == WIDE
                 ? GAP.matcher(aligned).replaceAll(gap -> " ".repeat(gap.group().length() - 1) + WIDE)

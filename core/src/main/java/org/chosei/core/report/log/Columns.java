@@ -14,6 +14,7 @@ import org.chosei.core.report.text.Spot;
 final class Columns {
     private static final int LOWEST_SOURCE_PORT = 1024;
     private static final int LONGEST_PORTS = 60;
+    private static final String TCP = "tcp";
 
     private final Line line;
     private final Cells cells;
@@ -48,6 +49,16 @@ final class Columns {
         }
         List<Spot> addresses = line.addresses();
         boolean pair = addresses.size() > 1 && hosts.size() > 1;
+        if (pair && ports.isEmpty() && isReversed()) {
+            String asked = Ports.of(cells.number(hosts.getFirst() + 1), TCP);
+            return Optional.of(LogEntry.of(
+                    Format.COLUMNS,
+                    addresses.get(1).host(),
+                    addresses.getFirst().host(),
+                    asked,
+                    false,
+                    LogTime.of(line.text())));
+        }
         if (ports.isEmpty()) {
             int port = pair ? destinationPort(addresses.get(1)) : alone();
             ports = port == 0 ? List.of() : List.of(Ports.of(port, cells.protocol()));
@@ -59,6 +70,21 @@ final class Columns {
                 ports,
                 false,
                 LogTime.of(line.text())));
+    }
+
+    /** Whether the first address was asked at a service's port and the second one asked from a port that serves nothing. */
+    private boolean isReversed() {
+        int first = hosts.get(0) + 1;
+        int second = hosts.get(1) + 1;
+        return numbers.contains(first)
+                && numbers.contains(second)
+                && cells.protocol().equals(TCP)
+                && serves(cells.number(first))
+                && !serves(cells.number(second));
+    }
+
+    private static boolean serves(int port) {
+        return port < LOWEST_SOURCE_PORT || Services.shipped().knows(port, TCP);
     }
 
     /** Beside a single address: the number beside the protocol's name, else the one behind the address. */

@@ -2,11 +2,18 @@ package org.chosei.core.report.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
+import org.jspecify.annotations.Nullable;
 
 /** What a service's own program wrote of a peer: the port is the service's. */
 final class DaemonLine {
+    /** The port at which it was asked, where the line writes it behind the server's own address. */
+    private static final Pattern STATED = Pattern.compile(
+            "(?:<sips?:[^>@]{1,60}@|\\bto (?:::ffff:)?|localaddress=\"ipv4/(?:udp|tcp)/)[\\d.]{7,15}[:/](\\d{1,5})(?!\\d)");
+
     private DaemonLine() {}
 
     static Optional<LogEntry> read(Line line) {
@@ -16,11 +23,21 @@ final class DaemonLine {
     private static LogEntry entry(Line line, String port) {
         Fields fields = Fields.of(line.text());
         String named = fields.address(Meaning.SOURCE);
+        Matcher stated = STATED.matcher(line.lower());
+        if (stated.find()) {
+            int number = Ports.number(stated.group(1), 0);
+            String protocol = port.substring(port.indexOf('/') + 1);
+            return entry(line, fields, named, Format.NAMED_FIELDS, List.of(number + "/" + protocol));
+        }
+        return entry(line, fields, named, Format.LOGIN_DAEMON, List.of(port));
+    }
+
+    private static LogEntry entry(Line line, Fields fields, @Nullable String named, Format format, List<String> ports) {
         return new LogEntry(
-                Format.LOGIN_DAEMON,
+                format,
                 named == null ? line.source().host() : named,
                 fields.address(Meaning.TARGET),
-                List.of(port),
+                ports,
                 line.tellsEntry(),
                 LogTime.of(line.text()));
     }

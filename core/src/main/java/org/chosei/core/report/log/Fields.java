@@ -55,9 +55,11 @@ record Fields(Map<Meaning, String> values) {
     /** The destination's ports with their protocol, tcp where none is given (counting rule 13). */
     List<String> ports(String line) {
         String given = values.getOrDefault(Meaning.PORT, "").replaceAll("[\\[\\]\"]", " ");
-        List<String> named = Ports.in(given);
-        if (!named.isEmpty()) {
-            return named;
+        for (String told : List.of(given, values.getOrDefault(Meaning.SERVICE, ""))) {
+            List<String> named = Ports.in(told);
+            if (!named.isEmpty()) {
+                return named;
+            }
         }
         String protocol = transport().orElse(line.toLowerCase(Locale.ROOT));
         List<Integer> numbers = Ports.numbers(given);

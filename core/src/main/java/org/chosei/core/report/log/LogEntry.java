@@ -37,7 +37,7 @@ public record LogEntry(
 
     /** Whether the port is only the usual one of the service whose program wrote the line. */
     public boolean assumesPort() {
-        return format == Format.LOGIN_DAEMON || format == Format.WEB_ACCESS;
+        return format == Format.LOGIN_DAEMON;
     }
 
     static LogEntry of(

@@ -1,6 +1,5 @@
 package org.chosei.core.report.log;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,21 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
 public final class Ports {
-    private static final int HIGHEST = 1 << 16;
-    /** Without one of these words no number is told to be a port; most sentences hold none. */
-    private static final List<String> WORDS = List.of("port", "tcp", "udp", "ポート", "番");
-
-    private static final Pattern SLASHED = Pattern.compile(
-            "(?<![\\d./:-])(\\d{1,5})\\s?/\\s?(tcp|udp)\\b|\\b(tcp|udp)\\s?[/: ]\\s?(?:port )?(\\d{1,5})(?![\\d.])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:(?<!source )(?<!src )\\bports?|(?<!送信元)(?<!発信元)ポート)(?:番号| number|s)?[ :：=は#]{0,4}((?:\\d{1,5}(?:/(?:tcp|udp))?(?![\\d.])(?:\\s?[,、・/&]\\s?|\\s(?:and|と|or)\\s)?){1,30})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTED =
-            Pattern.compile("(?<![\\d.])(\\d{1,5})\\s?番(?:ポート|port|\\s?[(（](?:tcp|udp))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKETED = Pattern.compile(
-            "(?<![\\d./:-])((?:\\d{1,5}\\s?[/,、・]\\s?){0,20}\\d{1,5})\\s?(?:番\\s?)?[(（]\\s?(tcp|udp)\\s?[)）]",
-            Pattern.CASE_INSENSITIVE);
+    static final int HIGHEST = 1 << 16;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private static final Pattern AFTER = Pattern.compile(
@@ -31,42 +16,14 @@ public final class Ports {
 
     private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&+;\\[\\]]{1,200}");
 
+    private static final Pattern LABELLED =
+            Pattern.compile("[:：=＝\\t|│>\\s]([\\d\\s,、・/&+;\\[\\]]{1,200})[|│\\s]{0,20}$");
+
     private Ports() {}
 
-    /** All ports that a sentence names, in its order. */
+    /** All destination ports that a text names, in its order. */
     public static List<String> in(String text) {
-        List<String> ports = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (WORDS.stream().noneMatch(lower::contains)) {
-            return ports;
-        }
-        Matcher slashed = SLASHED.matcher(text);
-        while (slashed.find()) {
-            boolean numberFirst = slashed.group(1) != null;
-            int number = Integer.parseInt(slashed.group(numberFirst ? 1 : 4));
-            add(ports, number, slashed.group(numberFirst ? 2 : 3).toLowerCase(Locale.ROOT));
-        }
-        Matcher bracketed = BRACKETED.matcher(text);
-        while (bracketed.find()) {
-            String protocol = bracketed.group(2).toLowerCase(Locale.ROOT);
-            NUMBER.matcher(bracketed.group(1))
-                    .results()
-                    .forEach(found -> add(ports, Integer.parseInt(found.group()), protocol));
-        }
-        for (Pattern pattern : List.of(NAMED, COUNTED)) {
-            Matcher named = pattern.matcher(text);
-            while (named.find()) {
-                Matcher number = NUMBER.matcher(named.group(1));
-                while (number.find()) {
-                    String protocol = protocol(lower);
-                    int port = Integer.parseInt(number.group());
-                    if (ports.stream().noneMatch(p -> p.startsWith(port + "/"))) {
-                        add(ports, port, protocol);
-                    }
-                }
-            }
-        }
-        return ports;
+        return PortLists.in(text);
     }
 
     /**
@@ -75,8 +32,12 @@ public final class Ports {
      * @param protocol a text that may name the protocol
      */
     public static List<String> under(String labelled, String protocol) {
-        String value = labelled.substring(Math.max(labelled.indexOf(':'), labelled.indexOf('=')) + 1);
-        return numbers(value.strip()).stream().map(port -> of(port, protocol)).toList();
+        Matcher value = LABELLED.matcher(labelled);
+        return value.find()
+                ? numbers(value.group(1).strip()).stream()
+                        .map(port -> of(port, protocol))
+                        .toList()
+                : List.of();
     }
 
     /** Whether a text names neither protocol. */
@@ -98,13 +59,6 @@ public final class Ports {
                 .toList();
     }
 
-    private static void add(List<String> ports, int port, String protocol) {
-        String name = port + "/" + protocol;
-        if (port > 0 && port < HIGHEST && !ports.contains(name)) {
-            ports.add(name);
-        }
-    }
-
     /** {@code 23/tcp}; tcp where the line names no protocol (counting rule 13), null where there is no port. */
     static @Nullable String named(int port, String lowerLine) {
         return port == 0 ? null : port + "/" + protocol(lowerLine);
@@ -115,7 +69,7 @@ public final class Ports {
         return port + "/" + (protocol.equals("icmp") ? protocol : protocol(protocol));
     }
 
-    private static String protocol(String lower) {
+    static String protocol(String lower) {
         return lower.contains("udp") && !lower.contains("tcp") ? "udp" : "tcp";
     }
 

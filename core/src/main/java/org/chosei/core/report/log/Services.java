@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ports that are told by a service's name or by the program that wrote a line: {@code services.tsv}. */
@@ -23,6 +25,7 @@ public final class Services {
 
     private final List<Name> written = new ArrayList<>();
     private final List<Name> programs = new ArrayList<>();
+    private final Set<String> listening = new HashSet<>();
 
     private Services(Stream<String> lines) {
         lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::take);
@@ -38,22 +41,13 @@ public final class Services {
             throw new IllegalArgumentException(
                     "Service line '%s' has %d columns: wanted port, names, programs".formatted(line, column.length));
         }
+        listening.add(column[0]);
         names(column[1]).forEach(name -> written.add(new Name(name, column[0])));
         names(column[2]).forEach(name -> programs.add(new Name(name, column[0])));
     }
 
     private static Stream<String> names(String column) {
         return Stream.of(column.split("\\|")).filter(name -> !name.equals(NONE));
-    }
-
-    /** The ports of the services that a text names, none twice, in the table's order. */
-    public List<String> in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return written.stream()
-                .filter(name -> standsIn(lower, name.text()))
-                .map(Name::port)
-                .distinct()
-                .toList();
     }
 
     /** The port of the service with exactly this name. */
@@ -63,6 +57,11 @@ public final class Services {
                 .filter(known -> known.text().equals(lower))
                 .map(Name::port)
                 .findFirst();
+    }
+
+    /** Whether a service of the table listens there. */
+    boolean knows(int port, String protocol) {
+        return listening.contains(port + "/" + protocol);
     }
 
     /** The port that the program listens to which wrote this line, in lower case. */
@@ -88,22 +87,6 @@ public final class Services {
             }
         }
         return false;
-    }
-
-    private static boolean standsIn(String lower, String name) {
-        for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            boolean begins = at == 0 || !isPartOfName(lower.charAt(at - 1)) || name.charAt(0) >= 0x80;
-            boolean ends = end == lower.length() || !isPartOfName(lower.charAt(end)) || name.charAt(0) >= 0x80;
-            if (begins && ends && !lower.startsWith("://", end) && !lower.startsWith("/1.", end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPartOfName(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '@');
     }
 
     private static Services read() {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** A web server's line: the common format and its kin, error logs, and what IIS writes. */
 final class WebLine {
@@ -24,6 +25,8 @@ final class WebLine {
     private static final Pattern IIS = Pattern.compile(
             "([0-9a-f:.]{3,45}) (?:get|post|head|put|options|delete|propfind|debug|trace|patch) \\S{1,2000} \\S{1,2000} (\\d{1,5}) \\S{1,200} ([0-9a-f:.]{3,45})(?: |$)");
 
+    private static final Pattern NAMED_PORT = Pattern.compile("[a-z0-9.-]{2,200}:(\\d{2,5}) $");
+
     private WebLine() {}
 
     static Optional<LogEntry> read(Line line) {
@@ -36,7 +39,7 @@ final class WebLine {
             return Optional.empty();
         }
         return Optional.of(LogEntry.of(
-                Format.WEB_ACCESS, iis.group(3), iis.group(1), iis.group(2) + "/tcp", false, LogTime.of(line.text())));
+                Format.COLUMNS, iis.group(3), iis.group(1), iis.group(2) + "/tcp", false, LogTime.of(line.text())));
     }
 
     private static Optional<LogEntry> access(Line line) {
@@ -52,8 +55,13 @@ final class WebLine {
         if (!access && !error) {
             return Optional.empty();
         }
-        boolean secure = lower.contains(":443 ") || error && lower.contains("https://");
         return Optional.of(LogEntry.of(
-                Format.WEB_ACCESS, client.host(), null, secure ? "443/tcp" : "80/tcp", false, LogTime.of(line.text())));
+                Format.WEB_ACCESS, client.host(), null, port(lower, client), false, LogTime.of(line.text())));
+    }
+
+    /** Which of its ports was asked a server's line shows only behind its name, {@code www.example.jp:443 192.0.2.1 - -}. */
+    private static @Nullable String port(String lower, Spot client) {
+        Matcher named = NAMED_PORT.matcher(lower.substring(0, client.start()));
+        return named.find() ? Ports.named(Ports.number(named.group(1), 0), "tcp") : null;
     }
 }

@@ -19,6 +19,9 @@ public final class Sentences {
             "[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$|^[-=_*~+#]{2,40}\\s{0,3}[^-=_*~+#\\s].{0,50}[-=_*~+#]{2,40}$");
     private static final String RULES = "-=_*~―─━+#";
     private static final Pattern TIMED = Pattern.compile("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
+    /** A record of named values, {@code IP=192.0.2.1 PORTS=23}. */
+    private static final Pattern RECORD = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,20}=\\S");
+
     private static final int SEPARATORS_OF_A_ROW = 3;
     private static final int LONGEST_HEADING = 60;
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
@@ -79,6 +82,7 @@ public final class Sentences {
         }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
         return BULLETS.indexOf(follows.charAt(0)) < 0
+                && !RECORD.matcher(follows).lookingAt()
                 && follows.lastIndexOf("://", SCHEME) < 0
                 && !follows.startsWith("http")
                 && !follows.startsWith("hxxp")
