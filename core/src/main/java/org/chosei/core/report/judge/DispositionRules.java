@@ -226,7 +226,19 @@ final class DispositionRules {
     private boolean isOfACase() {
         boolean speaks = says(scene.subjectCues(), Topic.ASSERTION)
                 || !Statement.categories(scene.subjectCues(), false).isEmpty();
-        return speaks && findings.stream().map(f -> f.key().split("/", 2)[0]).anyMatch(scene.subject()::contains);
+        return speaks
+                && (isComplaintWithLog()
+                        || findings.stream().map(f -> f.key().split("/", 2)[0]).anyMatch(scene.subject()::contains));
+    }
+
+    /** A scan shown by a log, in what opens a thread: people who talk on lists answer one another. */
+    private boolean isComplaintWithLog() {
+        return header("in-reply-to").isEmpty()
+                && header("references").isEmpty()
+                && findings.stream()
+                        .filter(f -> f.category() == Category.SCAN)
+                        .flatMap(f -> f.indicators().stream())
+                        .anyMatch(i -> i.place().passage() == org.chosei.core.report.Passage.Role.LOG);
     }
 
     /** Whether the writer took care as reporters do: defanged something, pasted a log, or told which port was asked for. */
