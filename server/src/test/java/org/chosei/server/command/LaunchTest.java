@@ -44,7 +44,8 @@ class LaunchTest {
     @Test
     void saysInOneLineThatAVerbIsNone() throws Exception {
         assertThat(complaint(TestDatabase.fresh().url(), "frob"))
-                .isEqualTo("'frob' is no verb: wanted one of those that './chosei help' lists\n");
+                .startsWith("'frob' is no verb: wanted one of ")
+                .containsOnlyOnce("\n");
     }
 
     @Test
