@@ -61,7 +61,7 @@ public class Approving {
 
     /**
      * @throws org.chosei.core.coordination.LeakFound when it gives the reporter away
-     * @throws Unfit when nobody has verified an address that it goes to
+     * @throws Unfit when it goes nowhere, or to an address that nobody has verified
      */
     @Transactional
     public void approve(UUID message, Actor actor) {
@@ -72,7 +72,7 @@ public class Approving {
     @Transactional
     public void approveAll(Collection<UUID> ids, Actor actor) {
         List<DraftRequest> drafts = messages.drafts(ids);
-        drafts.forEach(Approving::requireRecipient);
+        drafts.forEach(Unfit::whenWithoutRecipient);
         verifying.requireVerified(ids);
         Map<UUID, Disclosure> kept = secrets.of(drafts);
         List<ApprovedRequest> approved = drafts.stream()
@@ -88,14 +88,6 @@ public class Approving {
                         Map.of("to", one.text().to().size())))
                 .toList());
         send(approved);
-    }
-
-    private static void requireRecipient(DraftRequest draft) {
-        if (draft.to().isEmpty()) {
-            throw new Unfit(
-                    "Draft ORG#%s has no recipient: wanted an address of the party, or record how else it was asked"
-                            .formatted(draft.number()));
-        }
     }
 
     /** What of the reporter a draft would give away; empty when it may go. */
