@@ -7,7 +7,7 @@ import org.chosei.core.publication.Drawing.Anchor;
 
 /** An analyst's own counts week by week, one series upon another (figure 12). */
 public final class WeeklyChart {
-    private static final double HEIGHT = 44;
+    private static final double HEIGHT = 38;
     private static final double GROUND = HEIGHT - 5.5;
     private static final double LEFT = 7.5;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import org.chosei.core.figures.Change;
 import org.chosei.core.figures.Quarter;
+import org.chosei.core.figures.Series;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -45,6 +46,15 @@ class WordingTest {
     void partsTheThousandsOfALargeChange() {
         assertThat(EN.signed(new Change(2L, 2550))).isEqualTo("+127,400%");
         assertThat(JA.changeVerb(new Change(2L, 2550))).isEqualTo("127,400%増加しました");
+    }
+
+    @Test
+    void hasWordsForEverySeriesInBothLanguages() {
+        for (Series series : Series.values()) {
+            assertThat(Words.of(Language.JA).get("csv.series." + series.code())).isNotEmpty();
+            assertThat(Words.of(Language.EN).get("csv.series." + series.code())).isNotEmpty();
+            assertThat(Words.of(Language.EN).counted(series.code(), "1", 1)).startsWith("1 ");
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ final class CsvTables {
                 rows);
     }
 
-    /** Twelve months of figures 1, 2 and 4 to 7. */
+    /** Twelve months of every series, among them those that figures 1, 2 and 4 to 7 draw. */
     private byte[] trends() {
         List<Series> series = figures.trends().keySet().stream().sorted().toList();
         List<String> head = new ArrayList<>(List.of(words.get("month")));

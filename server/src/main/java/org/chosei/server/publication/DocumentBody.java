@@ -141,7 +141,7 @@ final class DocumentBody {
     private static String contacts(Block.Rows rows) {
         return rows.rows().stream()
                 .map(row -> "<tr><th scope=\"row\" class=\"k\">%s</th><td>%s</td></tr>"
-                        .formatted(escape(row.get(0)), escape(row.get(1))))
+                        .formatted(escape(row.get(0)), Markup.linked(row.get(1))))
                 .collect(Collectors.joining("", "<table class=\"contact\"><tbody>", "</tbody></table>"));
     }
 }

@@ -13,6 +13,12 @@ final class Markup {
         return "<p class=\"%s\">%s</p>".formatted(css, escape(text));
     }
 
+    /** A text that is an address as a whole can be followed. */
+    static String linked(String text) {
+        String scheme = text.matches("https?://[^\\s]+") ? "" : text.matches("[^\\s@]+@[^\\s@]+") ? "mailto:" : null;
+        return scheme == null ? escape(text) : "<a href=\"%s%s\">%s</a>".formatted(scheme, escape(text), escape(text));
+    }
+
     static String headCell(String css, String text) {
         return "<th scope=\"col\" class=\"%s\">%s</th>".formatted(css, escape(text));
     }

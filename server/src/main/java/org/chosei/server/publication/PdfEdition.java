@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
@@ -70,6 +71,9 @@ final class PdfEdition {
     }
 
     private static String description(PDDocument document, PDAnnotationLink link, Words words) throws IOException {
+        if (link.getAction() instanceof PDActionURI address) {
+            return address.getURI();
+        }
         PDDestination destination = link.getDestination();
         if (destination == null && link.getAction() instanceof PDActionGoTo action) {
             destination = action.getDestination();

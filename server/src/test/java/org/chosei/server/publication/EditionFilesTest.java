@@ -178,6 +178,25 @@ class EditionFilesTest {
     }
 
     @Test
+    void letsTheReaderFollowOurOwnAddressesOnly() {
+        assertThat(text("report.html"))
+                .contains("<a href=\"https://www.nicc.example/report\">", "<a href=\"mailto:info@nicc.example\">")
+                .doesNotContain("href=\"hxxp");
+    }
+
+    /** A spreadsheet on a Japanese desktop takes a file without the mark for Shift_JIS. */
+    @Test
+    void beginsEachTableWithAByteOrderMark() {
+        EDITIONS.forEach((language, files) -> files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".csv"))
+                .forEach(file -> assertThat(file.getValue())
+                        .as(language + " " + file.getKey())
+                        .startsWith(0xEF, 0xBB, 0xBF)));
+        assertThat(text("tables/trends.csv")).contains("月,報告件数,調整件数,フィッシングサイト", "2018-12,1244,915,539,93,34,577");
+        assertThat(text("tables/handling-grounds.csv")).contains("標的型攻撃,通知不要,現状では脅威がない,4");
+    }
+
+    @Test
     void leavesNoFieldUnfilled() {
         assertThat(text("report.html")).doesNotContain("{{", "null", "passage");
     }

@@ -142,7 +142,7 @@ class FrozenEditionTest {
                 .contains(
                         "\"reports\":{\"monthly\":[1,1,1],\"total\":3,\"previous\":null,\"previousRestated\":null,\"published\":4}");
         assertThat(text(english, "report.html"))
-                .contains("This quarter's edition was published with Reports: 4")
+                .contains("The report for this quarter was published with: Reports 4")
                 .contains("published with: Phishing site 3, Malware site 0");
         assertThat(text(english, "tables/table1.csv").lines().toList().get(1))
                 .startsWith("Reports,1,1,1,3,")
@@ -154,7 +154,7 @@ class FrozenEditionTest {
         Counts reports = figures.live(NEXT).of(Series.REPORTS);
         assertThat(List.of(reports.previous(), reports.previousRestated())).containsExactly(4L, 5L);
         assertThat(text(editions.live(NEXT, Language.EN), "report.html"))
-                .contains("As published then. After corrections the values now stand at Reports: 5");
+                .contains("After later review the current figures are: Reports 5");
     }
 
     private void undo(long entry) {
