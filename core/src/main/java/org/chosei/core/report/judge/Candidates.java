@@ -30,20 +30,22 @@ final class Candidates {
     private final Scene scene;
     private final Mentions mentions;
     private final Topics topics;
+    private final Lure lure;
     private final boolean forwardedCounts;
     private final List<Candidate> gathered = new ArrayList<>();
     /** The role that the last words before the addresses give them. */
     private Role announced = Role.UNKNOWN;
 
-    private Candidates(Scene scene, Mentions mentions, boolean forwardedCounts) {
+    private Candidates(Scene scene, Mentions mentions, Lure lure, boolean forwardedCounts) {
         this.scene = scene;
         this.mentions = mentions;
         this.topics = new Topics(scene);
+        this.lure = lure;
         this.forwardedCounts = forwardedCounts;
     }
 
-    static List<Candidate> of(Scene scene, Mentions mentions, boolean forwardedCounts) {
-        Candidates candidates = new Candidates(scene, mentions, forwardedCounts);
+    static List<Candidate> of(Scene scene, Mentions mentions, Lure lure, boolean forwardedCounts) {
+        Candidates candidates = new Candidates(scene, mentions, lure, forwardedCounts);
         for (int i = 0; i < scene.statements().size() && candidates.gathered.size() < MOST; i++) {
             candidates.take(i);
         }
@@ -79,7 +81,9 @@ final class Candidates {
     private Candidate fromProse(int number, Statement statement, int index, Role told, List<String> ports) {
         Sentence sentence = statement.sentence();
         Spot spot = sentence.spots().get(index);
-        Optional<Topics.Told> topic = topics.of(number, index);
+        Optional<Topics.Told> topic = topics.of(number, index)
+                .filter(t -> sentence.role() != Passage.Role.FORWARDED || !lure.isPretext(t))
+                .or(() -> lure.of(statement, spot));
         Category category = topic.map(Topics.Told::category).orElse(null);
         Role role = told;
         Meaning meaning = statement.meanings().get(index);

@@ -91,6 +91,9 @@ final class Roles {
             "当院",
             "当センタ",
             "私の",
+            "自分の",
+            "自宅の",
+            "うちの",
             "我々の",
             "着ip",
             "影響を受け",
@@ -161,7 +164,7 @@ final class Roles {
             "controlled by",
             "controller");
     private static final Pattern SOURCE_AFTER = Pattern.compile(
-            "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:(?:is|was|has|have|had|been|are|were|keeps?|kept|started|continues?|continued|won't|does not|doesn't|seen|observed|caught|seems to be|appears to be|apparently|probably|repeatedly|persistently|constantly|stop) ){0,4}(?:scann?|prob(?:e|ing)|attempt|tr(?:y|ied|ies)|attack(?! by| from)|sweep|swept|hammer|brut|contact(?:ed|ing)|emit|look(?:ing|ed) (?:for|at)|enumerat|knock|prod(?:d|s)|pok(?:e|ing)|rattl|survey|carried out|fingerprint|walk|guess|sen(?:ds?|t|ding) (?:us|our|syn|packets)|request(?:ed|ing)|went through|mapp|crawl|visited|cas(?:ed|ing)|infested)(?![a-z]* (?:by|off|offline|out|down)\\b)|^[^.;]{0,50} (?:tries|tried|trying) to (?:spread|propagate|infect|break|log|get in|connect|reach)|^\\s?(?:という|の)[^。、]{0,16}(?:アドレス|ip|ホスト|端末)から|^[\\s」』)）]{0,2}(?:が|は|も)[^。、]{0,24}(?:叩|たた|探|ノック|スキャン|試み|試し|アクセスして|送り付け|送りつけ|送って)|^[\\s」』)）]{0,2}を発見");
+            "^(?:\\s?[（(][^）)]{0,60}[）)])?(?:\\s?(?:ほか|など|等|他))?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:(?:is|was|has|have|had|been|are|were|keeps?|kept|started|continues?|continued|won't|does not|doesn't|seen|observed|caught|seems to be|appears to be|apparently|probably|repeatedly|persistently|constantly|stop) ){0,4}(?:scann?|prob(?:e|ing)|attempt|tr(?:y|ied|ies)|attack(?! by| from)|sweep|swept|hammer|brut|contact(?:ed|ing)|emit|look(?:ing|ed) (?:for|at)|enumerat|knock|prod(?:d|s)|pok(?:e|ing)|rattl|survey|carried out|fingerprint|walk|guess|sen(?:ds?|t|ding) (?:us|our|syn|packets)|request(?:ed|ing)|went through|mapp|crawl|visited|cas(?:ed|ing)|infested)(?![a-z]* (?:by|off|offline|out|down)\\b)|^[^.;]{0,50} (?:tries|tried|trying) to (?:spread|propagate|infect|break|log|get in|connect|reach)|^\\s?(?:という|の)[^。、]{0,16}(?:アドレス|ip|ホスト|端末)から|^[\\s」』)）]{0,2}(?:が|は|も)[^。、]{0,24}(?:叩|たた|探|ノック|スキャン|試み|試し|アクセスして|送り付け|送りつけ|送って)|^[\\s」』)）]{0,2}を発見");
     private static final Pattern TARGET_AFTER = Pattern.compile(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:(?:に|へ)(?:向け|向か)|へ(?!(?:の)?[^。、]{0,12}?(?:通信|接続))|に対|宛(?!先)|あて(?!先)|を(?:標的|狙|攻撃)|への(?![^。、]{0,12}?(?:通信|接続))|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
     /** 「X から … が見つかる」: something was found on X, nothing came from it. */
@@ -176,7 +179,7 @@ final class Roles {
 
     /** The Internet as a whole is nobody's side. */
     private static final Pattern ANYWHERE = Pattern.compile(
-            "from (?:the )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
+            "from (?:the )?(?:open |public |whole )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
 
     private static final Pattern MERELY_LISTED =
             Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");
@@ -271,6 +274,7 @@ final class Roles {
         String text = " "
                 + PORTS_OF.matcher(introduction.toLowerCase(Locale.ROOT).strip())
                         .replaceAll("");
+        text = ANYWHERE.matcher(text).replaceAll(" ");
         if (contains(FOLLOWING_SOURCE, text) || ACTING_ON_US.matcher(text).find()) {
             return Role.SOURCE;
         }

@@ -21,18 +21,18 @@ final class PortLists {
             "(?:(?:tcp|udp)[\\s/:#-]{0,2}(?:port )?\\d{1,5}|\\d{1,5}(?:\\s?/\\s?(?:tcp|udp)(?![a-z]))?)(?![\\d%％]|\\.\\d|:\\d|-\\d)";
     private static final String AND =
             "(?:\\s?[,、，;；・/／&＆+と]\\s?(?:and |or )?|\\s(?:and|or|as well as)\\s|\\s?(?:および|及び|ならびに|並びに|または|又は|や)\\s?)(?:(?:again |also |then )?(?:on |at )?(?:port )?)?";
-    private static final Pattern LIST =
-            Pattern.compile("(?<![\\w.:/-])(?<!/ )" + ITEM + "(?:" + AND + ITEM + "){0,40}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST = Pattern.compile(
+            "(?<![\\w./-])(?<![\\d_\\]]:)(?<!/ )" + ITEM + "(?:" + AND + ITEM + "){0,40}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE = Pattern.compile(
             "(tcp|udp)?[\\s/:#-]{0,2}(?:port )?(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
     /** A port's name, what may qualify it, and what joins it to its numbers. */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:(?<![a-z])(?:d|to|dst|dest|destination|target|server|service|local)?[-_ ]?ports?(?:\\(s\\)|/s)?(?:[ _](?:numbers?|nos?\\.?|of interest|probed|scanned|tried|touched|hit|targeted|attacked|seen|used|involved|concerned|affected|contacted|tested|tcp|udp)){0,3}"
                     + "|(?<![a-z])d(?:pt|st[-_]?pt)s?|(?<!元|発|ソース)(?:ポート|ﾎﾟｰﾄ)(?:番号|スキャン|先)?(?:[（(](?:tcp|udp)[）)])?|(?<![窓入出人非裏糸閉])口(?:番号)?)"
-                    + "\\s?(?:[:：=＝＞>#(（\\[「『\"'はがにをの]|are|is|were|was|->|→|として){0,2}\\s{0,3}$");
+                    + "\\s?(?:[:：=＝＞>#(（\\[「『\"',、はがにをの]|are|is|were|was|->|→|として){0,2}\\s{0,3}$");
 
     private static final Pattern TRIED_BEFORE = Pattern.compile(
-            "(?<![a-z])(?:(?:prob|scann?|sweep|swept|fingerprint|knock|hammer|target|attack|rattl|poke|pok|prodd?)(?:e|es|ed|ing|s)?(?: (?:on|at|for|over|via))?|(?:services?|listening|listener|daemons?|directed|aimed|addressed|propagate|spread|listens) (?:on|at|to|over|via))\\s$");
+            "(?<![a-z])(?:(?:prob|scann?|sweep|swept|fingerprint|knock|hammer|target|attack|rattl|poke|pok|prodd?)(?:e|es|ed|ing|s)?(?: (?:us|me|them|it|everything|our [a-z]{1,16}))?(?: (?:on|at|for|over|via))?|(?:services?|listening|listener|daemons?|directed|aimed|addressed|propagate|spread|listens) (?:on|at|to|over|via))\\s$");
     private static final Pattern AFTER_ARROW =
             Pattern.compile("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$");
     private static final Pattern SOURCES_OWN = Pattern.compile(
@@ -41,7 +41,7 @@ final class PortLists {
     private static final Pattern NUMBERED_AFTER = Pattern.compile(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Pattern ENDS = Pattern.compile(
-            "^\\s*(?:$|[.,;:!)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
+            "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
     private static final Pattern COUNTS = Pattern.compile(
             "^\\s?(?:回|件|秒|分|時|日|月|年|台|個|個所|万|千|パケット|種|名|円|度|ms\\b|kb|mb|gb|times?\\b|tries\\b|attempts?\\b|hits?\\b|packets?\\b|hosts?\\b|addresses\\b|address\\b|others?\\b|more\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|connections?\\b|requests?\\b|probes?\\b|events?\\b|ports\\b|failed\\b|failures?\\b|drops?\\b|bans?\\b|logins?\\b|different\\b|machines?\\b|systems?\\b|servers?\\b|ips?\\b)");
 

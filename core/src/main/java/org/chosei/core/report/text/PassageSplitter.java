@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Passage.Role;
@@ -17,6 +18,8 @@ public final class PassageSplitter {
     private static final Pattern ANSWERED = Pattern.compile(
             "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT = Pattern.compile("^(?:subject|件名)\\s{0,3}[:：]", Pattern.CASE_INSENSITIVE);
+
     /** One of these stands in everything that {@link #FORWARDED} and {@link #ANSWERED} find. */
     private static final List<String> INTRODUCING = List.of(
             "message",
@@ -61,8 +64,11 @@ public final class PassageSplitter {
         Role other = answersUs ? Role.QUOTED : Role.FORWARDED;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
-            if (voice != Role.QUOTED && line.length() < 200 && voice != Role.FORWARDED && mayIntroduce(line)) {
-                if (FORWARDED.matcher(line).find() && headersFollow(i)) {
+            if (voice != Role.QUOTED
+                    && line.length() < 200
+                    && voice != Role.FORWARDED
+                    && (mayIntroduce(line) || startsFrom(line))) {
+                if (FORWARDED.matcher(line).find() && headersFollow(i) || beginsPastedMail(i)) {
                     voice = Role.FORWARDED;
                 } else if (ANSWERED.matcher(line).find()
                         && (line.contains("wrote") || line.contains("書きました") || headersFollow(i) || answersUs)) {
@@ -71,6 +77,19 @@ public final class PassageSplitter {
             }
             roles[i] = isQuoted(line) ? other : voice;
         }
+    }
+
+    private static boolean startsFrom(String line) {
+        return line.regionMatches(true, 0, "from:", 0, 5) || line.startsWith("差出人");
+    }
+
+    /** A mail's sender and, below it, its subject: somebody pasted a mail without a line that says so. */
+    private boolean beginsPastedMail(int line) {
+        return startsFrom(lines[line])
+                && lines[line].indexOf('@') >= 0
+                && headersFollow(line - 1)
+                && IntStream.range(line + 1, Math.min(lines.length, line + 6))
+                        .anyMatch(i -> SUBJECT.matcher(lines[i]).find());
     }
 
     /** Most lines hold none of the words that introduce another voice. */

@@ -19,7 +19,7 @@ final class VisitingCard {
             "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|hotline|\\+?\\d[\\d ()-]{7,20}\\d|問い?合わ?せ|ホームページ|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_TELEPHONE_OR_MAIL = Pattern.compile(
-            "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|[\\w.+-]{1,64}@[\\w-]{1,63}\\.",
+            "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|(?<![/\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
             "^\\s{0,4}(?:(?:(?:best|kind|warm|many|with)\\s?(?:regards|wishes|greetings|thanks)|regards|wishes|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
