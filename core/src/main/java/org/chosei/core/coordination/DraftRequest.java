@@ -27,7 +27,7 @@ public record DraftRequest(
         copied = List.copyOf(copied);
         requests = List.copyOf(requests);
         if (subject.isBlank() || body.isBlank()) {
-            throw new IllegalArgumentException("Draft ORG#%s has no subject or no text: wanted both".formatted(number));
+            throw DraftRefused.withoutText(number);
         }
     }
 
@@ -45,8 +45,7 @@ public record DraftRequest(
      */
     public ApprovedRequest approve(String by, Instant at, Disclosure disclosure) {
         if (to.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
+            throw DraftRefused.withoutRecipient(number);
         }
         List<Disclosure.Leak> leaks = disclosure.leaksIn(subject + "\n" + body);
         if (!leaks.isEmpty()) {

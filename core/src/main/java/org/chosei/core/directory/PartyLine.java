@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chosei.core.directory.Party.Coverage;
 import org.chosei.core.post.Mailbox;
@@ -64,14 +65,24 @@ public record PartyLine(
         try {
             return PartyRole.valueOf(value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "role '%s' is unknown: wanted one of %s".formatted(value, List.of(PartyRole.values())), e);
+            LineRefused refused = new LineRefused(
+                    LineRefused.Problem.ROLE,
+                    "role '%s' is unknown: wanted one of %s".formatted(value, List.of(PartyRole.values())),
+                    "role",
+                    value,
+                    Stream.of(PartyRole.values()).map(Enum::name).collect(Collectors.joining(", ")));
+            refused.initCause(e);
+            throw refused;
         }
     }
 
     private static String language(String value) {
         if (!Set.of("", "ja", "en").contains(value)) {
-            throw new IllegalArgumentException("language '%s' has no templates: wanted ja or en".formatted(value));
+            throw new LineRefused(
+                    LineRefused.Problem.LANGUAGE,
+                    "language '%s' has no templates: wanted ja or en".formatted(value),
+                    "language",
+                    value);
         }
         return value.isEmpty() ? "en" : value;
     }
@@ -79,16 +90,22 @@ public record PartyLine(
     private static @Nullable String country(Map<String, String> line, String column) {
         String value = text(line, column).toUpperCase(Locale.ROOT);
         if (!value.matches("([A-Z]{2})?")) {
-            throw new IllegalArgumentException(
-                    "%s '%s' is no country code: wanted two letters, as JP".formatted(column, value));
+            throw new LineRefused(
+                    LineRefused.Problem.COUNTRY,
+                    "%s '%s' is no country code: wanted two letters, as JP".formatted(column, value),
+                    column,
+                    value);
         }
         return value.isEmpty() ? null : value;
     }
 
     private static void requireNetwork(String value) {
         if (!isNetwork(value)) {
-            throw new IllegalArgumentException(
-                    "networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value));
+            throw new LineRefused(
+                    LineRefused.Problem.NETWORK,
+                    "networks '%s' is no network: wanted ADDRESS/LENGTH, as 192.0.2.0/24".formatted(value),
+                    "networks",
+                    value);
         }
     }
 
@@ -108,7 +125,7 @@ public record PartyLine(
     private static String required(Map<String, String> line, String column) {
         String value = text(line, column);
         if (value.isEmpty()) {
-            throw new IllegalArgumentException("%s is empty: wanted a value".formatted(column));
+            throw new LineRefused(LineRefused.Problem.EMPTY, "%s is empty: wanted a value".formatted(column), column);
         }
         return value;
     }
@@ -117,11 +134,14 @@ public record PartyLine(
     private static String text(Map<String, String> line, String column) {
         String value = line.getOrDefault(column, "").strip();
         if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("%s '%s' cannot be taken: wanted one line of at most %,d characters"
-                    .formatted(
-                            column,
-                            value.substring(0, Math.min(40, value.length())).replaceAll("\\p{Cntrl}", "?"),
-                            LONGEST));
+            String begin = value.substring(0, Math.min(40, value.length())).replaceAll("\\p{Cntrl}", "?");
+            throw new LineRefused(
+                    LineRefused.Problem.TEXT,
+                    "%s '%s' cannot be taken: wanted one line of at most %,d characters"
+                            .formatted(column, begin, LONGEST),
+                    column,
+                    begin,
+                    String.format(Locale.ROOT, "%,d", LONGEST));
         }
         return value;
     }

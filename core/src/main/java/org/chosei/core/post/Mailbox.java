@@ -12,8 +12,7 @@ public record Mailbox(String name, String address) {
 
     public Mailbox {
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException(
-                    "Mail address '%s' cannot be used: wanted NAME@DOMAIN".formatted(address));
+            throw new AddressRefused(address);
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.chosei.core.publication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What analysts write for an edition: a text for each named place of the document, each begun by a line {@code @name}. */
 public record Passages(Map<String, String> texts) {
@@ -28,8 +29,11 @@ public record Passages(Map<String, String> texts) {
                             name,
                             number,
                             1,
+                            ProseRefused.Problem.PLACE,
                             "the document has no place '%s': wanted one of %s"
-                                    .formatted(passage, NAMES.stream().sorted().toList()));
+                                    .formatted(passage, NAMES.stream().sorted().toList()),
+                            passage,
+                            NAMES.stream().sorted().map("@"::concat).collect(Collectors.joining(", ")));
                 }
                 // Blank lines keep a passage's line numbers those of its file.
                 present = found.computeIfAbsent(passage, each -> new StringBuilder());

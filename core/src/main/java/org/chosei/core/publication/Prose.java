@@ -3,6 +3,7 @@ package org.chosei.core.publication;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.publication.ProseRefused.Problem;
 
 /**
  * Fills the fields of a text, written {@code {{phishing.total}}}, and refuses what could disagree with the tables: an unknown field, a
@@ -45,7 +46,13 @@ public final class Prose {
                 String why = e.getMessage() != null && e.getMessage().contains("names no figure")
                         ? e.getMessage()
                         : "'%s' names no figure".formatted(field.group(1));
-                throw refused(name, text, field.start(), why);
+                throw refused(
+                        name,
+                        text,
+                        field.start(),
+                        Problem.FIELD,
+                        why,
+                        field.group(1).strip());
             }
         }
         return field.appendTail(filled).toString();
@@ -71,8 +78,10 @@ public final class Prose {
                     name,
                     text,
                     number.start(),
+                    Problem.NUMBER,
                     "the bare number '%s' could disagree with the tables: wanted a field as {{phishing.total}}, or {{stated:…}} for a number of your own"
-                            .formatted(number.group()));
+                            .formatted(number.group()),
+                    number.group());
         }
         Matcher address = LIVE_ADDRESS.matcher(open);
         if (address.find() && !isReference(open, address.start())) {
@@ -80,8 +89,10 @@ public final class Prose {
                     name,
                     text,
                     address.start(),
+                    Problem.ADDRESS,
                     "'%s' could be followed by a reader: wanted it defanged, as hxxps://www[.]example/"
-                            .formatted(address.group()));
+                            .formatted(address.group()),
+                    address.group());
         }
     }
 
@@ -107,9 +118,9 @@ public final class Prose {
         return value;
     }
 
-    private static ProseRefused refused(String name, String text, int at, String what) {
+    private static ProseRefused refused(String name, String text, int at, Problem problem, String what, String stands) {
         String before = text.substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new ProseRefused(name, line, at - before.lastIndexOf('\n'), what);
+        return new ProseRefused(name, line, at - before.lastIndexOf('\n'), problem, what, stands);
     }
 }

@@ -1,10 +1,43 @@
 package org.chosei.core.publication;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.chosei.core.account.Refusal;
+
 /** A text cannot be printed; the message names the place, what stands there and what was wanted. */
-public final class ProseRefused extends RuntimeException {
+public final class ProseRefused extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1;
 
-    ProseRefused(String text, int line, int column, String what) {
+    private final Problem problem;
+    private final List<String> values;
+
+    /** @param stands what stands there, and further what fills the text */
+    ProseRefused(String text, int line, int column, Problem problem, String what, String... stands) {
         super("%s, line %d, column %d: %s".formatted(text, line, column, what));
+        this.problem = problem;
+        this.values = Stream.concat(Stream.of(text, String.valueOf(line), String.valueOf(column)), Stream.of(stands))
+                .toList();
+    }
+
+    /** What can be wrong with a text. */
+    enum Problem {
+        /** A passage that has no place in the document. */
+        PLACE,
+        /** A field that names no figure. */
+        FIELD,
+        /** A number that could disagree with the tables. */
+        NUMBER,
+        /** An address that a reader could follow. */
+        ADDRESS
+    }
+
+    @Override
+    public String text() {
+        return "publication.refused." + problem;
+    }
+
+    @Override
+    public List<String> values() {
+        return values;
     }
 }

@@ -46,7 +46,9 @@ public class AskingBack {
         String sender = message.sender();
         if (sender == null || !sender.contains("@")) {
             throw new Unfit(
-                    "Report ORG#%s has no address to answer to: ask by the way it came".formatted(message.number()));
+                    "no-address",
+                    "Report ORG#%s has no address to answer to: ask by the way it came",
+                    message.number());
         }
         Organisation us = organisations.ours();
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());

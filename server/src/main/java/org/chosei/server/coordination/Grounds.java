@@ -48,8 +48,11 @@ public class Grounds {
                     ? one.ground().isEmpty()
                     : known.contains(one.status() + " " + one.ground());
             if (!fits) {
-                throw new Unfit("Ground '%s' is none for %s: wanted one of those that the incident's category has"
-                        .formatted(one.ground(), one.status()));
+                throw new Unfit(
+                        "ground",
+                        "Ground '%s' is none for %s: wanted one of those that the incident's category has",
+                        one.ground(),
+                        one.status());
             }
         }
     }

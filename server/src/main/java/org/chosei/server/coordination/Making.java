@@ -56,8 +56,11 @@ public class Making {
                 made.stream().map(Made::message).toArray(UUID[]::new),
                 made.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new));
         if (recorded != made.size()) {
-            throw new Unfit("%d of %d messages are no drafts any more: wanted drafts only; draft anew"
-                    .formatted(made.size() - recorded, made.size()));
+            throw new Unfit(
+                    "no-drafts",
+                    "%d of %d messages are no drafts any more: wanted drafts only; draft anew",
+                    made.size() - recorded,
+                    made.size());
         }
         count(made, actor);
     }
@@ -66,11 +69,13 @@ public class Making {
         Instant now = clock.instant();
         for (Made one : made) {
             if (one.by() == MadeBy.MAIL) {
-                throw new Unfit("'MAIL' is not recorded by hand: approve the draft, or record FORM, API or TELEPHONE");
+                throw new Unfit(
+                        "by-mail",
+                        "'MAIL' is not recorded by hand: approve the draft, or record FORM, API or TELEPHONE");
             }
             if (one.at().isAfter(now)) {
                 throw new Unfit(
-                        "'%s' is still to come: wanted the time at which the request was made".formatted(one.at()));
+                        "to-come", "'%s' is still to come: wanted the time at which the request was made", one.at());
             }
         }
     }

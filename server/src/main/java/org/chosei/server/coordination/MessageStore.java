@@ -85,8 +85,10 @@ class MessageStore {
             List<UUID> found = drafts.stream().map(DraftRequest::id).toList();
             UUID missing =
                     ids.stream().filter(id -> !found.contains(id)).findFirst().orElseThrow();
-            throw new Unfit("Message '%s' is no draft: it was sent, recorded or discarded, or is not known; draft anew"
-                    .formatted(missing));
+            throw new Unfit(
+                    "no-draft",
+                    "Message '%s' is no draft: it was sent, recorded or discarded, or is not known; draft anew",
+                    missing);
         }
         return drafts;
     }
@@ -125,7 +127,7 @@ class MessageStore {
 
     private static void one(UUID message, int changed) {
         if (changed != 1) {
-            throw new Unfit("Message '%s' is no draft any more: draft anew".formatted(message));
+            throw new Unfit("no-draft", "Message '%s' is no draft any more: draft anew", message);
         }
     }
 

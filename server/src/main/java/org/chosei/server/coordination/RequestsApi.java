@@ -144,8 +144,9 @@ class RequestsApi {
         one(id);
         return requests.draftOf(id)
                 .orElseThrow(() -> new Unfit(
-                        "Request '%s' has no draft: it was sent, recorded or discarded; draft a reminder with /remind"
-                                .formatted(id)));
+                        "no-draft",
+                        "Request '%s' has no draft: it was sent, recorded or discarded; draft a reminder with /remind",
+                        id));
     }
 
     private static List<Mailbox> mailboxes(@Nullable List<String> given, List<Mailbox> otherwise) {

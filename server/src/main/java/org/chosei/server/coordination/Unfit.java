@@ -1,20 +1,43 @@
 package org.chosei.server.coordination;
 
+import java.util.Arrays;
+import java.util.List;
+import org.chosei.core.account.Refusal;
 import org.chosei.core.coordination.DraftRequest;
 
 /** A request is not in a state for what was asked; 409 at the API. */
-public final class Unfit extends RuntimeException {
+public final class Unfit extends RuntimeException implements Refusal {
     private static final long serialVersionUID = 1;
 
-    Unfit(String message) {
-        super(message);
+    private final String why;
+    private final List<String> values;
+
+    /**
+     * @param why last word of the text's name
+     * @param values of the text
+     */
+    Unfit(String why, String message, Object... values) {
+        super(message.formatted(values));
+        this.why = why;
+        this.values = Arrays.stream(values).map(String::valueOf).toList();
+    }
+
+    @Override
+    public String text() {
+        return "coordination.refused." + why;
+    }
+
+    @Override
+    public List<String> values() {
+        return values;
     }
 
     static void whenWithoutRecipient(DraftRequest draft) {
         if (draft.to().isEmpty()) {
             throw new Unfit(
-                    "Draft ORG#%s has no recipient: wanted an address of the party; write one into it, or record the request as made by FORM, API or TELEPHONE"
-                            .formatted(draft.number()));
+                    "without-recipient",
+                    "Draft ORG#%s has no recipient: wanted an address of the party; write one into it, or record the request as made by FORM, API or TELEPHONE",
+                    draft.number());
         }
     }
 }

@@ -45,8 +45,9 @@ public class Verifying {
     void requireVerified(Collection<UUID> messages) {
         unverified(messages).values().stream().flatMap(List::stream).findFirst().ifPresent(address -> {
             throw new Unfit(
-                    "Address '%s' was verified by nobody yet: look it up and say so ('verify' beside the draft), then approve"
-                            .formatted(address));
+                    "unverified",
+                    "Address '%s' was verified by nobody yet: look it up and say so ('verify' beside the draft), then approve",
+                    address);
         });
     }
 

@@ -1,14 +1,18 @@
 package org.chosei.server.desk;
 
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What was just done, told at the end of the key bar until the next act.
  *
- * @param entry the journal entry that can be undone, null where there is no way back
+ * @param entries the journal entries that can be undone together, empty where there is no way back
  */
-public record Done(String text, @Nullable Long entry) implements Serializable {
+public record Done(String text, List<Long> entries) implements Serializable {
     /** The flash attribute's name. */
     static final String NAME = "done";
+
+    public Done {
+        entries = List.copyOf(entries);
+    }
 }

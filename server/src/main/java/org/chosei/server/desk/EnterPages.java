@@ -107,7 +107,7 @@ class EnterPages {
             return "redirect:/desk/enter";
         }
         Receipt receipt = submitting.enter(submission, Channel.PHONE, at, actor);
-        form.tell(form.text("desk.done.entered", receipt.number()), null);
+        form.tell(form.text("desk.done.entered", receipt.number()), List.of());
         return "redirect:/desk/reports/" + receipt.message();
     }
 

@@ -1,15 +1,16 @@
 package org.chosei.server.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chosei.core.account.Refusal;
 import org.chosei.core.coordination.LeakFound;
 import org.chosei.core.publication.ProseRefused;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.coordination.NoSuchCase;
 import org.chosei.server.coordination.Unfit;
 import org.chosei.server.incident.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.FlashMap;
 
@@ -40,19 +41,20 @@ final class Form {
 
     /** @param done name of the text that tells of it */
     boolean carryOut(String done, Act act) {
-        return attempt(() -> tell(text(done), act.entry()));
+        return attempt(() -> tell(text(done), List.of(act.entry())));
     }
 
     /** For what cannot be undone. */
     boolean carryOutForGood(String done, Runnable act) {
         return attempt(() -> {
             act.run();
-            tell(text(done), null);
+            tell(text(done), List.of());
         });
     }
 
-    void tell(String text, @Nullable Long entry) {
-        next.put(Done.NAME, new Done(text, entry));
+    /** @param entries what one undo takes back */
+    void tell(String text, List<Long> entries) {
+        next.put(Done.NAME, new Done(text, entries));
     }
 
     void refuse(String reason) {
@@ -67,14 +69,27 @@ final class Form {
         try {
             act.run();
             return true;
-        } catch (LeakFound leak) {
-            refuse(text("desk.refused.leak", leak.leaks().getFirst().value()));
-        } catch (Refused refused) {
-            refuse(refused.in(locale));
-        } catch (Unfit | NoSuchCase | CommandFailure | ProseRefused | IllegalArgumentException refused) {
-            refuse(String.valueOf(refused.getMessage()));
+        } catch (LeakFound
+                | Refused
+                | Unfit
+                | NoSuchCase
+                | CommandFailure
+                | ProseRefused
+                | IllegalArgumentException e) {
+            refuse(why(e));
+            return false;
         }
-        return false;
+    }
+
+    /** What the person is told of it. */
+    String why(RuntimeException refused) {
+        return switch (refused) {
+            case LeakFound leak ->
+                text("desk.refused.leak", leak.leaks().getFirst().value());
+            case Refused decision -> decision.in(locale);
+            case Refusal told -> text(told.text(), told.values().toArray());
+            default -> String.valueOf(refused.getMessage());
+        };
     }
 
     String text(String key, Object... arguments) {

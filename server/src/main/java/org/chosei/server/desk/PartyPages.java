@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
 import org.chosei.core.directory.PartyLine;
 import org.chosei.core.directory.PartyRole;
@@ -83,9 +84,11 @@ class PartyPages {
             Form form) {
         form.attempt(() -> {
             ImportingParties.Outcome outcome = taken(file.map(PartyPages::text).orElse(csv), csv, actor);
-            form.tell(form.text("desk.done.imported", outcome.taken()), null);
+            form.tell(form.text("desk.done.imported", outcome.taken()), List.of());
             if (!outcome.refused().isEmpty()) {
-                form.refuse(String.join("\n", outcome.refused()));
+                form.refuse(outcome.refused().stream()
+                        .map(line -> form.text("directory.refused.line", line.number(), form.why(line.why())))
+                        .collect(Collectors.joining("\n")));
             }
         });
         return PAGE;

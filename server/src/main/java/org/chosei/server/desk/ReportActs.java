@@ -61,7 +61,7 @@ class ReportActs {
         String number = messages.find(id).orElseThrow().number();
         form.tell(
                 form.text("desk.done.disposed", number, form.text("disposition." + disposition)),
-                dispositions.change(id, disposition, reason.strip(), actor));
+                List.of(dispositions.change(id, disposition, reason.strip(), actor)));
         String known = Queue.View.named(view).map(Enum::name).orElse("");
         return next.map(message -> "redirect:/desk/reports/%s?view=%s".formatted(message, known))
                 .orElse("redirect:/desk?view=" + known);
@@ -98,7 +98,7 @@ class ReportActs {
     @PostMapping("/meaning")
     String tellMeaning(@PathVariable UUID id, @RequestParam Meaning meaning, Actor actor, Form form) {
         if (form.attempt(() -> answers.tell(id, meaning, actor))) {
-            form.tell(form.text("desk.done.meant", form.text("answer." + meaning)), null);
+            form.tell(form.text("desk.done.meant", form.text("answer." + meaning)), List.of());
         }
         return page(id);
     }

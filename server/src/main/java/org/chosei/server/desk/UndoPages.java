@@ -2,8 +2,10 @@ package org.chosei.server.desk;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.chosei.core.account.Permission;
 import org.chosei.server.account.Needs;
+import org.chosei.server.incident.UndoingDecisions;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Undoing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,26 +17,44 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @ConditionalOnWebApplication
 class UndoPages {
-    private final List<Undoing> features;
+    private static final Pattern OURS = Pattern.compile("/desk[/\\w-]*(\\?[\\w=&%+.-]*)?");
 
-    UndoPages(List<Undoing> features) {
+    private final List<Undoing> features;
+    private final UndoingDecisions decisions;
+
+    UndoPages(List<Undoing> features, UndoingDecisions decisions) {
         this.features = features;
+        this.decisions = decisions;
     }
 
-    /** @param back the page to return to; only one of ours */
+    /**
+     * @param entry several of an act that decided about several incidents
+     * @param back the page to return to; only one of ours
+     */
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/desk/undo")
-    String undo(@RequestParam long entry, @RequestParam String back, Actor actor, Form form) {
+    String undo(@RequestParam List<Long> entry, @RequestParam String back, Actor actor, Form form) {
         form.attempt(() -> {
-            boolean undone = features.stream()
-                    .map(feature -> feature.undo(entry, null, actor))
-                    .anyMatch(OptionalLong::isPresent);
-            if (undone) {
-                form.tell(form.text("desk.done.undone"), null);
+            if (entry.size() > 1) {
+                decisions.undoAll(entry, null, actor);
+                form.tell(form.text("desk.done.undone-several", entry.size()), List.of());
+            } else if (undoOne(entry.getFirst(), actor)) {
+                form.tell(form.text("desk.done.undone"), List.of());
             } else {
-                form.refuse(form.text("desk.undo.nothing", entry));
+                form.refuse(form.text("desk.undo.nothing", entry.getFirst()));
             }
         });
-        return "redirect:" + (back.matches("/desk[/\\w-]*(\\?[\\w=&]*)?") ? back : "/desk");
+        return "redirect:" + safe(back);
+    }
+
+    /** An address of the desk as it was given, else the desk's first page. */
+    static String safe(String back) {
+        return OURS.matcher(back).matches() ? back : "/desk";
+    }
+
+    private boolean undoOne(long entry, Actor actor) {
+        return features.stream()
+                .map(feature -> feature.undo(entry, null, actor))
+                .anyMatch(OptionalLong::isPresent);
     }
 }

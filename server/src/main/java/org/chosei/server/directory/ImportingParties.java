@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.chosei.core.directory.LineRefused;
 import org.chosei.core.directory.PartyLine;
 import org.chosei.server.journal.Actor;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,23 @@ public class ImportingParties {
     }
 
     /** How many lines were taken, and what was wrong with the others. */
-    public record Outcome(int taken, List<String> refused) {}
+    public record Outcome(int taken, List<WrongLine> refused) {}
+
+    /**
+     * @param number of the line in its file, 1 for that of the columns
+     * @param andAllAfter whether nothing that follows can be told apart
+     */
+    public record WrongLine(long number, boolean andAllAfter, IllegalArgumentException why) {
+        @Override
+        public String toString() {
+            return "Line %d%s: %s".formatted(number, andAllAfter ? " and all after it" : "", why.getMessage());
+        }
+    }
 
     /** The first line names the columns of {@link PartyLine#COLUMNS}; absent ones are empty. */
     @Transactional
     public Outcome take(Reader csv, Actor actor) throws IOException {
-        List<String> refused = new ArrayList<>();
+        List<WrongLine> refused = new ArrayList<>();
         int taken = 0;
         try (CSVParser lines = FORMAT.parse(csv)) {
             requireColumns(lines.getHeaderNames());
@@ -47,24 +59,26 @@ public class ImportingParties {
                     editing.enter(PartyLine.of(line.toMap()), actor);
                     taken++;
                 } catch (IllegalArgumentException e) {
-                    refused.add("Line %d: %s".formatted(lines.getCurrentLineNumber(), e.getMessage()));
+                    refused.add(new WrongLine(lines.getCurrentLineNumber(), false, e));
                 }
             }
         } catch (UncheckedIOException e) {
             // What follows a quotation mark that nobody closed cannot be told apart any more.
-            refused.add("Line %d and all after it: %s"
-                    .formatted(
-                            taken + refused.size() + 2,
-                            Objects.requireNonNull(e.getCause()).getMessage()));
+            String why = String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
+            refused.add(
+                    new WrongLine(taken + refused.size() + 2, true, new LineRefused(LineRefused.Problem.REST, why)));
         }
         return new Outcome(taken, List.copyOf(refused));
     }
 
     private static void requireColumns(List<String> header) {
         if (!header.contains("role") || !header.contains("name") || !PartyLine.COLUMNS.containsAll(header)) {
-            throw new IllegalArgumentException(
+            throw new LineRefused(
+                    LineRefused.Problem.COLUMNS,
                     "Columns %s are not those of a directory: wanted role, name and any of %s"
-                            .formatted(header, PartyLine.COLUMNS));
+                            .formatted(header, PartyLine.COLUMNS),
+                    String.join(", ", header),
+                    String.join(", ", PartyLine.COLUMNS));
         }
     }
 }

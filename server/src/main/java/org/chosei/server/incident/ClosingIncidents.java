@@ -79,7 +79,7 @@ public class ClosingIncidents {
         if (since != null && subject.matter().status() == Status.CLOSED) {
             throw Refused.because(
                     "The incident is closed already, since %s: reopen it first",
-                    "このインシデントはもう閉じています（%s）。先に再び開いてください。", since);
+                    "このインシデントは、もう閉じています。先に再び開いてください。", since);
         }
     }
 
@@ -103,7 +103,7 @@ public class ClosingIncidents {
         if (last == 0) {
             throw Refused.because(
                     "The incident is %s: wanted a closed one to reopen",
-                    "このインシデントは閉じていません（%s）。再び開けるのは、閉じたものだけです。", subject.matter().status());
+                    "このインシデントは閉じていません。再び開けるのは、閉じたものだけです。", subject.matter().status());
         }
         long entry = last;
         ledger.refold(subject.keys(), _ -> entry, entry);

@@ -48,7 +48,7 @@ public class Deciding {
         if (former == category) {
             throw Refused.because(
                     "The incident is %s already: wanted another category",
-                    "このインシデントの分類はもう%sです。ほかの分類を選んでください。", category);
+                    "このインシデントは、もうその分類です。ほかの分類を選んでください。", category);
         }
         return decide(
                 subject,
@@ -117,7 +117,7 @@ public class Deciding {
         if (subject.matter().key().category() != Category.PHISHING) {
             throw Refused.because(
                     "The incident is %s: only a PHISHING incident imitates a brand; re-categorise it first",
-                    "このインシデントの分類は%sです。ブランドを決められるのはフィッシングサイトだけなので、先に分類を変更してください。",
+                    "ブランドを決められるのはフィッシングサイトだけです。先に分類を変更してください。",
                     subject.matter().key().category());
         }
         return decide(

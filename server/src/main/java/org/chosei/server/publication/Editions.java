@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Language;
-import org.chosei.server.command.CommandFailure;
 import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
 import org.chosei.server.journal.Actor;
@@ -103,14 +102,17 @@ public class Editions {
     /** Lets the public read a frozen edition. */
     public void publish(Quarter quarter, Actor actor) {
         if (frozen.find(quarter).isEmpty()) {
-            throw new CommandFailure(
+            throw new EditionRefused(
+                    "draft",
                     "%s is a draft and cannot be published: freeze it first with './chosei freeze %1$s'"
-                            .formatted(quarter));
+                            .formatted(quarter),
+                    quarter);
         }
         transaction.executeWithoutResult(_ -> {
             long entry = journal.append(actor, "edition.published", null, null, Map.of("quarter", quarter.toString()));
             if (!frozen.publish(quarter, entry)) {
-                throw new CommandFailure("%s was published before: nothing is left to do".formatted(quarter));
+                throw new EditionRefused(
+                        "published", "%s was published before: nothing is left to do".formatted(quarter), quarter);
             }
         });
     }
@@ -125,9 +127,11 @@ public class Editions {
 
     private void requireDraft(Quarter quarter) {
         frozen.find(quarter).ifPresent(each -> {
-            throw new CommandFailure(
+            throw new EditionRefused(
+                    "frozen",
                     "%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live'"
-                            .formatted(quarter, each.position()));
+                            .formatted(quarter, each.position()),
+                    quarter);
         });
     }
 }

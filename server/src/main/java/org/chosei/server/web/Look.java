@@ -8,10 +8,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the layout has to know of a request.
  *
  * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param here the path with its query
  * @param otherLanguage the same page in the other language
  * @param otherTheme the same page in the other brightness
  */
-public record Look(String language, String theme, String path, String otherLanguage, String otherTheme) {
+public record Look(String language, String theme, String path, String here, String otherLanguage, String otherTheme) {
 
     static Look of(HttpServletRequest request, Locale locale) {
         String language = locale.getLanguage();
@@ -20,6 +21,9 @@ public record Look(String language, String theme, String path, String otherLangu
                 language,
                 theme,
                 request.getRequestURI(),
+                request.getQueryString() == null
+                        ? request.getRequestURI()
+                        : request.getRequestURI() + "?" + request.getQueryString(),
                 same(request, "lang", language.equals("ja") ? "en" : "ja"),
                 same(request, "theme", theme.equals("dark") ? "light" : "dark"));
     }

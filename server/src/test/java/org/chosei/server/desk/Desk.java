@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One window of Debian's Chromium, which notes whatever the content security policy or a script complains about. */
 final class Desk implements AutoCloseable {
@@ -27,6 +28,8 @@ final class Desk implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final Browser BROWSER = browser();
+    /** Kana: what is typed may hold Chinese signs and Latin letters in either language. */
+    private static final Pattern JAPANESE = Pattern.compile("[\\u3041-\\u30ff]");
 
     private final List<String> complaints = new ArrayList<>();
     private final String base;
@@ -102,6 +105,10 @@ final class Desk implements AutoCloseable {
     /** Waits until the page says that the last form was refused, and why. */
     Desk isRefused(String why) {
         PlaywrightAssertions.assertThat(page.locator(".notice-bad").first()).containsText(why);
+        assertThat(page.locator(".notice-bad .lines").allTextContents())
+                .as("a refusal in the reader's language")
+                .flatExtracting(text -> text.lines().toList())
+                .allMatch(line -> JAPANESE.matcher(line).find() == language.equals("ja"));
         return this;
     }
 

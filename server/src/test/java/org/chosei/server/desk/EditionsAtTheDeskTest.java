@@ -18,7 +18,13 @@ class EditionsAtTheDeskTest {
         try (Desk desk = house.desk(language)) {
             desk.open("/desk/quarters/" + quarter);
             desk.fill("#text-ja", "@phishing\n{{no.such.figure}}").click("form[action$='/texts/ja'] button");
-            desk.isRefused("'no'");
+            desk.isRefused(
+                    language.equals("ja") ? "「no.such.figure」という名前の数値はありません" : "no figure is called “no.such.figure”");
+            desk.fill("#text-ja", "@phising\n").click("form[action$='/texts/ja'] button");
+            desk.isRefused("@phising");
+            desk.fill("#text-ja", "@phishing\n今期は12件。").click("form[action$='/texts/ja'] button");
+            desk.isRefused("12件");
+            desk.fill("#text-ja", "@phishing\n{{no.such.figure}}").click("form[action$='/texts/ja'] button");
             assertThat(desk.page().inputValue("#text-ja")).contains("{{no.such.figure}}");
             desk.fill("#text-ja", "@phishing\n件数は{{phishing.total}}件です。").click("form[action$='/texts/ja'] button");
             desk.isDone(house.text(language, "desk.saved"));

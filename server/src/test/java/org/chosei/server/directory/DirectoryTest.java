@@ -51,9 +51,9 @@ class DirectoryTest {
 
         assertThat(outcome.taken()).isEqualTo(3);
         assertThat(outcome.refused()).hasSize(3);
-        assertThat(outcome.refused().get(0)).startsWith("Line 5: role 'SHOP' is unknown");
-        assertThat(outcome.refused().get(1)).startsWith("Line 6: country 'JAPAN'");
-        assertThat(outcome.refused().get(2)).startsWith("Line 7: networks '192.0.2.0'");
+        assertThat(outcome.refused().get(0)).asString().startsWith("Line 5: role 'SHOP' is unknown");
+        assertThat(outcome.refused().get(1)).asString().startsWith("Line 6: country 'JAPAN'");
+        assertThat(outcome.refused().get(2)).asString().startsWith("Line 7: networks '192.0.2.0'");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,6 +56,19 @@ class TextsInStepTest {
                 .isSubsetOf(all.stringPropertyNames());
     }
 
+    @ParameterizedTest
+    @MethodSource("features")
+    void everyLineIsATextWithAName(String feature) throws IOException {
+        for (String language : List.of("ja", "en")) {
+            assertThat(Files.readAllLines(bundleFile(feature, language)))
+                    .allMatch(line -> line.isBlank() || line.matches("(#.*|[A-Za-z][\\w.+-]*=.*)"));
+        }
+    }
+
+    private static Path bundleFile(String feature, String language) {
+        return RESOURCES.resolve("messages/%s_%s.properties".formatted(feature, language));
+    }
+
     private static Stream<Path> templates() throws IOException {
         return Files.walk(RESOURCES.resolve("templates"))
                 .filter(file -> file.toString().endsWith(".html"));
@@ -79,8 +93,7 @@ class TextsInStepTest {
 
     private static Properties bundle(String feature, String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader in = Files.newBufferedReader(
-                RESOURCES.resolve("messages/%s_%s.properties".formatted(feature, language)), StandardCharsets.UTF_8)) {
+        try (Reader in = Files.newBufferedReader(bundleFile(feature, language), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         return texts;

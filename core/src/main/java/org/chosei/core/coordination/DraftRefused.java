@@ -1,0 +1,38 @@
+package org.chosei.core.coordination;
+
+import java.util.List;
+import org.chosei.core.account.Refusal;
+
+/** A draft lacks what every mail needs. */
+public final class DraftRefused extends IllegalArgumentException implements Refusal {
+    private static final long serialVersionUID = 1;
+
+    private final String text;
+
+    private DraftRefused(String text, String message) {
+        super(message);
+        this.text = text;
+    }
+
+    static DraftRefused withoutText(String number) {
+        return new DraftRefused(
+                "coordination.refused.no-text",
+                "Draft ORG#%s has no subject or no text: wanted both".formatted(number));
+    }
+
+    static DraftRefused withoutRecipient(String number) {
+        return new DraftRefused(
+                "coordination.refused.no-recipient",
+                "Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public List<String> values() {
+        return List.of();
+    }
+}

@@ -1,0 +1,105 @@
+package org.chosei.server.incident;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.chosei.core.incident.Decision;
+import org.chosei.core.incident.Status;
+import org.chosei.core.report.Category;
+import org.chosei.server.journal.Actor;
+import org.chosei.server.journal.Entry;
+import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The same decision about several incidents in one act, all or none, each with an entry of its own. Those that are so already are
+ * left alone; the answer holds the entries of the others.
+ */
+@Component
+@Transactional
+@TriedAgain
+public class DecidingTogether {
+    private final Subjects subjects;
+    private final DecisionStore decisions;
+    private final ClosingIncidents closing;
+    private final Ledger ledger;
+    private final Journal journal;
+
+    DecidingTogether(
+            Subjects subjects, DecisionStore decisions, ClosingIncidents closing, Ledger ledger, Journal journal) {
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.closing = closing;
+        this.ledger = ledger;
+        this.journal = journal;
+    }
+
+    public List<Long> recategorise(Collection<UUID> incidents, Category category, String reason, Actor actor) {
+        return decide(
+                open(incidents, one -> one.matter().key().category() != category),
+                one -> Entry.of(
+                        actor,
+                        "incident.recategorised",
+                        one.incident(),
+                        reason,
+                        Map.of("from", one.matter().key().category(), "category", category)),
+                (one, entry) -> new Decision.Recategorised(entry, one.anchor(), category));
+    }
+
+    /** @param owner a user's id, or null for nobody */
+    public List<Long> assign(Collection<UUID> incidents, @Nullable String owner, Actor actor) {
+        return decide(
+                open(incidents, one -> !Objects.equals(one.matter().owner(), owner)),
+                one -> Entry.of(
+                        actor,
+                        "incident.assigned",
+                        one.incident(),
+                        null,
+                        owner == null ? Map.of() : Map.of("owner", owner)),
+                (one, entry) -> new Decision.Assigned(entry, one.anchor(), owner));
+    }
+
+    /** @param closures at most one for each incident */
+    public List<Long> close(List<Closure> closures, String reason, Actor actor) {
+        List<UUID> open = open(
+                        closures.stream().map(Closure::incident).toList(),
+                        one -> one.matter().status() != Status.CLOSED)
+                .stream()
+                .map(Subjects.Subject::incident)
+                .toList();
+        return toList(closing.closeAll(
+                closures.stream().filter(one -> open.contains(one.incident())).toList(), reason, actor));
+    }
+
+    private List<Subjects.Subject> open(Collection<UUID> incidents, Predicate<Subjects.Subject> concerned) {
+        return subjects.open(incidents).stream().filter(concerned).toList();
+    }
+
+    private List<Long> decide(
+            List<Subjects.Subject> opened,
+            Function<Subjects.Subject, Entry> entry,
+            BiFunction<Subjects.Subject, Long, Decision> decision) {
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        long[] entries = journal.appendAll(opened.stream().map(entry).toList());
+        for (int i = 0; i < entries.length; i++) {
+            Subjects.Subject one = opened.get(i);
+            decisions.add(decision.apply(one, entries[i]), one.matter().keys());
+        }
+        ledger.refold(opened.getFirst().keys(), Subjects.entryOf(opened, entries), entries[0]);
+        return toList(entries);
+    }
+
+    private static List<Long> toList(long[] entries) {
+        return Arrays.stream(entries).boxed().toList();
+    }
+}
