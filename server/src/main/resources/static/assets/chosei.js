@@ -12,14 +12,14 @@ document.querySelector("[data-theme-toggle]")?.addEventListener("click", (event)
 
 // J and K walk through the rows of a list; Enter opens the one in focus, as it does for every link.
 const step = (by) => {
-  const rows = [...document.querySelectorAll("[data-rows] [data-row], .queue a")];
+  const rows = [...document.querySelectorAll("[data-rows] [data-row], .queue ul a")];
   const at = rows.indexOf(document.activeElement?.closest("tr")?.querySelector("[data-row]") ?? document.activeElement);
   rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
 };
 
 // A control with data-key="r" is pressed by that key; with "shift+n" or "ctrl+enter" by both together.
 const press = (key) => {
-  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not([hidden])`);
   if (!control) return false;
   if (control.matches("details")) {
     control.open = !control.open;
@@ -37,12 +37,20 @@ const pressed = (event) => {
   return event.shiftKey && /^[a-z]$/.test(key) ? `shift+${key}` : key;
 };
 
+// One form can hold several acts on what is chosen, each in a small form of its own with its button.
+const ownButton = (field) => field.closest(".bulk .drop-body")?.querySelector("button");
+
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   if (event.ctrlKey && event.key === "Enter") {
     const form = event.target.closest("form");
-    if (form) form.requestSubmit();
+    if (form) form.requestSubmit(ownButton(event.target));
     else press("ctrl+enter");
+    return;
+  }
+  if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])") && ownButton(event.target)) {
+    event.preventDefault();
+    ownButton(event.target).click();
     return;
   }
   if (event.key === "Escape") {
@@ -60,8 +68,10 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("q")?.focus();
   } else if (key === "x") {
     document.activeElement?.closest("tr")?.querySelector("input[type=checkbox]")?.click();
-  } else if (key === "r" && document.querySelector("[data-rows] :checked")) {
+  } else if (key === "r" && document.querySelector("[data-rows] tbody :checked")) {
     document.querySelector("[data-rows]").closest("form").requestSubmit();
+  } else if (key === "r" && document.activeElement?.closest("tr")?.querySelector("[data-row-act]")) {
+    document.activeElement.closest("tr").querySelector("[data-row-act]").click();
   } else if (press(key)) {
     event.preventDefault();
   } else if (key === "j" || key === "k") {
@@ -95,6 +105,10 @@ const count = () => {
   document.querySelectorAll("[data-rows] tbody tr").forEach((row) => row.setAttribute("aria-selected", row.contains(row.querySelector(":checked"))));
 };
 if (counter) {
+  const all = document.querySelector("[data-choose-all]");
+  all.addEventListener("change", () => {
+    document.querySelectorAll("[data-rows] tbody input[type=checkbox]").forEach((box) => (box.checked = all.checked));
+  });
   document.querySelector("[data-rows]").addEventListener("change", count);
   addEventListener("pageshow", count);
 }

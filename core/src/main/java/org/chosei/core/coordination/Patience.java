@@ -1,5 +1,6 @@
 package org.chosei.core.coordination;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.chosei.core.directory.BusinessCalendar;
 public final class Patience {
     /** After the first, the second, the third time; then somebody else has to be asked. */
     private static final List<Integer> BUSINESS_DAYS = List.of(3, 5, 10);
+
+    /** Whatever is younger is never due: business days are no shorter than days. */
+    public static final Duration SHORTEST = Duration.ofDays(2);
 
     private Patience() {}
 

@@ -28,14 +28,19 @@ class CaseFactsStore {
         this.brands = brands;
     }
 
-    /** @throws NoSuchCase when one of them is not known */
+    /**
+     * By the incidents given; of what was merged away the facts are those of what it went into.
+     *
+     * @throws NoSuchCase when one of them is not known
+     */
     Map<UUID, CaseFacts> of(Collection<UUID> incidents) {
         Brands book = brands.brands();
         Map<UUID, CaseFacts> facts = new HashMap<>();
         jdbc.query(
                 """
-                select i.id, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls
-                from incident.incident i
+                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls
+                from incident.version own
+                join incident.incident i on i.id = coalesce(own.absorbed_into, own.incident)
                 join incident.version v on v.incident = i.id and v.to_entry is null
                 cross join lateral (
                     select min(s.at) as first_at, max(s.at) as last_at,
@@ -51,7 +56,7 @@ class CaseFactsStore {
                         join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
                         join report.indicator n on n.message = f.message and n.finding = f.place and n.type = 'URL'
                         where a.incident = i.id and a.to_entry is null order by 1 limit %d) few) told
-                where i.id = any (?) and seen.first_at is not null""".formatted(MOST_URLS),
+                where own.incident = any (?) and own.to_entry is null and seen.first_at is not null""".formatted(MOST_URLS),
                 row -> {
                     CaseFacts one = facts(row, book);
                     facts.put(one.incident(), one);
@@ -68,7 +73,7 @@ class CaseFactsStore {
         String key = row.getString("key");
         String brand = row.getString("brand");
         return new CaseFacts(
-                row.getObject("id", UUID.class),
+                row.getObject("asked", UUID.class),
                 row.getString("number"),
                 category,
                 key,

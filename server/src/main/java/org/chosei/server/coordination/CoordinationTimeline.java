@@ -35,7 +35,9 @@ class CoordinationTimeline implements TimelineSource {
                 join journal.entry e on e.subject = m.id
                     and e.kind in ('request.drafted', 'request.approved', 'request.made', 'request.bounced', 'request.discarded')
                 where exists (select from coordination.carried c join coordination.request r on r.id = c.request
-                              where c.message = m.id and r.incident = any (?))""", CoordinationTimeline::mail, ids));
+                              where c.message = m.id and r.incident = any (?))
+                    or m.reporter_of in (select s.message from incident.assignment a join incident.sighting s on s.id = a.sighting
+                                         where a.incident = any (?) and a.to_entry is null)""", CoordinationTimeline::mail, ids, ids));
         events.addAll(jdbc.query("""
                 with cases as (
                     select unnest(?::uuid[]) as id

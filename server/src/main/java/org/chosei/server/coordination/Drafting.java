@@ -100,6 +100,12 @@ public class Drafting {
         return draftAll(List.of(ask), actor).getFirst();
     }
 
+    /** Drafts a mail to each of the parties of these requests, about all of them that are its own. */
+    @Transactional
+    public List<UUID> allAgain(Collection<UUID> requested, Actor actor) {
+        return draftAll(requests.asksOf(requested), actor);
+    }
+
     /** Changes a draft's words and addresses before it is approved. */
     @Transactional
     public void rewrite(DraftRequest draft, Actor actor) {

@@ -1,26 +1,49 @@
 package org.chosei.server.coordination;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chosei.core.coordination.Deadline;
 import org.chosei.core.coordination.Patience;
 import org.chosei.core.directory.BusinessCalendar;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Which requests have to be asked again. None whose incident is closed or whose site was found to have stopped, whose party said that
- * it is fixed, not theirs or refused, or that waits for us: for an answer to a question, or for a draft's approval.
+ * Which requests wait for their party and until when. None whose incident is closed or whose site was found to have stopped, whose
+ * party said that it is fixed, not theirs or refused, or that waits for us: for an answer to a question, or for a draft's approval.
  */
 @Component
 public class FollowUps {
     /** Older ones are no case any more. */
     private static final Duration HORIZON = Duration.ofDays(90);
+
+    private static final String WAITING = """
+            select r.id, r.incident, v.incident as standing, r.party, p.name, asked.times, asked.last, greatest(asked.last, r.responded_at) as since,
+                asked.mail, asked.number
+            from coordination.request r
+            join directory.party p on p.id = r.party
+            join incident.version own on own.incident = r.incident and own.to_entry is null
+            join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
+            cross join lateral (
+                select count(*) over ()::int as times, m.sent_at as last, m.id as mail, m.number
+                from coordination.carried c join coordination.message m on m.id = c.message
+                where c.request = r.id and m.state in ('SENT', 'RECORDED') order by m.sent_at desc, m.id desc limit 1) asked
+            where r.made_at >= ? and r.uncounted_at is null and r.resolved_at is null
+                and (r.answer is null or r.answer in ('RECEIVED', 'WORKING'))
+                and v.standing and v.status <> 'CLOSED' and v.stopped_at is null and not exists (
+                    select from coordination.carried c join coordination.message m on m.id = c.message
+                    where c.request = r.id and m.state in ('DRAFT', 'APPROVED'))
+            """;
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -31,51 +54,83 @@ public class FollowUps {
     }
 
     /**
-     * A request to be asked again.
+     * A request whose party has to react.
      *
+     * @param standing the incident, or what it was merged into
      * @param timesAsked the first mail included
+     * @param mail the last one that asked, with its number and when it left
      * @param since the last time that we asked or they answered
      * @param dueOn the day from which on it is due
+     * @param waited business days since then
      */
-    public record Due(UUID request, UUID incident, String party, int timesAsked, Instant since, LocalDate dueOn) {}
+    public record Due(
+            UUID request,
+            UUID incident,
+            UUID standing,
+            UUID partyId,
+            String party,
+            int timesAsked,
+            UUID mail,
+            String mailNumber,
+            Instant askedAt,
+            Instant since,
+            LocalDate dueOn,
+            int waited,
+            Deadline deadline) {}
 
-    /** The longest overdue first. */
+    /** What has to be asked again today or earlier, the longest overdue first. */
     public List<Due> due(Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
         return jdbc
                 .query(
-                        """
-                        select r.id, r.incident, p.name, asked.times, greatest(asked.last, r.responded_at) as since
-                        from coordination.request r
-                        join directory.party p on p.id = r.party
-                        join incident.version own on own.incident = r.incident and own.to_entry is null
-                        join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
-                        cross join lateral (
-                            select count(*)::int as times, max(m.sent_at) as last
-                            from coordination.carried c join coordination.message m on m.id = c.message
-                            where c.request = r.id and m.state in ('SENT', 'RECORDED')) asked
-                        where r.made_at >= ? and r.uncounted_at is null and r.resolved_at is null
-                            and (r.answer is null or r.answer in ('RECEIVED', 'WORKING'))
-                            and v.standing and v.status <> 'CLOSED' and v.stopped_at is null
-                            and asked.last is not null and not exists (
-                                select from coordination.carried c join coordination.message m on m.id = c.message
-                                where c.request = r.id and m.state in ('DRAFT', 'APPROVED'))
-                        order by since, r.id""",
-                        (row, _) -> due(
-                                row.getObject("id", UUID.class),
-                                row.getObject("incident", UUID.class),
-                                row.getString("name"),
-                                row.getInt("times"),
-                                row.getTimestamp("since").toInstant()),
-                        Timestamp.from(now.minus(HORIZON)))
+                        WAITING + " and greatest(asked.last, r.responded_at) < ?",
+                        (row, _) -> due(row, now),
+                        Timestamp.from(now.minus(HORIZON)),
+                        Timestamp.from(now.minus(Patience.SHORTEST)))
                 .stream()
                 .flatMap(Optional::stream)
-                .filter(one -> !one.dueOn().isAfter(today))
+                .filter(one -> one.deadline().isReached())
+                .sorted(Comparator.comparing(Due::dueOn)
+                        .thenComparing(Due::since)
+                        .thenComparing(Due::request))
                 .toList();
     }
 
-    private Optional<Due> due(UUID request, UUID incident, String party, int times, Instant since) {
-        return Patience.askAgainOn(since.atZone(zone).toLocalDate(), times, BusinessCalendar.japan())
-                .map(day -> new Due(request, incident, party, times, since, day));
+    /** Of these incidents, all that wait for a party, due or not, the first due first. */
+    public List<Due> waitingAbout(Collection<UUID> incidents, Instant now) {
+        return jdbc
+                .query(
+                        WAITING + " and coalesce(own.absorbed_into, own.incident) = any (?)",
+                        (row, _) -> due(row, now),
+                        Timestamp.from(now.minus(HORIZON)),
+                        incidents.toArray(UUID[]::new))
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Due::dueOn).thenComparing(Due::request))
+                .toList();
+    }
+
+    private Optional<Due> due(ResultSet row, Instant now) throws SQLException {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Instant since = row.getTimestamp("since").toInstant();
+        LocalDate from = since.atZone(zone).toLocalDate();
+        int times = row.getInt("times");
+        LocalDate on =
+                Patience.askAgainOn(from, times, BusinessCalendar.japan()).orElse(null);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("incident", UUID.class),
+                        row.getObject("standing", UUID.class),
+                        row.getObject("party", UUID.class),
+                        row.getString("name"),
+                        times,
+                        row.getObject("mail", UUID.class),
+                        row.getString("number"),
+                        row.getTimestamp("last").toInstant(),
+                        since,
+                        on,
+                        BusinessCalendar.japan().daysBetween(from, today),
+                        Deadline.of(on, today, BusinessCalendar.japan())));
     }
 }

@@ -50,17 +50,21 @@ class RequestStore {
     }
 
     Optional<Ask> askOf(UUID request) {
-        return jdbc
-                .query(
-                        "select party, incident, ground from coordination.request where id = ?",
-                        (row, _) -> new Ask(
-                                row.getObject("party", UUID.class),
-                                List.of(row.getObject("incident", UUID.class)),
-                                row.getString("ground"),
-                                null),
-                        request)
-                .stream()
-                .findFirst();
+        return asksOf(List.of(request)).stream().findFirst();
+    }
+
+    /** One for each party, about everything of these requests that it was asked; the ground is that of the requests. */
+    List<Ask> asksOf(Collection<UUID> requests) {
+        return jdbc.query(
+                """
+                select party, array_agg(incident order by made_at, incident) as incidents, min(ground) as ground
+                from coordination.request where id = any (?) group by party order by min(made_at), party""",
+                (row, _) -> new Ask(
+                        row.getObject("party", UUID.class),
+                        List.of((UUID[]) row.getArray("incidents").getArray()),
+                        row.getString("ground"),
+                        null),
+                (Object) requests.toArray(UUID[]::new));
     }
 
     void insert(List<Fresh> fresh) {

@@ -1,7 +1,7 @@
 package org.chosei.server.desk;
 
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chosei.server.account.People;
 import org.chosei.server.account.Person;
+import org.chosei.server.desk.IncidentEvent.Kind;
+import org.chosei.server.incident.Incident;
+import org.chosei.server.incident.Incidents;
 import org.chosei.server.incident.Timeline;
 import org.chosei.server.incident.TimelineEvent;
 import org.chosei.server.intake.Messages;
@@ -21,150 +25,135 @@ import org.springframework.stereotype.Component;
 /** Everything that happened to one incident, the latest first: reports, decisions, notes, requests and what came back. */
 @Component
 class IncidentHistory {
-    /** What the machine writes down for itself and says nothing that the reports do not say. */
-    private static final Set<String> UNTOLD = Set.of(
-            "incident.opened",
-            "incident.joined",
-            "incident.coordinating",
-            "request.discarded",
-            "correspondence.report");
+    /** What the machine writes down for itself and says nothing that the reports and requests do not say. */
+    private static final Set<String> UNTOLD = Set.of("incident.opened", "incident.joined", "incident.coordinating");
 
     private final Timeline timeline;
+    private final Incidents incidents;
     private final Messages messages;
     private final People people;
 
-    IncidentHistory(Timeline timeline, Messages messages, People people) {
+    IncidentHistory(Timeline timeline, Incidents incidents, Messages messages, People people) {
         this.timeline = timeline;
+        this.incidents = incidents;
         this.messages = messages;
         this.people = people;
     }
 
-    /** What an event is about; the page can be narrowed to one. */
-    enum Kind {
-        REPORT,
-        DECISION,
-        MAIL,
-        REPLY,
-        NOTE
+    /** What has to be known to tell the events: mails that left with who approved them, messages, people, incidents of merges. */
+    private record Known(
+            Map<UUID, String> approvers,
+            Set<UUID> made,
+            Map<UUID, Messages.Message> spoken,
+            Map<String, String> names,
+            Map<String, String> numbers) {}
+
+    List<IncidentEvent> of(UUID incident) {
+        List<TimelineEvent> told = timeline.of(incident);
+        Known known = known(told);
+        return told.stream()
+                .filter(event -> !UNTOLD.contains(event.kind()) && !isSaidByAnother(event, known))
+                .map(event -> event(event, known))
+                .sorted(Comparator.comparing(IncidentEvent::at).reversed())
+                .toList();
     }
 
-    /**
-     * One event.
-     *
-     * @param name of its text on the screen: a journal's kind, {@code mail.KIND.STATE}, {@code answer.MEANING}
-     * @param icon of its node
-     * @param subject the message's id of what came in, the mail's of what went out
-     * @param number the public number of the report or mail
-     * @param text a note, a reason, a subject or a recipient; shown as text
-     * @param entry the journal entry of a decision that nobody has undone
-     */
-    record Event(
-            Instant at,
-            Kind kind,
-            String name,
-            String icon,
-            @Nullable UUID subject,
-            @Nullable String number,
-            @Nullable String text,
-            @Nullable String actor,
-            @Nullable Long entry,
-            boolean undone) {}
-
-    List<Event> of(UUID incident) {
-        List<TimelineEvent> told = timeline.of(incident);
-        Set<UUID> made = told.stream()
-                .filter(event -> event.kind().equals("request.made"))
-                .map(TimelineEvent::subject)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        List<TimelineEvent> events = told.stream()
-                .filter(event -> !UNTOLD.contains(event.kind()) && !leadsTo(event, made))
-                .toList();
-        Map<UUID, Messages.Message> spoken = spoken(events);
+    private Known known(List<TimelineEvent> told) {
         Map<String, String> names = people.all().stream()
                 .collect(Collectors.toMap(person -> person.id().toString(), Person::shownName));
-        return events.stream()
-                .map(event -> event(event, spoken, names))
-                .sorted(Comparator.comparing(Event::at).reversed())
-                .toList();
+        Map<UUID, String> approvers = new HashMap<>();
+        of(told, "request.approved")
+                .filter(event -> names.containsKey(event.actorId()))
+                .forEach(event -> approvers.put(
+                        Objects.requireNonNull(event.subject()), Objects.requireNonNull(names.get(event.actorId()))));
+        return new Known(
+                approvers,
+                subjects(of(told, "request.made")),
+                messages.findAll(subjects(of(told, "incident.sighted"))).stream()
+                        .collect(Collectors.toMap(Messages.Message::id, Function.identity())),
+                names,
+                numbers(told));
     }
 
-    /** Draft and approval say nothing more once the mail has left. */
-    private static boolean leadsTo(TimelineEvent event, Set<UUID> made) {
-        return Set.of("request.drafted", "request.approved").contains(event.kind())
-                && event.subject() != null
-                && made.contains(event.subject());
+    private Map<String, String> numbers(List<TimelineEvent> told) {
+        Set<UUID> merged = of(told, "incident.merged")
+                .flatMap(event ->
+                        Stream.of(event.subject(), UUID.fromString(event.data().getOrDefault("into", "0-0-0-0-0"))))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return merged.isEmpty()
+                ? Map.of()
+                : incidents.findAll(merged).stream()
+                        .collect(Collectors.toMap(one -> one.id().toString(), Incident::number));
     }
 
-    private Map<UUID, Messages.Message> spoken(List<TimelineEvent> events) {
-        List<UUID> ids = events.stream()
-                .filter(event -> event.kind().equals("incident.sighted") && event.subject() != null)
-                .map(TimelineEvent::subject)
-                .distinct()
-                .toList();
-        return messages.findAll(ids).stream().collect(Collectors.toMap(Messages.Message::id, Function.identity()));
+    private static Stream<TimelineEvent> of(List<TimelineEvent> told, String kind) {
+        return told.stream().filter(event -> event.kind().equals(kind));
     }
 
-    private static Event event(TimelineEvent event, Map<UUID, Messages.Message> spoken, Map<String, String> names) {
-        Messages.Message message = event.subject() == null ? null : spoken.get(event.subject());
-        if (message != null) {
-            return new Event(
-                    event.at(),
-                    Kind.REPORT,
-                    "channel." + message.channel(),
-                    Marks.channelIcon(message.channel()),
-                    message.id(),
-                    message.number(),
-                    message.subject(),
-                    null,
-                    null,
-                    false);
-        }
-        Kind kind = kind(event.kind());
-        String text =
-                event.data().getOrDefault(kind == Kind.MAIL ? "to" : "text", event.why() == null ? "" : event.why());
-        return new Event(
+    private static Set<UUID> subjects(Stream<TimelineEvent> events) {
+        return events.map(TimelineEvent::subject).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Draft and approval say nothing more once the mail has left, nor does the filing of a report that speaks of the incident. */
+    private static boolean isSaidByAnother(TimelineEvent event, Known known) {
+        return event.subject() != null
+                && switch (event.kind()) {
+                    case "request.drafted", "request.approved" -> known.made().contains(event.subject());
+                    case "correspondence.report" -> known.spoken().containsKey(event.subject());
+                    default -> false;
+                };
+    }
+
+    private static IncidentEvent event(TimelineEvent event, Known known) {
+        Messages.Message message =
+                event.subject() == null ? null : known.spoken().get(event.subject());
+        return message != null && event.kind().equals("incident.sighted")
+                ? report(event, message)
+                : other(event, known);
+    }
+
+    private static IncidentEvent report(TimelineEvent event, Messages.Message message) {
+        return new IncidentEvent(
+                event.at(),
+                Kind.REPORT,
+                "channel." + message.channel(),
+                Marks.channelIcon(message.channel()),
+                message.id(),
+                message.number(),
+                message.subject(),
+                null,
+                event.data(),
+                null,
+                false);
+    }
+
+    private static IncidentEvent other(TimelineEvent event, Known known) {
+        Kind kind = Kind.of(event.kind());
+        Map<String, String> data = new HashMap<>(event.data());
+        put(data, "fromNumber", known.numbers().get(String.valueOf(event.subject())));
+        put(data, "intoNumber", known.numbers().get(data.getOrDefault("into", "")));
+        put(data, "why", kind == Kind.MAIL ? event.why() : null);
+        String text = data.getOrDefault(kind == Kind.MAIL ? "to" : "text", event.why() == null ? "" : event.why());
+        return new IncidentEvent(
                 event.at(),
                 kind,
-                name(event),
-                icon(kind, event.kind()),
+                IncidentEvent.name(event),
+                kind.icon(event.kind()),
                 event.subject(),
-                event.data().get("number"),
+                data.get("number"),
                 text.isBlank() ? null : text,
-                names.get(event.actorId()),
+                event.kind().equals("request.made")
+                        ? known.approvers().get(event.subject())
+                        : known.names().get(event.actorId()),
+                data,
                 event.undone() ? null : event.entry(),
                 event.undone());
     }
 
-    private static Kind kind(String name) {
-        return switch (name.substring(0, name.indexOf('.'))) {
-            case "request" -> Kind.MAIL;
-            case "correspondence" -> Kind.REPLY;
-            default -> name.equals("incident.noted") ? Kind.NOTE : Kind.DECISION;
-        };
-    }
-
-    private static String name(TimelineEvent event) {
-        Map<String, String> data = event.data();
-        String mail = "mail." + data.getOrDefault("mail", "REQUEST");
-        String meaning = data.getOrDefault("meaning", "");
-        return switch (event.kind()) {
-            case "request.drafted" -> mail + ".DRAFT";
-            case "request.approved" -> mail + ".APPROVED";
-            case "request.made" -> mail + (data.getOrDefault("by", "MAIL").equals("MAIL") ? ".SENT" : ".RECORDED");
-            case "request.bounced" -> mail + ".BOUNCED";
-            case "correspondence.automatic" -> "answer.AUTOMATIC";
-            case "correspondence.answer" -> "answer." + (meaning.isEmpty() ? "UNTOLD" : meaning);
-            default -> event.kind();
-        };
-    }
-
-    private static String icon(Kind kind, String name) {
-        return switch (kind) {
-            case MAIL -> "send";
-            case REPLY -> "reply";
-            case NOTE -> "note";
-            default -> name.equals("incident.merged") || name.equals("incident.split") ? "join" : "gavel";
-        };
+    private static void put(Map<String, String> data, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            data.put(name, value);
+        }
     }
 }

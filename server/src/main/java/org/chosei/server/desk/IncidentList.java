@@ -1,10 +1,14 @@
 package org.chosei.server.desk;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Mails;
 import org.chosei.server.coordination.Mails.Asked;
 import org.chosei.server.incident.Incident;
@@ -20,11 +24,15 @@ class IncidentList {
 
     private final Incidents incidents;
     private final Mails mails;
+    private final FollowUps followUps;
+    private final Clock clock;
     private final ZoneId zone;
 
-    IncidentList(Incidents incidents, Mails mails, ZoneId deploymentZone) {
+    IncidentList(Incidents incidents, Mails mails, FollowUps followUps, Clock clock, ZoneId deploymentZone) {
         this.incidents = incidents;
         this.mails = mails;
+        this.followUps = followUps;
+        this.clock = clock;
         this.zone = deploymentZone;
     }
 
@@ -46,10 +54,12 @@ class IncidentList {
     }
 
     private List<IncidentRow> rows(List<Incident> found) {
-        Map<UUID, Asked> asked =
-                mails.askedAbout(found.stream().map(Incident::id).toList());
+        List<UUID> ids = found.stream().map(Incident::id).toList();
+        Map<UUID, Asked> asked = mails.askedAbout(ids);
+        Map<UUID, FollowUps.Due> due = followUps.waitingAbout(ids, clock.instant()).stream()
+                .collect(Collectors.toMap(FollowUps.Due::standing, Function.identity(), (first, _) -> first));
         return found.stream()
-                .map(incident -> new IncidentRow(incident, asked.getOrDefault(incident.id(), Asked.NOBODY)))
+                .map(one -> new IncidentRow(one, asked.getOrDefault(one.id(), Asked.NOBODY), due.get(one.id())))
                 .toList();
     }
 }

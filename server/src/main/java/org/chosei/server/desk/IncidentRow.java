@@ -1,12 +1,18 @@
 package org.chosei.server.desk;
 
 import org.chosei.core.report.Key;
+import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Mails.Asked;
 import org.chosei.server.incident.Incident;
 import org.chosei.server.web.Defanged;
+import org.jspecify.annotations.Nullable;
 
-/** An incident as lists show it, with how many parties were asked about it. */
-record IncidentRow(Incident incident, Asked asked) {
+/**
+ * An incident as lists show it, with how many parties were asked about it.
+ *
+ * @param due the first of its requests to be asked again, null where none waits for its party
+ */
+record IncidentRow(Incident incident, Asked asked, FollowUps.@Nullable Due due) {
 
     /** The key as text that nobody opens by mistake; empty where only the report itself could be the key. */
     public String shownKey() {

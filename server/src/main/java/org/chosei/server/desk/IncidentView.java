@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
 import org.chosei.server.account.People;
+import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Grounds;
 import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.coordination.Mails;
-import org.chosei.server.desk.IncidentHistory.Event;
-import org.chosei.server.desk.IncidentHistory.Kind;
+import org.chosei.server.desk.IncidentEvent.Kind;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.incident.Incident;
 import org.chosei.server.incident.SimilarIncidents;
@@ -33,6 +34,7 @@ class IncidentView {
     private final IncidentHistory history;
     private final SimilarIncidents similar;
     private final Mails mails;
+    private final FollowUps followUps;
     private final HandlingIncidents handling;
     private final Grounds grounds;
     private final BrandBook brands;
@@ -45,6 +47,7 @@ class IncidentView {
             IncidentHistory history,
             SimilarIncidents similar,
             Mails mails,
+            FollowUps followUps,
             HandlingIncidents handling,
             Grounds grounds,
             BrandBook brands,
@@ -55,6 +58,7 @@ class IncidentView {
         this.history = history;
         this.similar = similar;
         this.mails = mails;
+        this.followUps = followUps;
         this.handling = handling;
         this.grounds = grounds;
         this.brands = brands;
@@ -67,19 +71,24 @@ class IncidentView {
         model.addAttribute("incident", incident);
         model.addAttribute("key", IncidentRow.shownKey(incident));
         model.addAttribute("mails", mails.of(incident.id()));
+        model.addAttribute(
+                "waitingFor",
+                followUps.waitingAbout(List.of(incident.id()), clock.instant()).stream()
+                        .collect(Collectors.toMap(FollowUps.Due::mail, Function.identity(), (first, _) -> first)));
         happened(incident, narrowedTo, model);
         choices(incident, model);
     }
 
     private void happened(Incident incident, String narrowedTo, Model model) {
-        List<Event> events = history.of(incident.id());
+        List<IncidentEvent> events = history.of(incident.id());
         Map<Kind, Long> counts = events.stream()
-                .collect(Collectors.groupingBy(Event::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        IncidentEvent::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
         Kind only = Arrays.stream(Kind.values())
                 .filter(kind -> kind.name().equals(narrowedTo))
                 .findFirst()
                 .orElse(null);
-        List<Event> reports =
+        List<IncidentEvent> reports =
                 events.stream().filter(event -> event.kind() == Kind.REPORT).toList();
         model.addAttribute("kinds", counts);
         model.addAttribute("only", only);
@@ -97,9 +106,11 @@ class IncidentView {
         model.addAttribute("similar", similar.to(incident));
     }
 
-    private List<IncidentRow> related(Incident incident, List<Event> reports) {
-        List<UUID> messages =
-                reports.stream().map(Event::subject).filter(Objects::nonNull).toList();
+    private List<IncidentRow> related(Incident incident, List<IncidentEvent> reports) {
+        List<UUID> messages = reports.stream()
+                .map(IncidentEvent::subject)
+                .filter(Objects::nonNull)
+                .toList();
         return list.ofMessages(messages).stream()
                 .filter(other -> !other.incident().id().equals(incident.id()))
                 .toList();

@@ -103,16 +103,18 @@ class RequestActs {
         return page(id);
     }
 
-    /** Goes on with the next draft about the same incidents, else back to where the handler came from. */
+    /** From the queue it goes on with the next draft about the same incidents, then back to where the handler came from. */
     @Needs(Permission.APPROVE_REQUESTS)
     @PostMapping("/desk/requests/{id}/approve")
     String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Actor actor, Form form) {
-        if (!form.carryOutForGood("desk.done.approved", () -> approving.approve(id, actor)) || !from.equals("queue")) {
-            return page(id);
+        boolean approved = form.carryOutForGood("desk.done.approved", () -> approving.approve(id, actor));
+        String back = from.isEmpty() ? "" : "?from=" + (from.equals("due") ? "due" : "queue");
+        if (!approved || from.isEmpty()) {
+            return page(id) + back;
         }
-        return mails.nextDraftBeside(id)
-                .map(draft -> page(draft) + "?from=queue")
-                .orElse("redirect:/desk");
+        return from.equals("due")
+                ? "redirect:/desk/requests/due"
+                : mails.nextDraftBeside(id).map(draft -> page(draft) + back).orElse("redirect:/desk");
     }
 
     /** The party was asked by its own form, by API or by telephone (counting rule 15). */

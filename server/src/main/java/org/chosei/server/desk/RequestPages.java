@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnWebApplication
 class RequestPages {
-    private static final List<String> STATES = List.of("DRAFT", "APPROVED", "SENT", "BOUNCED", "RECORDED");
+    static final List<String> STATES = List.of("DRAFT", "APPROVED", "SENT", "BOUNCED", "RECORDED");
     private static final int ROWS = 50;
     /** How much of the directory is shown before anybody searched it. */
     private static final int FEW = 12;
@@ -100,14 +100,14 @@ class RequestPages {
         return "desk/ask";
     }
 
-    /** @param from {@code queue} when the handler came from there and wants back */
+    /** @param from {@code queue} or {@code due} when the handler came from there and wants back */
     @Needs(Permission.READ_REQUESTS)
     @GetMapping("/desk/requests/{id}")
     String mail(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Model model) {
         Mail mail = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<IncidentRow> about = incidents.of(mails.requestsIn(id).keySet());
         model.addAttribute("mail", mail);
-        model.addAttribute("fromQueue", from.equals("queue"));
+        model.addAttribute("cameFrom", Set.of("queue", "due").contains(from) ? from : "");
         model.addAttribute("from", organisations.ours().mailbox());
         model.addAttribute("incidents", about);
         model.addAttribute("replies", mails.repliesTo(id));

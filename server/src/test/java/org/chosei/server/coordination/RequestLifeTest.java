@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.chosei.core.coordination.Deadline;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.coordination.LeakFound;
 import org.chosei.core.coordination.MadeBy;
+import org.chosei.core.coordination.MessageKind;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.PartyRole;
@@ -259,6 +261,41 @@ class RequestLifeTest {
 
         jdbc.update("update incident.version set status = 'CLOSED' where incident = ? and to_entry is null", incident);
         assertThat(followUps.due(Instant.parse("2018-12-12T03:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void remindsEachPartyOnceAboutAllThatIsDueAlsoOfWhatWasMergedAway() {
+        UUID main = given.incident(Category.PHISHING);
+        UUID away = given.incident(Category.PHISHING);
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        Instant asked = Instant.parse("2018-12-03T03:00:00Z");
+        List<UUID> asks = drafting.draftAll(
+                List.of(new Ask(party, List.of(main), null, null), new Ask(party, List.of(away), null, null)), HANDLER);
+        making.recordAllAsMade(
+                List.of(
+                        new Made(asks.getFirst(), MadeBy.FORM, asked.plusSeconds(60)),
+                        new Made(asks.getLast(), MadeBy.FORM, asked)),
+                HANDLER);
+        jdbc.update(
+                "update incident.version set standing = false, absorbed_into = ? where incident = ? and to_entry is null",
+                main,
+                away);
+        jdbc.update("update incident.assignment set incident = ? where incident = ?", main, away);
+
+        Instant later = Instant.parse("2018-12-12T03:00:00Z");
+        List<FollowUps.Due> due = followUps.due(later);
+        assertThat(due).extracting("incident").containsExactly(away, main);
+        assertThat(due.getFirst().deadline()).isEqualTo(new Deadline(Deadline.State.PASSED, 4));
+        assertThat(due.getFirst().waited()).isEqualTo(7);
+        assertThat(followUps.waitingAbout(List.of(main), asked)).hasSize(2);
+
+        List<UUID> drafts =
+                drafting.allAgain(due.stream().map(FollowUps.Due::request).toList(), HANDLER);
+        assertThat(messages.drafts(drafts))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.kind()).isEqualTo(MessageKind.REMINDER))
+                .satisfies(draft -> assertThat(draft.requests()).hasSize(2));
+        assertThat(followUps.due(later)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ class EveryPageIsForEverybodyTest {
             "/desk/incidents?q=nothing-fits",
             "/desk/requests",
             "/desk/requests?state=BOUNCED",
+            "/desk/requests/due",
             "/desk/quarters/2018Q4",
             "/desk/parties",
             "/desk/enter",
