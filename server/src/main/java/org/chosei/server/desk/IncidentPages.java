@@ -60,6 +60,7 @@ class IncidentPages {
         model.addAttribute("origins", Origin.values());
         model.addAttribute("brands", names.ofBrands(locale));
         model.addAttribute("owners", names.ofPeople());
+        model.addAttribute("people", names.ofThoseWhoMaySignIn());
         return "desk/incidents";
     }
 

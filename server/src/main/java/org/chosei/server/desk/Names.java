@@ -1,5 +1,6 @@
 package org.chosei.server.desk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,11 @@ class Names {
         boolean japanese = locale.getLanguage().equals("ja");
         return brands.brands().all().stream()
                 .collect(Collectors.toMap(Brand::code, brand -> japanese ? brand.nameJa() : brand.nameEn()));
+    }
+
+    /** Whom an incident can be given to. */
+    List<Person> ofThoseWhoMaySignIn() {
+        return people.all().stream().filter(person -> !person.disabled()).toList();
     }
 
     Map<String, Person> ofPeople() {
