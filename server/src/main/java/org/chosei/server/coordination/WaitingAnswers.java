@@ -1,6 +1,7 @@
 package org.chosei.server.coordination;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,21 @@ public class WaitingAnswers {
 
     public int count() {
         return jdbc.sql("select count(*)::int " + FROM).query(Integer.class).single();
+    }
+
+    /** The message that came last, by its id. */
+    public Optional<UUID> newest() {
+        return jdbc.sql("select m.id " + FROM + "order by m.id desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** How many came after a message, by its id. */
+    public int countAfter(UUID message) {
+        return jdbc.sql("select count(*)::int " + FROM + "and m.id > ?")
+                .param(message)
+                .query(Integer.class)
+                .single();
     }
 
     /** The incidents of the mail that a message answers; none for what answers no mail about incidents. */

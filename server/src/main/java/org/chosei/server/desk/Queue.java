@@ -22,6 +22,8 @@ class Queue {
     /** Where counting stops: more than anybody works off, and a count has to be quick. */
     static final int MOST = 10_000;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final MessageList messages;
     private final WaitingAnswers answers;
     private final SetAside setAside;
@@ -97,6 +99,29 @@ class Queue {
             case REPLIES -> answers.count();
             case SET_ASIDE -> setAside.all().size();
             default -> messages.count(Objects.requireNonNull(view.pile), MOST);
+        };
+    }
+
+    /** The message of a view that came last; of an empty one an id before all others. */
+    UUID newest(View view) {
+        Optional<UUID> newest = switch (view) {
+            case REPLIES -> answers.newest();
+            case SET_ASIDE ->
+                setAside.all().stream().map(SetAside.Message::message).max(UUID::compareTo);
+            default -> messages.newest(Objects.requireNonNull(view.pile));
+        };
+        return newest.orElse(BEFORE_ALL);
+    }
+
+    /** How many of a view came after a message. */
+    int since(View view, UUID message) {
+        return switch (view) {
+            case REPLIES -> answers.countAfter(message);
+            case SET_ASIDE ->
+                (int) setAside.all().stream()
+                        .filter(each -> each.message().compareTo(message) > 0)
+                        .count();
+            default -> messages.countAfter(Objects.requireNonNull(view.pile), message);
         };
     }
 

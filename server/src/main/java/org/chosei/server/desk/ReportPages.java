@@ -66,6 +66,7 @@ class ReportPages {
         model.addAttribute("view", view);
         model.addAttribute("views", Queue.View.values());
         model.addAttribute("rows", rows);
+        model.addAttribute("newest", queue.newest(view));
         model.addAttribute("page", page);
         model.addAttribute("more", rows.size() == Queue.ROWS);
         return rows;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.core.intake.Disposition;
@@ -88,6 +89,21 @@ public class MessageList {
     public int count(Pile pile, int most) {
         return jdbc.sql("select count(*)::int from (select " + FROM + pile.condition + " limit ?) found")
                 .param(most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The message of a pile that came last, by its id. */
+    public Optional<UUID> newest(Pile pile) {
+        return jdbc.sql("select m.id " + FROM + pile.condition + " order by m.id desc limit 1")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** How many of a pile came after a message, by its id. */
+    public int countAfter(Pile pile, UUID message) {
+        return jdbc.sql("select count(*)::int " + FROM + pile.condition + " and m.id > ?")
+                .param(message)
                 .query(Integer.class)
                 .single();
     }
