@@ -3,6 +3,7 @@ package org.chosei.core.publication;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.chosei.core.publication.ProseRefused.Problem;
 
 /** Checks the lines that an analyst gives for a figure before they are drawn, so that a slip is named with its line. */
 final class Fences {
@@ -28,7 +29,11 @@ final class Fences {
         }
         if (!fences.kind.isEmpty()) {
             throw new ProseRefused(
-                    name, fences.opened, 1, "the figure is not closed: wanted a line of three backticks after it");
+                    name,
+                    fences.opened,
+                    1,
+                    Problem.UNCLOSED,
+                    "the figure is not closed: wanted a line of three backticks after it");
         }
     }
 
@@ -41,7 +46,7 @@ final class Fences {
             }
         } else if (kind.equals("structure")) {
             lines++;
-            require(parts(line).size() == 3, number, line, "from | label | to");
+            require(parts(line).size() == 3, number, line, Problem.ARROW, "from | label | to");
         } else if (kind.equals("weekly")) {
             lines++;
             week(number, line);
@@ -55,6 +60,7 @@ final class Fences {
                 KINDS.contains(kind) && head.contains(" "),
                 number,
                 line,
+                Problem.KIND,
                 "source, structure or weekly after the backticks, then a title");
         opened = number;
         lines = 0;
@@ -62,7 +68,7 @@ final class Fences {
 
     private void close(int number) {
         boolean drawn = kind.equals("source") || lines >= (kind.equals("weekly") ? 2 : 1);
-        require(drawn, number, FENCE, "lines to draw before the end of the figure");
+        require(drawn, number, FENCE, Problem.EMPTY, "lines to draw before the end of the figure");
         kind = "";
     }
 
@@ -77,12 +83,20 @@ final class Fences {
                 parts.size() == columns + 1 && counts,
                 number,
                 line,
+                Problem.WEEK,
                 "a label and %d whole numbers, as %s".formatted(columns, "1 Oct" + " | 14".repeat(columns)));
     }
 
-    private void require(boolean right, int number, String line, String wanted) {
+    private void require(boolean right, int number, String line, Problem problem, String wanted) {
         if (!right) {
-            throw new ProseRefused(name, number, 1, "'%s' cannot be drawn: wanted %s".formatted(line, wanted));
+            throw new ProseRefused(
+                    name,
+                    number,
+                    1,
+                    problem,
+                    "'%s' cannot be drawn: wanted %s".formatted(line, wanted),
+                    line,
+                    String.valueOf(columns));
         }
     }
 

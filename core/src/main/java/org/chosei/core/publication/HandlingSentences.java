@@ -63,7 +63,7 @@ final class HandlingSentences {
         if (formerly == null) {
             return sentence + words.get("requests.unknown");
         }
-        String kind = switch (domestic.compareTo(formerly)) {
+        String kind = switch (Integer.signum(domestic.compareTo(formerly))) {
             case 1 -> "up";
             case -1 -> "down";
             default -> "level";

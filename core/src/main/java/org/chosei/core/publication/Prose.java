@@ -70,7 +70,12 @@ public final class Prose {
         Matcher brace = LOOSE_BRACES.matcher(open);
         if (brace.find()) {
             throw refused(
-                    name, text, brace.start(), "the braces enclose no field: wanted {{phishing.total}} or the like");
+                    name,
+                    text,
+                    brace.start(),
+                    Problem.BRACES,
+                    "the braces enclose no field: wanted {{phishing.total}} or the like",
+                    brace.group());
         }
         Matcher number = BARE_NUMBER.matcher(open);
         if (number.find()) {

@@ -28,7 +28,19 @@ public final class ProseRefused extends RuntimeException implements Refusal {
         /** A number that could disagree with the tables. */
         NUMBER,
         /** An address that a reader could follow. */
-        ADDRESS
+        ADDRESS,
+        /** Braces that enclose no field. */
+        BRACES,
+        /** A figure without its last line. */
+        UNCLOSED,
+        /** A figure of no known kind, or without a title. */
+        KIND,
+        /** A figure with nothing to draw. */
+        EMPTY,
+        /** A line of a structure that is no arrow. */
+        ARROW,
+        /** A line of a course over weeks that is no label with its counts. */
+        WEEK
     }
 
     @Override
