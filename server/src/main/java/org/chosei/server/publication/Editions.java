@@ -119,9 +119,11 @@ public class Editions {
 
     private void requireEnded(Quarter quarter) {
         if (quarter.end(zone).isAfter(clock.instant())) {
-            throw new CommandFailure(
+            throw new EditionRefused(
+                    "running",
                     "%s has not ended, and what is frozen stays: wanted a quarter that is over; print a draft with './chosei report %1$s'"
-                            .formatted(quarter));
+                            .formatted(quarter),
+                    quarter);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Spotter {
         return end;
     }
 
-    /** A semicolon belongs to a URL before a parameter, {@code ;jsessionid=1}, and behind an entity, {@code &amp;}. */
+    /** A semicolon belongs to a URL before a parameter, {@code ;jsessionid=1}, and at the end of an entity of HTML. */
     private boolean partsCells(int semicolon) {
         int next = semicolon + 1;
         int limit = Math.min(text.length(), next + LONGEST_CELL);
