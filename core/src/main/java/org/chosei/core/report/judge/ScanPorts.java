@@ -1,7 +1,6 @@
 package org.chosei.core.report.judge;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,12 @@ import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Passage;
-import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.Ports;
 
 /**
  * The ports of a scan (counting rule 13): those of the source's own lines, else those of the lines about it, else those that the
- * text names for all. A service that is merely named is no port; but where a report tells of probing and shows only what a program
- * logged of it, the program's usual port is what was probed.
+ * text names for all, else the usual port of the program that wrote the lines, else that of a service which is named.
  */
 final class ScanPorts {
     private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
@@ -31,10 +28,11 @@ final class ScanPorts {
     private final Map<Integer, Set<String>> bySource;
     private final Set<String> forAll;
     private final boolean assumed;
-    private final boolean probing;
+    private final NamedServices services;
 
     ScanPorts(Scene scene, List<Candidate> candidates) {
         this.scene = scene;
+        this.services = new NamedServices(scene);
         PortLines lines = PortLines.of(scene);
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
@@ -55,20 +53,6 @@ final class ScanPorts {
                                 .distinct()
                                 .count()
                         == 1;
-        this.probing = tellsOfProbing();
-    }
-
-    /** Whether the words tell of probing; where they tell of logins that were tried it is the service that was meant, not a port. */
-    private boolean tellsOfProbing() {
-        Set<String> subtypes = new HashSet<>();
-        scene.subjectCues().stream().filter(Cue::strong).map(Cue::subtype).forEach(subtypes::add);
-        scene.statements().stream()
-                .filter(Statement::isReportersOwn)
-                .flatMap(s -> s.cues().stream())
-                .filter(Cue::strong)
-                .map(Cue::subtype)
-                .forEach(subtypes::add);
-        return subtypes.contains("S-PROBE") && !subtypes.contains("S-BRUTE");
     }
 
     SortedSet<String> of(List<Candidate> source) {
@@ -81,8 +65,11 @@ final class ScanPorts {
         if (own.isEmpty()) {
             own.addAll(forAll);
         }
-        if (probing && (own.isEmpty() || !assumed)) {
+        if (own.isEmpty() || !assumed) {
             own.addAll(usual);
+        }
+        if (own.isEmpty()) {
+            own.addAll(services.near(source.stream().map(Candidate::statement).toList()));
         }
         return own;
     }

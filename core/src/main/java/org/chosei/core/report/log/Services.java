@@ -50,6 +50,16 @@ public final class Services {
         return Stream.of(column.split("\\|")).filter(name -> !name.equals(NONE));
     }
 
+    /** The ports of the services that a text names, none twice, in the table's order. */
+    public List<String> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return written.stream()
+                .filter(name -> standsIn(lower, name.text()))
+                .map(Name::port)
+                .distinct()
+                .toList();
+    }
+
     /** The port of the service with exactly this name. */
     Optional<String> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -87,6 +97,22 @@ public final class Services {
             }
         }
         return false;
+    }
+
+    private static boolean standsIn(String lower, String name) {
+        for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !isPartOfName(lower.charAt(at - 1)) || name.charAt(0) >= 0x80;
+            boolean ends = end == lower.length() || !isPartOfName(lower.charAt(end)) || name.charAt(0) >= 0x80;
+            if (begins && ends && !lower.startsWith("://", end) && !lower.startsWith("/1.", end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOfName(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '@');
     }
 
     private static Services read() {

@@ -56,12 +56,17 @@ final class WebLine {
             return Optional.empty();
         }
         return Optional.of(LogEntry.of(
-                Format.WEB_ACCESS, client.host(), null, port(lower, client), false, LogTime.of(line.text())));
+                Format.WEB_ACCESS,
+                client.host(),
+                null,
+                port(lower, client, error && lower.contains("https://")),
+                false,
+                LogTime.of(line.text())));
     }
 
-    /** Which of its ports was asked a server's line shows only behind its name, {@code www.example.jp:443 192.0.2.1 - -}. */
-    private static @Nullable String port(String lower, Spot client) {
+    /** A server's line shows behind its name which of its ports was asked, {@code www.example.jp:443 192.0.2.1 - -}; else the usual one is taken. */
+    private static @Nullable String port(String lower, Spot client, boolean secure) {
         Matcher named = NAMED_PORT.matcher(lower.substring(0, client.start()));
-        return named.find() ? Ports.named(Ports.number(named.group(1), 0), "tcp") : null;
+        return named.find() ? Ports.named(Ports.number(named.group(1), 0), "tcp") : secure ? "443/tcp" : "80/tcp";
     }
 }
