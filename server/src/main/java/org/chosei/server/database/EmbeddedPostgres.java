@@ -33,6 +33,10 @@ import org.chosei.server.command.CommandFailure;
  */
 final class EmbeddedPostgres implements AutoCloseable {
     private static final long START_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final int ANSWER_PATIENCE_MILLIS = 10_000;
+    /** PostgreSQL's protocol, message formats: SSLRequest. */
+    private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 0xd2, 22, 47};
+
     private static final String SETTINGS = """
 
             listen_addresses = '127.0.0.1'
@@ -111,13 +115,19 @@ final class EmbeddedPostgres implements AutoCloseable {
         return postmaster().map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** More than {@link #isRunning()}: a process that was just killed still looks alive for a moment, but does not answer. */
+    /**
+     * More than {@link #isRunning()}: a process that was just killed still looks alive for a moment, and its port even takes connections,
+     * but nobody says anything there. PostgreSQL answers the question for encryption with one letter.
+     */
     private boolean answers() {
         if (!isRunning()) {
             return false;
         }
-        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            return true;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(ANSWER_PATIENCE_MILLIS);
+            socket.getOutputStream().write(SSL_REQUEST);
+            int answer = socket.getInputStream().read();
+            return answer == 'N' || answer == 'S';
         } catch (IOException _) {
             return false;
         }
