@@ -40,10 +40,6 @@ final class Failures {
             case SQLException sql
             when isUnreachable(sql) ->
                 "The database does not answer (%s): start it, or correct CHOSEI_DATABASE_URL".formatted(oneLine(sql));
-            case SQLException sql
-            when "42501".equals(sql.getSQLState()) ->
-                "The database's user lacks a right (%s): name the database's owner in CHOSEI_DATABASE_URL"
-                        .formatted(oneLine(sql));
             default -> null;
         };
     }

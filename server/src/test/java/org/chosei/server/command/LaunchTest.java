@@ -64,18 +64,6 @@ class LaunchTest {
     }
 
     @Test
-    void saysInOneLineThatTheDatabasesUserLacksARight() throws Exception {
-        TestDatabase database = TestDatabase.fresh();
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        jdbc.execute("drop role if exists stranger");
-        jdbc.execute("create role stranger login password 'stranger'");
-
-        assertThat(complaint(database.url().replaceAll("[?].*", "?user=stranger&password=stranger"), "verify"))
-                .startsWith("The database's user lacks a right (ERROR: permission denied")
-                .containsOnlyOnce("\n");
-    }
-
-    @Test
     void saysInOneLineThatADatabaseIsOfAnotherVersion() throws Exception {
         TestDatabase database = TestDatabase.fresh();
         new JdbcTemplate(database.dataSource())
