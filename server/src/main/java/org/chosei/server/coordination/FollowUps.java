@@ -99,9 +99,12 @@ public class FollowUps {
     public List<Due> waitingAbout(Collection<UUID> incidents, Instant now) {
         return jdbc
                 .query(
-                        WAITING + " and coalesce(own.absorbed_into, own.incident) = any (?)",
+                        WAITING + """
+                            and r.incident in (select unnest(?::uuid[]) as id union all
+                                select incident from incident.version where to_entry is null and absorbed_into = any (?))""",
                         (row, _) -> due(row, now),
                         Timestamp.from(now.minus(HORIZON)),
+                        incidents.toArray(UUID[]::new),
                         incidents.toArray(UUID[]::new))
                 .stream()
                 .flatMap(Optional::stream)

@@ -1,8 +1,6 @@
 package org.chosei.server.desk;
 
-import java.time.Clock;
 import java.util.Map;
-import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Mails;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.ui.Model;
@@ -15,30 +13,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeskCounts {
     private final Queue queue;
     private final Mails mails;
-    private final FollowUps followUps;
-    private final Clock clock;
+    private final DueCount due;
 
-    DeskCounts(Queue queue, Mails mails, FollowUps followUps, Clock clock) {
+    DeskCounts(Queue queue, Mails mails, DueCount due) {
         this.queue = queue;
         this.mails = mails;
-        this.followUps = followUps;
-        this.clock = clock;
+        this.due = due;
     }
 
     @ModelAttribute
     void count(Model model) {
         Map<Queue.View, Integer> waiting = queue.counts();
-        int due = followUps.due(clock.instant()).size();
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "counts",
-                Map.of(
-                        "queue",
+                new Counts(
                         waiting.values().stream().mapToInt(Integer::intValue).sum(),
-                        "due",
-                        due,
-                        "requests",
-                        mails.counts().getOrDefault("DRAFT", 0) + due));
+                        mails.counts().getOrDefault("DRAFT", 0),
+                        due::now));
     }
 
     @ModelAttribute(Kept.NAME)

@@ -1,6 +1,5 @@
 package org.chosei.server.desk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,24 +25,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DuePages {
     private static final int ROWS = 50;
 
-    private final FollowUps followUps;
+    private final DueCount dueCount;
     private final IncidentList incidents;
     private final Mails mails;
     private final Drafting drafting;
-    private final Clock clock;
 
-    DuePages(FollowUps followUps, IncidentList incidents, Mails mails, Drafting drafting, Clock clock) {
-        this.followUps = followUps;
+    DuePages(DueCount dueCount, IncidentList incidents, Mails mails, Drafting drafting) {
+        this.dueCount = dueCount;
         this.incidents = incidents;
         this.mails = mails;
         this.drafting = drafting;
-        this.clock = clock;
     }
 
     @Needs(Permission.READ_REQUESTS)
     @GetMapping
     String due(@RequestParam(defaultValue = "1") int page, Model model) {
-        List<FollowUps.Due> due = followUps.due(clock.instant());
+        List<FollowUps.Due> due = dueCount.list();
         int shown = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(due.size(), ROWS)));
         List<FollowUps.Due> rows =
                 due.stream().skip((shown - 1L) * ROWS).limit(ROWS).toList();
@@ -73,9 +70,7 @@ class DuePages {
             @RequestParam(defaultValue = "") List<UUID> only,
             Actor actor,
             Form form) {
-        Set<UUID> due = followUps.due(clock.instant()).stream()
-                .map(FollowUps.Due::request)
-                .collect(Collectors.toSet());
+        Set<UUID> due = dueCount.list().stream().map(FollowUps.Due::request).collect(Collectors.toSet());
         List<UUID> chosen =
                 (only.isEmpty() ? request : only).stream().filter(due::contains).toList();
         if (chosen.isEmpty()) {
@@ -83,6 +78,7 @@ class DuePages {
             return "redirect:/desk/requests/due";
         }
         List<UUID> drafts = drafting.allAgain(chosen, actor);
+        dueCount.list(); // the number in the app-bar follows at once
         form.tell(form.text("desk.done.reminders", drafts.size(), chosen.size()), List.of());
         return drafts.size() == 1
                 ? "redirect:/desk/requests/%s?from=due".formatted(drafts.getFirst())

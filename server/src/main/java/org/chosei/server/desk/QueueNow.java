@@ -40,7 +40,7 @@ class QueueNow {
             @RequestParam Queue.View view,
             @RequestParam UUID newest,
             @ModelAttribute("waiting") Map<Queue.View, Integer> waiting,
-            @ModelAttribute("counts") Map<String, Integer> counts) {
+            @ModelAttribute("counts") Counts counts) {
         int rows = waiting.getOrDefault(view, 1);
         int page = Math.max(1, Math.ceilDiv(rows, Queue.ROWS));
         return new Now(
@@ -49,7 +49,7 @@ class QueueNow {
                 Stream.concat(
                                 waiting.entrySet().stream()
                                         .map(one -> Map.entry(one.getKey().name(), one.getValue())),
-                                counts.entrySet().stream())
+                                counts.byPlace().entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

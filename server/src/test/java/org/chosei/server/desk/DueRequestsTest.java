@@ -30,6 +30,8 @@ class DueRequestsTest {
             assertThat(row(desk, domain).textContent())
                     .contains(house.text(language, "desk.due.nth", 1))
                     .containsPattern(overdue(language, ""));
+            assertThat(desk.isWiderThan(390)).isFalse();
+            desk.picture("due-390").page().setViewportSize(1440, 900);
             row(desk, domain).locator("[data-row]").focus();
             desk.press("r");
             desk.page().waitForURL("**/desk/requests/*from=due");
