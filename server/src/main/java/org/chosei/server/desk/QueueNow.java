@@ -39,8 +39,8 @@ class QueueNow {
     Now now(
             @RequestParam Queue.View view,
             @RequestParam UUID newest,
-            @ModelAttribute("waiting") Map<Queue.View, Integer> waiting,
-            @ModelAttribute("counts") Counts counts) {
+            @ModelAttribute(name = "waiting", binding = false) Map<Queue.View, Integer> waiting,
+            @ModelAttribute(name = "counts", binding = false) Counts counts) {
         int rows = waiting.getOrDefault(view, 1);
         int page = Math.max(1, Math.ceilDiv(rows, Queue.ROWS));
         return new Now(
