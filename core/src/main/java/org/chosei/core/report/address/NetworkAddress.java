@@ -10,26 +10,39 @@ import java.util.Optional;
 /** IP addresses in canonical writing (RFC 5952 for version 6); nothing here ever asks the network. */
 public final class NetworkAddress {
     private static final int HALF = 8;
+    private static final int LONGEST_V4 = 15;
 
     private NetworkAddress() {}
 
     /** Four decimal numbers of 0 to 255; leading zeros are taken as decimal, as people write them in tables. */
     public static Optional<String> v4(String text) {
-        StringBuilder canonical = new StringBuilder();
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
+        if (text.isEmpty() || text.length() > LONGEST_V4) {
             return Optional.empty();
         }
-        for (String part : parts) {
-            if (part.isEmpty()
-                    || part.length() > 3
-                    || !part.chars().allMatch(c -> c >= '0' && c <= '9')
-                    || Integer.parseInt(part) > 255) {
+        StringBuilder canonical = new StringBuilder(LONGEST_V4);
+        int parts = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('.', start);
+            end = end < 0 ? text.length() : end;
+            int number = number(text, start, end);
+            if (number < 0 || ++parts > 4) {
                 return Optional.empty();
             }
-            canonical.append(canonical.isEmpty() ? "" : ".").append(Integer.parseInt(part));
+            canonical.append(parts == 1 ? "" : ".").append(number);
+            start = end + 1;
         }
-        return Optional.of(canonical.toString());
+        return parts == 4 ? Optional.of(canonical.toString()) : Optional.empty();
+    }
+
+    /** The number of up to 255 between two places, -1 where there is none. */
+    private static int number(String text, int start, int end) {
+        int number = end > start && end - start <= 3 ? 0 : -1;
+        for (int i = start; i < end && number >= 0; i++) {
+            char c = text.charAt(i);
+            number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+        }
+        return number > 255 ? -1 : number;
     }
 
     public static Optional<String> v6(String text) {

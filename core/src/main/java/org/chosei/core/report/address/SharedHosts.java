@@ -41,6 +41,9 @@ public final class SharedHosts {
     /** The tenant's path, where the host is shared by path and the URL names a tenant. */
     public Optional<String> tenant(String host, String path) {
         List<Shape> shapes = shapesOf(host);
+        if (shapes.isEmpty()) {
+            return Optional.empty();
+        }
         String bare = path.split("[?#]", 2)[0];
         String[] segments = bare.startsWith("/") ? bare.substring(1).split("/") : new String[0];
         return shapes.stream()

@@ -1,5 +1,6 @@
 package org.chosei.core.report.brand;
 
+import org.chosei.core.report.cue.Phrase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,9 @@ import org.chosei.core.report.cue.Folding;
 final class TextBrands {
 
     private static final int REACH = 36;
-    private static final Pattern IMITATED_AFTER = Pattern.compile(
+    private static final Phrase IMITATED_AFTER = Phrase.of(
             "^(?:[（(][^）)]{0,24}[）)])?[」』\"]?(?:さん|様|社|会員)?(?:の(?:名前|名義|名を|偽|にせ|ニセ|フイツシング|なりすま)|名義|をかた|をカタ|を騙|を装|を詐称|を名乗|を名のる|を語|を模|に模|になりす|に成りす|に似|にそつくり|にそっくり|そつくり|風の|風を|偽|の者を|からを装| ?phishing| look ?alike| imperson)");
-    private static final Pattern IMITATED_BEFORE = Pattern.compile(
+    private static final Phrase IMITATED_BEFORE = Phrase.of(
             "(?:looks? (?:just )?like|looking like|resembl[a-z]+|impersonat[a-z]*|pos(?:ing|es|ed) as|pretend[a-z]* to be|imitat[a-z]*|mimic[a-z]*|fake|bogus|spoof[a-z]*|clon[a-z]+ of|cop(?:y|ies) of|masquerad[a-z]* as|purport[a-z]* to be|claim[a-z]* to be|in the name of|dressed up as|disguised as|偽|ニセ|にせ|詐称された)[ 「『]?(?:the |a |an |site of |page of |login of |that of )?$");
 
     /** @param written asked of the text as it stands, where the name is a word of the language too */
@@ -62,7 +63,7 @@ final class TextBrands {
 
     /** Asked of each place where a name stands. */
     private interface Where {
-        boolean fits(CharSequence folded, int start, int end);
+        boolean fits(String folded, int start, int end);
     }
 
     private Set<Brand> find(String text, Where where) {
@@ -90,13 +91,9 @@ final class TextBrands {
                         .find());
     }
 
-    private static boolean isImitated(CharSequence folded, int start, int end) {
-        return IMITATED_AFTER
-                        .matcher(folded.subSequence(end, Math.min(folded.length(), end + REACH)))
-                        .find()
-                || IMITATED_BEFORE
-                        .matcher(folded.subSequence(Math.max(0, start - REACH), start))
-                        .find();
+    private static boolean isImitated(String folded, int start, int end) {
+        return IMITATED_AFTER.standsIn(folded.substring(end, Math.min(folded.length(), end + REACH)))
+                || IMITATED_BEFORE.standsIn(folded.substring(Math.max(0, start - REACH), start));
     }
 
     /** A Latin name is a whole word; one in katakana begins a word, and a short one ends it too: 「ライン」 is not in 「オンライン」. */

@@ -21,7 +21,13 @@ public final class Cues {
     private static final Cues SHIPPED = read();
 
     /** A cue with its words: of each wanted group one must stand in the text, of the forbidden ones none. */
-    private record Rule(Cue cue, List<int[]> wanted, List<int[]> forbidden) {}
+    private record Rule(Cue cue, List<int[]> wanted, List<int[]> forbidden) {
+
+        boolean fires(BitSet seen) {
+            return wanted.stream().allMatch(group -> stands(group, seen))
+                    && forbidden.stream().noneMatch(group -> stands(group, seen));
+        }
+    }
 
     private final WordFinder finder = new WordFinder();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -30,11 +36,19 @@ public final class Cues {
     private final List<Boolean> endsLatin = new ArrayList<>();
     private final BitSet deniable = new BitSet();
     private final List<Rule> rules;
+    /** For each word the rules whose first group holds it: no other can fire without them. */
+    private final List<BitSet> askedBy = new ArrayList<>();
 
     private Cues(Stream<String> lines) {
         rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(this::rule)
                 .toList();
+        numbers.forEach((word, number) -> askedBy.add(new BitSet()));
+        for (int place = 0; place < rules.size(); place++) {
+            for (int word : rules.get(place).wanted().getFirst()) {
+                askedBy.get(word).set(place);
+            }
+        }
         finder.link();
     }
 
@@ -66,23 +80,17 @@ public final class Cues {
     }
 
     private List<Cue> fired(BitSet seen) {
+        BitSet asked = new BitSet(rules.size());
+        for (int word = seen.nextSetBit(0); word >= 0; word = seen.nextSetBit(word + 1)) {
+            asked.or(askedBy.get(word));
+        }
         List<Cue> hits = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (fires(rule, seen)) {
-                hits.add(rule.cue());
+        for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+            if (rules.get(place).fires(seen)) {
+                hits.add(rules.get(place).cue());
             }
         }
         return hits;
-    }
-
-    /** A plain loop: it runs for every sentence and every line of the table. */
-    private static boolean fires(Rule rule, BitSet seen) {
-        for (int[] group : rule.wanted()) {
-            if (!stands(group, seen)) {
-                return false;
-            }
-        }
-        return rule.forbidden().stream().noneMatch(group -> stands(group, seen));
     }
 
     private static boolean stands(int[] group, BitSet seen) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,70 +17,71 @@ final class WordFinder {
     }
 
     private static final int[] NONE = {};
+    private static final int ROOT = 0;
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private int[] ends = NONE;
-        private Node fallback = this;
+    /** For each state the words that end there. */
+    private final List<int[]> ends = new ArrayList<>(List.of(NONE));
 
-        private void endsWith(int... words) {
-            int[] all = Arrays.copyOf(ends, ends.length + words.length);
-            System.arraycopy(words, 0, all, ends.length, words.length);
-            ends = all;
-        }
-    }
-
-    private final Node root = new Node();
-    /** Where the first letter of a word leads, by letter: most letters of a text begin none. */
-    private final Node[] beginnings = new Node[Character.MAX_VALUE + 1];
+    private final Steps steps = new Steps();
+    /** Where each state goes on when none of its own steps fits. */
+    private int[] fallbacks = {ROOT};
 
     private final List<String> words = new ArrayList<>();
 
     /** Adds a word and says its number. */
     int add(String word) {
-        Node node = root;
+        int state = ROOT;
         for (int i = 0; i < word.length(); i++) {
-            node = node.next.computeIfAbsent(word.charAt(i), letter -> new Node());
+            int next = steps.from(state, word.charAt(i));
+            if (next == Steps.NONE) {
+                next = ends.size();
+                ends.add(NONE);
+                steps.add(state, word.charAt(i), next);
+            }
+            state = next;
         }
-        node.endsWith(words.size());
+        endWith(state, words.size());
         words.add(word);
         return words.size() - 1;
     }
 
+    private void endWith(int state, int... more) {
+        int[] all = Arrays.copyOf(ends.get(state), ends.get(state).length + more.length);
+        System.arraycopy(more, 0, all, all.length - more.length, more.length);
+        ends.set(state, all);
+    }
+
     /** To be called once after the last word was added. */
     void link() {
-        Arrays.fill(beginnings, root);
-        Deque<Node> queue = new ArrayDeque<>();
-        root.next.forEach((letter, child) -> {
-            beginnings[letter] = child;
-            child.fallback = root;
-            queue.add(child);
-        });
+        fallbacks = new int[ends.size()];
+        Map<Integer, List<int[]>> children = steps.byState();
+        Deque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
         while (!queue.isEmpty()) {
-            Node node = queue.remove();
-            node.next.forEach((c, child) -> {
-                child.fallback = step(node.fallback, c);
-                child.endsWith(child.fallback.ends);
+            int state = queue.remove();
+            for (int[] step : children.getOrDefault(state, List.of())) {
+                int child = step[1];
+                fallbacks[child] = state == ROOT ? ROOT : step(fallbacks[state], (char) step[0]);
+                endWith(child, ends.get(fallbacks[child]));
                 queue.add(child);
-            });
+            }
         }
     }
 
-    private Node step(Node from, char c) {
-        for (Node node = from; node != root; node = node.fallback) {
-            Node next = node.next.get(c);
-            if (next != null) {
-                return next;
-            }
+    private int step(int from, char c) {
+        int state = from;
+        int next = steps.from(state, c);
+        while (next == Steps.NONE && state != ROOT) {
+            state = fallbacks[state];
+            next = steps.from(state, c);
         }
-        return beginnings[c];
+        return next == Steps.NONE ? ROOT : next;
     }
 
     void find(String text, Found found) {
-        Node node = root;
+        int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            node = step(node, text.charAt(i));
-            for (int word : node.ends) {
+            state = step(state, text.charAt(i));
+            for (int word : ends.get(state)) {
                 found.word(word, i + 1 - words.get(word).length(), i + 1);
             }
         }

@@ -1,9 +1,9 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
@@ -12,12 +12,10 @@ import org.chosei.core.report.cue.Topic;
 
 /** Whether a machine wrote the message in answer to another: bounces, delivery notices, automatic answers. */
 final class AutomaticMail {
-    private static final Pattern BOUNCE_SUBJECT = Pattern.compile(
-            "^(?:re: )?(?:undeliver|delivery (?:status|failure|has failed|notification|report|delayed)|mail (?:delivery|system error)|returned mail|failure notice|message (?:undeliverable|delayed)|warning: could not send|non-?delivery|nondeliverable|mail could not|(?:配信|送信|配送)(?:不能|不可|エラー|失敗|できません)|メール送信エラー|read:|既読|開封済み|開封確認|disposition notification)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROBOT =
-            Pattern.compile("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>", Pattern.CASE_INSENSITIVE);
+    private static final Phrase BOUNCE_SUBJECT = Phrase.ofAnyCase(
+            "^(?:re: )?(?:undeliver|delivery (?:status|failure|has failed|notification|report|delayed)|mail (?:delivery|system error)|returned mail|failure notice|message (?:undeliverable|delayed)|warning: could not send|non-?delivery|nondeliverable|mail could not|(?:配信|送信|配送)(?:不能|不可|エラー|失敗|できません)|メール送信エラー|read:|既読|開封済み|開封確認|disposition notification)");
+    private static final Phrase ANSWER = Phrase.ofAnyCase("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]");
+    private static final Phrase ROBOT = Phrase.ofAnyCase("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>");
 
     private final Scene scene;
     private final Letter letter;
@@ -39,8 +37,8 @@ final class AutomaticMail {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-DSN", "配送状況の通知である", "A delivery status notification");
         }
         boolean robot =
-                ROBOT.matcher(header("from")).find() || header("return-path").equals("<>");
-        if (BOUNCE_SUBJECT.matcher(letter.subject().strip()).find() && (robot || findings.isEmpty())
+                ROBOT.standsIn(header("from")) || header("return-path").equals("<>");
+        if (BOUNCE_SUBJECT.standsIn(letter.subject().strip()) && (robot || findings.isEmpty())
                 || robot && findings.isEmpty()) {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-BOUNCE", "配送エラーの通知である", "A bounce");
         }
@@ -51,7 +49,7 @@ final class AutomaticMail {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-AUTO", "自動返信と書かれている", "Marked as an automatic answer");
         }
         boolean subject = says(scene.subjectCues(), Topic.VACATION)
-                && !ANSWER.matcher(letter.subject()).find();
+                && !ANSWER.standsIn(letter.subject());
         return subject
                         || says(words, Topic.VACATION)
                                 && findings.isEmpty()

@@ -12,7 +12,7 @@ final class Boxes {
     private Boxes() {}
 
     static String withoutUnticked(String text) {
-        if (text.chars().noneMatch(c -> BOX_BEGINS.indexOf(c) >= 0)) {
+        if (!holdsBox(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
@@ -28,6 +28,15 @@ final class Boxes {
             }
         }
         return kept.toString();
+    }
+
+    private static boolean holdsBox(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (BOX_BEGINS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsWith(String[] boxes, String text, int at) {

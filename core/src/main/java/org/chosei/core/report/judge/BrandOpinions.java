@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.BrandOpinion.Source;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.brand.BrandSpotter;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
 final class BrandOpinions {
     private static final int ASKED = 10;
-    private static final Pattern TITLE = Pattern.compile(
-            "(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})", Pattern.CASE_INSENSITIVE);
+    private static final Phrase TITLE = Phrase.ofAnyCase("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})");
 
     private final Scene scene;
     private final Brands brands;
@@ -77,8 +76,8 @@ final class BrandOpinions {
             if (i > statement && here.sentence().spots().stream().anyMatch(Spot::isSite)) {
                 return Optional.empty();
             }
-            Matcher title = TITLE.matcher(here.sentence().text());
-            if (title.find()) {
+            Matcher title = TITLE.firstIn(here.sentence().text());
+            if (title != null) {
                 return only(spotter.inText(title.group(1)));
             }
         }

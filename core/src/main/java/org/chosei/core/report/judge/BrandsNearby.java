@@ -1,5 +1,6 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Passage;
@@ -55,11 +55,11 @@ final class BrandsNearby {
             "ロゴが無",
             "汎用");
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
-    private static final Pattern NOT_UNDERSTOOD = Pattern.compile(
+    private static final Phrase NOT_UNDERSTOOD = Phrase.of(
             "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
 
-    private static final Pattern NOTHING = Pattern.compile("^\\s*(?:[?？-]|n/a|none)\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OURS = Pattern.compile(
+    private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
+    private static final Phrase OURS = Phrase.of(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
 
     private final Scene scene;
@@ -182,8 +182,8 @@ final class BrandsNearby {
         String words = words(statement).toLowerCase(Locale.ROOT);
         boolean told = NOT_KNOWN.stream().anyMatch(words::contains)
                 || (words.contains("分か") || words.contains("わか"))
-                        && NOT_UNDERSTOOD.matcher(words).find()
-                || NOTHING.matcher(words.substring(words.lastIndexOf('=') + 1)).find();
+                        && NOT_UNDERSTOOD.standsIn(words)
+                || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
         return told && named(statement).isEmpty();
     }
 
@@ -193,7 +193,7 @@ final class BrandsNearby {
         return sender.filter(brand -> scene.statements().stream()
                 .limit(LOOKED_AT)
                 .filter(Statement::isReportersOwn)
-                .anyMatch(s -> OURS.matcher(s.sentence().text()).find()));
+                .anyMatch(s -> OURS.standsIn(s.sentence().text())));
     }
 
     /** Whether other sites of the report are told brands of their own. */

@@ -1,11 +1,11 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
@@ -22,7 +22,7 @@ final class DispositionRules {
     /** The cue of mails that can be unsubscribed from. */
     private static final String CIRCULAR = "UN-03";
 
-    private static final Pattern OWN = Pattern.compile(
+    private static final Phrase OWN = Phrase.of(
             "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|てしまい|てしまった|ちゃい|被害にあ|被害に遭|社内|当センター|店の|自宅|家の|わが社|職場|学校の|園の|(?i)\\b(?:our|my|we|us|i)\\b");
 
     private final Scene scene;
@@ -184,7 +184,7 @@ final class DispositionRules {
                 && !categories.isEmpty()
                 && !statement.says(Topic.QUESTION)
                 && (says(words, Topic.ASSERTION) || suffered)
-                && OWN.matcher(statement.sentence().text()).find();
+                && OWN.standsIn(statement.sentence().text());
     }
 
     private Optional<Ruling> spoken() {

@@ -1,5 +1,6 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class Judgement {
 
     private static final Pattern QUOTED_NUMBER =
             Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
-    private static final Pattern SIGNED = Pattern.compile(
-            "署名(?:欄|のとおり|の通り|を参照|に記載)|in (?:the|my|our) signature|signature below", Pattern.CASE_INSENSITIVE);
+    private static final Phrase SIGNED = Phrase.ofAnyCase(
+            "署名(?:欄|のとおり|の通り|を参照|に記載)|in (?:the|my|our) signature|signature below");
     private static final int LOOKED_AT = 200;
 
     private Judgement() {}
@@ -70,7 +71,7 @@ public final class Judgement {
         return scene.statements().stream()
                 .limit(LOOKED_AT)
                 .anyMatch(s -> s.isReportersOwn()
-                        && SIGNED.matcher(s.sentence().text()).find());
+                        && SIGNED.standsIn(s.sentence().text()));
     }
 
     /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */

@@ -1,8 +1,8 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Passage;
@@ -24,13 +24,11 @@ final class Lure {
                     "転送されたメールがブランドを名乗り、または急がせて、別のサイトへ誘導している",
                     "The mail passed on speaks for a brand or presses its reader, and leads to another site"));
     /** Words that press a reader to follow a link. */
-    private static final Pattern PRESSES = Pattern.compile(
-            "時間以内|日以内|利用(?:を)?(?:停止|制限)|停止され|制限され|ロックされ|削除され|容量|本人確認|お支払い?方法|再配達|不在|未払|quarantine|expire|suspended|limited|on hold|verify|confirm your|unusual (?:activity|sign)|mailbox|storage|action required|payment details|update your",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase PRESSES = Phrase.ofAnyCase(
+            "時間以内|日以内|利用(?:を)?(?:停止|制限)|停止され|制限され|ロックされ|削除され|容量|本人確認|お支払い?方法|再配達|不在|未払|quarantine|expire|suspended|limited|on hold|verify|confirm your|unusual (?:activity|sign)|mailbox|storage|action required|payment details|update your");
     /** With such words a mail is shown that its receiver does not believe. */
-    private static final Pattern DOUBTED = Pattern.compile(
-            "不審|怪し|あやし|偽|迷惑メール|本物|なりすまし|詐欺|suspicious|genuine|legit|fake|scam|phish|dodgy|spoof|trust|real(?:ly)? from",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase DOUBTED = Phrase.ofAnyCase(
+            "不審|怪し|あやし|偽|迷惑メール|本物|なりすまし|詐欺|suspicious|genuine|legit|fake|scam|phish|dodgy|spoof|trust|real(?:ly)? from");
 
     private final Scene scene;
     private final Brands brands;
@@ -45,7 +43,7 @@ final class Lure {
                         .limit(LOOKED_AT)
                         .filter(Lure::isPassedOn)
                         .map(s -> s.sentence().without(s.sentence().spots(), '_'))
-                        .anyMatch(words -> PRESSES.matcher(words).find()
+                        .anyMatch(words -> PRESSES.standsIn(words)
                                 || !spotter.inText(words).isEmpty());
     }
 
@@ -60,12 +58,12 @@ final class Lure {
     /** Whether the reporter's own words doubt the mail that they pass on. */
     boolean isDoubted() {
         return lures
-                && (DOUBTED.matcher(scene.subject()).find()
+                && (DOUBTED.standsIn(scene.subject())
                         || scene.statements().stream()
                                 .limit(LOOKED_AT)
                                 .filter(s -> s.isReportersOwn())
                                 .anyMatch(s ->
-                                        DOUBTED.matcher(s.sentence().text()).find()));
+                                        DOUBTED.standsIn(s.sentence().text())));
     }
 
     /** What a link of such a mail is where nobody's words tell. */

@@ -1,5 +1,7 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ final class Roles {
     private static final int BESIDE = 14;
     private static final int NEXT_TO = 34;
     private static final int AT_ONCE = 12;
-    private static final List<String> SOURCE = List.of(
+    private static final Words SOURCE = Words.of(
             "送信元",
             "調査元",
             "送出元",
@@ -71,7 +73,7 @@ final class Roles {
             "somebody at",
             "someone at",
             "people running");
-    private static final List<String> TARGET = List.of(
+    private static final Words TARGET = Words.of(
             "宛先",
             "アクセス先",
             "送信先",
@@ -119,10 +121,10 @@ final class Roles {
             "impacted",
             "exposed");
     /** Small words that tell a side only of what stands next to them. */
-    private static final List<String> WEAK_TARGET = List.of(" our ", " my ", " to ", " at ", " into ", " on ");
+    private static final Words WEAK_TARGET = Words.of(" our ", " my ", " to ", " at ", " into ", " on ");
 
-    private static final List<String> WEAK_SOURCE = List.of(" by ");
-    private static final List<String> CONTROL = List.of(
+    private static final Words WEAK_SOURCE = Words.of(" by ");
+    private static final Words CONTROL = Words.of(
             "c2",
             "c&c",
             "c＆c",
@@ -163,27 +165,27 @@ final class Roles {
             "controlled from",
             "controlled by",
             "controller");
-    private static final Pattern SOURCE_AFTER = Pattern.compile(
+    private static final Phrase SOURCE_AFTER = Phrase.of(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?(?:\\s?(?:ほか|など|等|他))?[\\s」』)）]{0,3}(?:から(?!(?:の)?(?:閲覧|操作|参照|接続|アクセス|ログイン|利用|管理)(?:が)?(?:でき|可能|され))|より|発の|による|を(?:送信元|攻撃元|発信元))|^[\\s,]{0,2}(?:(?:is|was|has|have|had|been|are|were|keeps?|kept|started|continues?|continued|won't|does not|doesn't|seen|observed|caught|seems to be|appears to be|apparently|probably|repeatedly|persistently|constantly|stop) ){0,4}(?:scann?|prob(?:e|ing)|attempt|tr(?:y|ied|ies)|attack(?! by| from)|sweep|swept|hammer|brut|contact(?:ed|ing)|emit|look(?:ing|ed) (?:for|at)|enumerat|knock|prod(?:d|s)|pok(?:e|ing)|rattl|survey|carried out|fingerprint|walk|guess|sen(?:ds?|t|ding) (?:us|our|syn|packets)|request(?:ed|ing)|went through|mapp|crawl|visited|cas(?:ed|ing)|infested)(?![a-z]* (?:by|off|offline|out|down)\\b)|^[^.;]{0,50} (?:tries|tried|trying) to (?:spread|propagate|infect|break|log|get in|connect|reach)|^\\s?(?:という|の)[^。、]{0,16}(?:アドレス|ip|ホスト|端末)から|^[\\s」』)）]{0,2}(?:が|は|も)[^。、]{0,24}(?:叩|たた|探|ノック|スキャン|試み|試し|アクセスして|送り付け|送りつけ|送って)|^[\\s」』)）]{0,2}を発見");
-    private static final Pattern TARGET_AFTER = Pattern.compile(
+    private static final Phrase TARGET_AFTER = Phrase.of(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:(?:に|へ)(?:向け|向か)|へ(?!(?:の)?[^。、]{0,12}?(?:通信|接続))|に対|宛(?!先)|あて(?!先)|を(?:標的|狙|攻撃)|への(?![^。、]{0,12}?(?:通信|接続))|が(?:侵入|感染|改|攻撃|停止|ダウン|利用|不正|乗っ取)|は(?:攻撃|ダウン|停止|侵入|感染))|^[\\s,]{0,2}(?:is |was |has been |are |were )(?:infected|broken|compromised|hacked|down|under|being|unreachable|unavailable|flooded|encrypted|hit|exposed)");
     /** 「X から … が見つかる」: something was found on X, nothing came from it. */
-    private static final Pattern FOUND_ON = Pattern.compile(
+    private static final Phrase FOUND_ON = Phrase.of(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）]{0,3}(?:の(?:端末|サーバー?|pc|パソコン|ホスト|機器|マシン))?から[^。]{0,40}(?:が|を|も)[^。、]{0,8}(?:持ち出|持ち去|流出|漏え|漏洩|盗ま|抜き取|抜かれ|見つか|見付か|発見|検出(?!し(?:た|て)攻撃)|出てき|確認さ)");
 
-    private static final Pattern CONTROL_AFTER = Pattern.compile(
+    private static final Phrase CONTROL_AFTER = Phrase.of(
             "^(?:\\s?[（(][^）)]{0,60}[）)])?[\\s」』)）:\\d]{0,8}(?:の\\s?\\d{1,5}\\s?番?(?:ポート)?)?(?:へ(?:の)?[^。、]{0,12}?(?:通信|接続|アクセス|beacon|ビーコン|問い?合わ?せ)|と(?:の)?(?:間で|間の)?[^。、]{0,20}?(?:通信|やり取り|やりとり|交信|接続)|から(?:の)?[^。、]{0,12}?(?:受け取|受け取り|受信し|指示|指令|命令)|に(?:定期的に)?(?:通信|接続|アクセス))|^\\s?[（(](?:c2|c&c|cnc)|^[^。]{0,4}を(?:指令|c2|c&c|操作元)|^[^.]{0,100} as (?:its |a |the |their )?(?:c2|c&c|control server|command|controller)");
     /** What data were taken from is the victim. */
-    private static final Pattern TAKEN_FROM = Pattern.compile(
+    private static final Phrase TAKEN_FROM = Phrase.of(
             "(?:siphoned(?: off)?|stolen|taken|copied|exfiltrated|leaked|downloaded|extracted) from (?:our |the |my )?[^,.;:]{0,24}$");
 
     /** The Internet as a whole is nobody's side. */
-    private static final Pattern ANYWHERE = Pattern.compile(
+    private static final Phrase ANYWHERE = Phrase.of(
             "from (?:the )?(?:open |public |whole )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
 
     private static final Pattern MERELY_LISTED =
             Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");
-    private static final List<String> FOLLOWING_SOURCE = List.of(
+    private static final Words FOLLOWING_SOURCE = Words.of(
             "アドレスから",
             "ipから",
             "ホストから",
@@ -200,7 +202,7 @@ final class Roles {
             "hosts below",
             "from the host",
             "from the address");
-    private static final List<String> FOLLOWING_TARGET = List.of(
+    private static final Words FOLLOWING_TARGET = Words.of(
             "に対して",
             "に対する",
             "を標的",
@@ -210,10 +212,10 @@ final class Roles {
             "targeting the following");
 
     /** What acts on our systems is the source, although the words speak of ours. */
-    private static final Pattern ACTING_ON_US = Pattern.compile(
+    private static final Phrase ACTING_ON_US = Phrase.of(
             "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|prodding|prodded|poking|tested|testing|brute[- ]?forced) (?:our|us|my)\\b|(?:当社|弊社|当方|自社|本学|当院|当組織|うち|我々)(?:の[^。、]{0,16})?(?:を|に|へ)[^。]{0,16}(?:探|叩|攻撃し|スキャン|狙|試み|試し|アクセスし|接続し|来た)|tried to|trying to|attempted to");
     /** A column of ports says nothing about the addresses beside it. */
-    private static final Pattern PORTS_OF = Pattern.compile("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");
+    private static final Phrase PORTS_OF = Phrase.of("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");
 
     private Roles() {}
 
@@ -232,13 +234,13 @@ final class Roles {
     }
 
     private static Role beside(String gap, String after, List<Role> before) {
-        if (FOUND_ON.matcher(after).find()) {
+        if (FOUND_ON.standsIn(after)) {
             return Role.TARGET;
         }
-        if (CONTROL_AFTER.matcher(after).find()) {
+        if (CONTROL_AFTER.standsIn(after)) {
             return Role.CONTROL_SERVER;
         }
-        if (SOURCE_AFTER.matcher(after).find()) {
+        if (SOURCE_AFTER.standsIn(after)) {
             return Role.SOURCE;
         }
         if (!before.isEmpty()
@@ -246,21 +248,20 @@ final class Roles {
                 && MERELY_LISTED.matcher(gap).matches()) {
             return before.getLast();
         }
-        if (TARGET_AFTER.matcher(after).find()) {
+        if (TARGET_AFTER.standsIn(after)) {
             return Role.TARGET;
         }
         return nearest(" "
-                + ANYWHERE.matcher(gap.length() > REACH ? gap.substring(gap.length() - REACH) : gap)
-                        .replaceAll(""));
+                + ANYWHERE.replacedIn(gap.length() > REACH ? gap.substring(gap.length() - REACH) : gap, ""));
     }
 
     private static Role nearest(String before) {
-        if (TAKEN_FROM.matcher(before).find()) {
+        if (TAKEN_FROM.standsIn(before)) {
             return Role.TARGET;
         }
-        int source = Math.max(last(SOURCE, before), near(last(WEAK_SOURCE, before), before, AT_ONCE));
-        int target = Math.max(last(TARGET, before), near(last(WEAK_TARGET, before), before, NEXT_TO));
-        int control = last(CONTROL, before);
+        int source = Math.max(SOURCE.lastIn(before), near(WEAK_SOURCE.lastIn(before), before, AT_ONCE));
+        int target = Math.max(TARGET.lastIn(before), near(WEAK_TARGET.lastIn(before), before, NEXT_TO));
+        int control = CONTROL.lastIn(before);
         if (control >= 0
                 && (control + BESIDE >= Math.max(source, target)
                         || control + REACH / 2 >= target && source < control)) {
@@ -272,18 +273,17 @@ final class Roles {
     /** The role that a heading, label or introducing sentence gives to the bare addresses that follow it. */
     static Role announced(String introduction) {
         String text = " "
-                + PORTS_OF.matcher(introduction.toLowerCase(Locale.ROOT).strip())
-                        .replaceAll("");
-        text = ANYWHERE.matcher(text).replaceAll(" ");
-        if (contains(FOLLOWING_SOURCE, text) || ACTING_ON_US.matcher(text).find()) {
+                + PORTS_OF.replacedIn(introduction.toLowerCase(Locale.ROOT).strip(), "");
+        text = ANYWHERE.replacedIn(text, " ");
+        if (FOLLOWING_SOURCE.standIn(text) || ACTING_ON_US.standsIn(text)) {
             return Role.SOURCE;
         }
-        if (contains(FOLLOWING_TARGET, text)) {
+        if (FOLLOWING_TARGET.standIn(text)) {
             return Role.TARGET;
         }
-        boolean source = contains(SOURCE, text);
-        boolean target = contains(TARGET, text);
-        boolean control = contains(CONTROL, text);
+        boolean source = SOURCE.standIn(text);
+        boolean target = TARGET.standIn(text);
+        boolean control = CONTROL.standIn(text);
         return control && !source
                 ? Role.CONTROL_SERVER
                 : source == target ? Role.UNKNOWN : source ? Role.SOURCE : Role.TARGET;
@@ -291,13 +291,5 @@ final class Roles {
 
     private static int near(int place, String text, int reach) {
         return text.length() - place <= reach ? place : -1;
-    }
-
-    private static int last(List<String> words, String text) {
-        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
-    }
-
-    private static boolean contains(List<String> words, String text) {
-        return words.stream().anyMatch(text::contains);
     }
 }

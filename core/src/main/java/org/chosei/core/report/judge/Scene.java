@@ -1,5 +1,6 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
@@ -38,7 +38,7 @@ record Scene(
     private static final int MOST_STATEMENTS = 20_000;
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
-    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
+    private static final Phrase ANSWER = Phrase.ofAnyCase("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]");
 
     static Scene of(Letter letter, boolean answersUs) {
         String whole = letter.subject();
@@ -100,7 +100,7 @@ record Scene(
 
     /** An answer bears the subject of what it answers; it tells nothing new. */
     private static boolean isAnswer(String subject) {
-        return ANSWER.matcher(subject).find();
+        return ANSWER.standsIn(subject);
     }
 
     /** A form's line that offers all kinds of incidents to choose from tells nothing. */

@@ -1,5 +1,6 @@
 package org.chosei.core.report.judge;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
@@ -20,18 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
     private static final int LOOKS_AHEAD = 4;
     private static final int LOOKED_AT = 200;
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase POINTS_BACK = Phrase.ofAnyCase(
+            "^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))");
 
-    private static final Pattern LED_TO =
-            Pattern.compile("^[\\s」』）)]{0,2}(?:へ|に)[^。]{0,12}(?:飛|転送|誘導|遷移|移動)|^\\s?\\.\\s*$");
-    private static final Pattern THERE = Pattern.compile(
-            "^\\s{0,4}(?:飛ばされた先|飛んだ先|転送先|誘導先|遷移先|行き先|そこ|そちら|移動先|there|the latter|this (?:second|last)|the (?:target|destination|second|final))",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MATTERS = Pattern.compile(
-            "別件|それとは別|これとは別|とは別に|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase LED_TO = Phrase.of("^[\\s」』）)]{0,2}(?:へ|に)[^。]{0,12}(?:飛|転送|誘導|遷移|移動)|^\\s?\\.\\s*$");
+    private static final Phrase THERE = Phrase.ofAnyCase(
+            "^\\s{0,4}(?:飛ばされた先|飛んだ先|転送先|誘導先|遷移先|行き先|そこ|そちら|移動先|there|the latter|this (?:second|last)|the (?:target|destination|second|final))");
+    private static final Phrase MATTERS = Phrase.ofAnyCase(
+            "別件|それとは別|これとは別|とは別に|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter");
 
     /** @param cues the cues that told, strongest scope only */
     record Told(Category category, List<Cue> cues) {}
@@ -52,7 +48,7 @@ final class Topics {
         this.matters = scene.statements().stream()
                 .limit(LOOKED_AT)
                 .anyMatch(s -> s.isReportersOwn()
-                        && MATTERS.matcher(s.sentence().text()).find());
+                        && MATTERS.standsIn(s.sentence().text()));
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
                 .findFirst()
@@ -78,12 +74,10 @@ final class Topics {
         List<Cue> ahead = following(statement);
         boolean pointed = leadsOn(statement, spot)
                 || statement + 1 < scene.statements().size()
-                        && POINTS_BACK
-                                .matcher(scene.statements()
+                        && POINTS_BACK.standsIn(scene.statements()
                                         .get(statement + 1)
                                         .sentence()
-                                        .text())
-                                .find();
+                                        .text());
         List<List<Cue>> scopes = pointed
                 ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
                 : List.of(here, back, scene.subjectCues(), ahead, anywhere);
@@ -121,10 +115,9 @@ final class Topics {
         String after = own.text().substring(Math.min(last.end(), own.text().length()));
         return own.spots().get(spot - 1).isSite()
                 && last.isSite()
-                && LED_TO.matcher(after).find()
-                && THERE.matcher(
-                                scene.statements().get(statement + 1).sentence().text())
-                        .find();
+                && LED_TO.standsIn(after)
+                && THERE.standsIn(
+                                scene.statements().get(statement + 1).sentence().text());
     }
 
     private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {

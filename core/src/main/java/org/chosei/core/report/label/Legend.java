@@ -3,22 +3,18 @@ package org.chosei.core.report.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.chosei.core.report.cue.Phrase;
 
 /** The head of a table, or a line that names the columns of one: {@code attacker,last_contact,dport,proto}, 「（申告日 / URL / ブランド）」. */
 public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int LONGEST = 400;
     private static final int WIDEST = 28;
     private static final int FEWEST_SPACED = 5;
-    private static final Pattern SPACED = Pattern.compile("^#\\s?fields:\\s", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEFORE = Pattern.compile(
-            "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list))?\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
+    private static final Phrase ANNOUNCED = Phrase.ofAnyCase("(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$");
+    private static final Phrase BEFORE = Phrase.ofAnyCase("^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list))?\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)");
 
-    private static final Pattern BEHIND = Pattern.compile("[）)]\\s?[。.]?\\s*$");
+    private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
     public Legend {
         columns = List.copyOf(columns);
@@ -29,20 +25,20 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         if (line.length() > LONGEST || line.isBlank()) {
             return Optional.empty();
         }
-        Matcher spaced = SPACED.matcher(line);
-        if (spaced.find() && line.indexOf('\t') < 0) {
+        Matcher spaced = SPACED.firstIn(line);
+        if (spaced != null && line.indexOf('\t') < 0) {
             return named(List.of(line.substring(spaced.end()).strip().split("\\s+")), true);
         }
         return named(line).or(() -> {
-            String text = BEHIND.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
+            String text = BEHIND.replacedIn(BEFORE.replacedIn(line, ""), "");
             return text.equals(line) ? Optional.empty() : named(text);
         });
     }
 
     /** The legend that ends a sentence which has addresses of its own, {@code … My address is 192.0.2.1. Format: when; who; my port}. */
     public static Optional<Legend> announced(String sentence) {
-        Matcher announced = ANNOUNCED.matcher(sentence);
-        return announced.find() ? named(announced.group(1).replaceFirst("[.。]\\s*$", "")) : Optional.empty();
+        Matcher announced = ANNOUNCED.firstIn(sentence);
+        return announced != null ? named(announced.group(1).replaceFirst("[.。]\\s*$", "")) : Optional.empty();
     }
 
     private static Optional<Legend> named(String line) {

@@ -1,8 +1,9 @@
 package org.chosei.core.report.log;
 
+import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.text.Spot;
@@ -15,10 +16,10 @@ import org.chosei.core.report.text.Spot;
  * @param linked whether it gives a URL with its scheme
  */
 record Line(String text, String lower, List<Spot> addresses, boolean linked) {
-    private static final Pattern CALLED_SOURCE = Pattern.compile(
+    private static final Phrase CALLED_SOURCE = Phrase.of(
             "(?:\\bfrom|\\bclient|rhost|\\brip|\\baddr|\\bip|remote\\w{0,8}|\\bpeer|\\bban|\\bfound|\\bfor(?= ')|\\bhost(?= \"))[ =:\"'\\[(/]{1,3}$|\\) \\[$|@\\[?$");
     private static final int BEFORE = 16;
-    private static final List<String> ENTRY = List.of(
+    private static final Words ENTRY = Words.of(
             "accepted password",
             "accepted publickey",
             "accepted keyboard",
@@ -37,7 +38,9 @@ record Line(String text, String lower, List<Spot> addresses, boolean linked) {
     /** Letter by letter, so that places stay. */
     private static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
-        text.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(Character.toLowerCase(text.charAt(i)));
+        }
         return lower.toString();
     }
 
@@ -49,16 +52,17 @@ record Line(String text, String lower, List<Spot> addresses, boolean linked) {
 
     /** The last address that the line itself calls the peer, else the first one; what stands before may be the peer's own words. */
     Spot source() {
+        if (addresses.size() == 1) {
+            return addresses.getFirst();
+        }
         return addresses.stream()
-                .filter(address -> CALLED_SOURCE
-                        .matcher(lower.substring(Math.max(0, address.start() - BEFORE), address.start()))
-                        .find())
+                .filter(address -> CALLED_SOURCE.standsIn(lower.substring(Math.max(0, address.start() - BEFORE), address.start())))
                 .reduce((first, second) -> second)
                 .orElse(addresses.getFirst());
     }
 
     /** Whether it says that somebody got in. */
     boolean tellsEntry() {
-        return ENTRY.stream().anyMatch(lower::contains);
+        return ENTRY.standIn(lower);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.report.cue.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a log's line begins with; an instant only where the line gives a zone. */
@@ -26,10 +27,9 @@ final class LogTime {
                     "\\d{1,2}:\\d{2}:\\d{2}",
                     "\\d{10}(?:\\.\\d{3,6})?\\s")
             + ")");
-    private static final Pattern ISO = Pattern.compile(
+    private static final Phrase ISO = Phrase.of(
             "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
-    private static final Pattern WEB =
-            Pattern.compile("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
+    private static final Phrase WEB = Phrase.of("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
     private static final DateTimeFormatter APACHE =
             DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
     private static final int LOOKED_AT = 200;
@@ -43,15 +43,14 @@ final class LogTime {
     static @Nullable Instant of(String text) {
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         try {
-            Matcher iso = ISO.matcher(head.toUpperCase(Locale.ROOT));
-            if (iso.find()) {
-                return OffsetDateTime.parse("%s-%s-%sT%s%s"
-                                .formatted(
-                                        iso.group(1), iso.group(2), iso.group(3), iso.group(4), offset(iso.group(5))))
+            Matcher iso = ISO.firstIn(head.toUpperCase(Locale.ROOT));
+            if (iso != null) {
+                return OffsetDateTime.parse(iso.group(1) + "-" + iso.group(2) + "-" + iso.group(3) + "T" + iso.group(4)
+                                + offset(iso.group(5)))
                         .toInstant();
             }
-            Matcher web = WEB.matcher(head);
-            if (web.find()) {
+            Matcher web = WEB.firstIn(head);
+            if (web != null) {
                 String month = web.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
                         + web.group(2).substring(1).toLowerCase(Locale.ROOT);
                 return OffsetDateTime.parse(

@@ -1,5 +1,6 @@
 package org.chosei.core.report.log;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,23 +27,22 @@ final class PortLists {
     private static final Pattern ONE = Pattern.compile(
             "(tcp|udp)?[\\s/:#-]{0,2}(?:port )?(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
     /** A port's name, what may qualify it, and what joins it to its numbers. */
-    private static final Pattern NAMED_BEFORE = Pattern.compile(
+    private static final Phrase NAMED_BEFORE = Phrase.of(
             "(?:(?<![a-z])(?:d|to|dst|dest|destination|target|server|service|local)?[-_ ]?ports?(?:\\(s\\)|/s)?(?:[ _](?:numbers?|nos?\\.?|of interest|probed|scanned|tried|touched|hit|targeted|attacked|seen|used|involved|concerned|affected|contacted|tested|tcp|udp)){0,3}"
                     + "|(?<![a-z])d(?:pt|st[-_]?pt)s?|(?<!元|発|ソース)(?:ポート|ﾎﾟｰﾄ)(?:番号|スキャン|先)?(?:[（(](?:tcp|udp)[）)])?|(?<![窓入出人非裏糸閉])口(?:番号)?)"
                     + "\\s?(?:[:：=＝＞>#(（\\[「『\"',、はがにをの]|are|is|were|was|->|→|として){0,2}\\s{0,3}$");
 
-    private static final Pattern TRIED_BEFORE = Pattern.compile(
+    private static final Phrase TRIED_BEFORE = Phrase.of(
             "(?<![a-z])(?:(?:prob|scann?|sweep|swept|fingerprint|knock|hammer|target|attack|rattl|poke|pok|prodd?)(?:e|es|ed|ing|s)?(?: (?:us|me|them|it|everything|our [a-z]{1,16}))?(?: (?:on|at|for|over|via))?|(?:services?|listening|listener|daemons?|directed|aimed|addressed|propagate|spread|listens) (?:on|at|to|over|via))\\s$");
-    private static final Pattern AFTER_ARROW =
-            Pattern.compile("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$");
-    private static final Pattern SOURCES_OWN = Pattern.compile(
+    private static final Phrase AFTER_ARROW = Phrase.of("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$");
+    private static final Phrase SOURCES_OWN = Phrase.of(
             "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_ の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
-    private static final Pattern BEHIND_SOURCE = Pattern.compile("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
-    private static final Pattern NUMBERED_AFTER = Pattern.compile(
+    private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
+    private static final Phrase NUMBERED_AFTER = Phrase.of(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
-    private static final Pattern ENDS = Pattern.compile(
+    private static final Phrase ENDS = Phrase.of(
             "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
-    private static final Pattern COUNTS = Pattern.compile(
+    private static final Phrase COUNTS = Phrase.of(
             "^\\s?(?:回|件|秒|分|時|日|月|年|台|個|個所|万|千|パケット|種|名|円|度|ms\\b|kb|mb|gb|times?\\b|tries\\b|attempts?\\b|hits?\\b|packets?\\b|hosts?\\b|addresses\\b|address\\b|others?\\b|more\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|connections?\\b|requests?\\b|probes?\\b|events?\\b|ports\\b|failed\\b|failures?\\b|drops?\\b|bans?\\b|logins?\\b|different\\b|machines?\\b|systems?\\b|servers?\\b|ips?\\b)");
 
     private final String text;
@@ -54,6 +54,9 @@ final class PortLists {
 
     /** Each port with its protocol, in the text's order. */
     static List<String> in(String text) {
+        if (!holdsNumber(text)) {
+            return List.of();
+        }
         PortLists lists = new PortLists(text);
         Matcher list = LIST.matcher(lists.text);
         while (list.find()) {
@@ -64,12 +67,21 @@ final class PortLists {
                 .toList();
     }
 
+    private static boolean holdsNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void take(Matcher list) {
         String before = text.substring(Math.max(0, list.start() - BEFORE), list.start());
         String after = text.substring(list.end(), Math.min(text.length(), list.end() + AFTER));
         List<MatchResult> items = items(list.group());
         boolean explicit = items.stream().anyMatch(PortLists::hasProtocol);
-        boolean counts = COUNTS.matcher(after).find() && !hasProtocol(items.getLast());
+        boolean counts = COUNTS.standsIn(after) && !hasProtocol(items.getLast());
         if (counts) {
             items.removeLast();
         }
@@ -91,16 +103,16 @@ final class PortLists {
 
     /** Whether it is the port that the peer itself used. */
     private static boolean isPeers(String before, List<MatchResult> items) {
-        return SOURCES_OWN.matcher(before).find()
-                || BEHIND_SOURCE.matcher(before).find()
+        return SOURCES_OWN.standsIn(before)
+                || BEHIND_SOURCE.standsIn(before)
                         && Integer.parseInt(items.getFirst().group(2)) >= LOWEST_SOURCE_PORT;
     }
 
     private static boolean isTold(String before, String after) {
-        return NAMED_BEFORE.matcher(before).find()
-                || NUMBERED_AFTER.matcher(after).find()
-                || AFTER_ARROW.matcher(before).find()
-                || TRIED_BEFORE.matcher(before).find() && ENDS.matcher(after).find();
+        return NAMED_BEFORE.standsIn(before)
+                || NUMBERED_AFTER.standsIn(after)
+                || AFTER_ARROW.standsIn(before)
+                || TRIED_BEFORE.standsIn(before) && ENDS.standsIn(after);
     }
 
     private static List<MatchResult> items(String list) {

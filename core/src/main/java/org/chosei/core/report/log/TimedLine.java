@@ -1,20 +1,20 @@
 package org.chosei.core.report.log;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
 
 /** A line that begins with a time and holds an address: the least that reporters give. */
 final class TimedLine {
     /** Words by which a line that begins with a time is told rather than logged. */
-    private static final Pattern SENTENCE = Pattern.compile("ました|ます。|です|ごろ|頃|に対し");
+    private static final Phrase SENTENCE = Phrase.of("ました|ます。|です|ごろ|頃|に対し");
 
     private TimedLine() {}
 
     static Optional<LogEntry> read(Line line) {
-        if (!LogTime.leads(line.text()) || SENTENCE.matcher(line.text()).find()) {
+        if (!LogTime.leads(line.text()) || SENTENCE.standsIn(line.text())) {
             return Optional.empty();
         }
         String source = line.source().host();

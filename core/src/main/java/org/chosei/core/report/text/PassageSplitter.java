@@ -1,5 +1,6 @@
 package org.chosei.core.report.text;
 
+import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,9 @@ public final class PassageSplitter {
     private static final Pattern FORWARDED = Pattern.compile(
             "^[-_=*\\s]{0,40}(?:begin forwarded message|forwarded message|original message follows|転送メッセージ|転送された(?:メール|メッセージ)|forwarded by|(?:以下|ここから).{0,10}(?:転送|受信したメール|メール本文))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWERED = Pattern.compile(
-            "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUBJECT = Pattern.compile("^(?:subject|件名)\\s{0,3}[:：]", Pattern.CASE_INSENSITIVE);
+    private static final Phrase ANSWERED = Phrase.ofAnyCase(
+            "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$");
+    private static final Phrase SUBJECT = Phrase.ofAnyCase("^(?:subject|件名)\\s{0,3}[:：]");
 
     /** One of these stands in everything that {@link #FORWARDED} and {@link #ANSWERED} find. */
     private static final List<String> INTRODUCING = List.of(
@@ -35,9 +35,8 @@ public final class PassageSplitter {
             "のメール",
             "書きました");
 
-    private static final Pattern MAIL_HEADER = Pattern.compile(
-            "^(?:from|subject|date|sent|to|von|gesendet|betreff|an|de|asunto|objet|enviado|para|oggetto|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]",
-            Pattern.CASE_INSENSITIVE);
+    private static final Phrase MAIL_HEADER = Phrase.ofAnyCase(
+            "^(?:from|subject|date|sent|to|von|gesendet|betreff|an|de|asunto|objet|enviado|para|oggetto|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]");
     private final Letter.Part part;
     private final String[] lines;
     private final Role[] roles;
@@ -70,7 +69,7 @@ public final class PassageSplitter {
                     && (mayIntroduce(line) || startsFrom(line))) {
                 if (FORWARDED.matcher(line).find() && headersFollow(i) || beginsPastedMail(i)) {
                     voice = Role.FORWARDED;
-                } else if (ANSWERED.matcher(line).find()
+                } else if (ANSWERED.standsIn(line)
                         && (line.contains("wrote") || line.contains("書きました") || headersFollow(i) || answersUs)) {
                     voice = line.startsWith("-") || headersFollow(i) ? other : voice;
                 }
@@ -89,7 +88,7 @@ public final class PassageSplitter {
                 && lines[line].indexOf('@') >= 0
                 && headersFollow(line - 1)
                 && IntStream.range(line + 1, Math.min(lines.length, line + 6))
-                        .anyMatch(i -> SUBJECT.matcher(lines[i]).find());
+                        .anyMatch(i -> SUBJECT.standsIn(lines[i]));
     }
 
     /** Most lines hold none of the words that introduce another voice. */
@@ -102,7 +101,7 @@ public final class PassageSplitter {
         int found = 0;
         for (int i = line + 1; i < Math.min(lines.length, line + 9); i++) {
             String text = lines[i].strip();
-            found += text.length() < 400 && MAIL_HEADER.matcher(text).find() ? 1 : 0;
+            found += text.length() < 400 && MAIL_HEADER.standsIn(text) ? 1 : 0;
         }
         return found >= 2;
     }

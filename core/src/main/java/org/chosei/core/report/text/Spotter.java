@@ -234,8 +234,11 @@ public final class Spotter {
 
     /** An address, also as tcpdump writes it, with its port behind a fifth dot. */
     private boolean v4(String word, int start) {
-        int dots = (int) word.chars().filter(c -> c == '.').count();
-        if (dots < 3 || dots > 4 || !Character.isDigit(word.charAt(0))) {
+        if (!Character.isDigit(word.charAt(0))) {
+            return false;
+        }
+        int dots = dots(word);
+        if (dots < 3 || dots > 4) {
             return false;
         }
         int cut = dots == 4 ? word.lastIndexOf('.') : word.length();
@@ -258,6 +261,14 @@ public final class Spotter {
         Type type = path.isEmpty() ? Type.IPV4 : Type.URL;
         add(type, address.get() + path, address.get(), path, port, start, pathEnd, false);
         return true;
+    }
+
+    private static int dots(String word) {
+        int dots = 0;
+        for (int dot = word.indexOf('.'); dot >= 0; dot = word.indexOf('.', dot + 1)) {
+            dots++;
+        }
+        return dots;
     }
 
     private void host(String word, int start) {
@@ -322,7 +333,12 @@ public final class Spotter {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWord(char c) {
