@@ -26,12 +26,12 @@ public final class BrandSpotter {
 
     /** All brands that a text names. */
     public Set<Brand> inText(String text) {
-        return texts.in(text);
+        return namedIn(text).all();
     }
 
-    /** Those of them that the text says are imitated. */
-    public Set<Brand> imitatedIn(String text) {
-        return texts.imitatedIn(text);
+    /** The brands that a text names, and which of them it says are imitated. */
+    public NamedBrands namedIn(String text) {
+        return texts.in(text);
     }
 
     /** The brand that a host imitates, if it names one. */

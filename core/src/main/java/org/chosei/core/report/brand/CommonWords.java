@@ -21,7 +21,12 @@ record CommonWords(Set<String> apart, Set<String> never, Set<String> begins) {
 
     /** Whether a label begins with a word that is no brand's name. */
     boolean isBegun(String label) {
-        return begins.stream().anyMatch(label::startsWith);
+        for (String word : begins) {
+            if (label.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CommonWords of(Stream<String> lines) {

@@ -3,7 +3,6 @@ package org.chosei.core.report.brand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,14 @@ final class HostBrands {
     private static final int MOST_LABELS = 20;
     private static final Pattern BETWEEN = Pattern.compile("[-_]");
 
-    private record Word(String text, String seen, Brand brand) {}
+    /** @param letters those that it is made of, {@link Likeness#letters} */
+    private record Word(String text, String seen, int letters, Brand brand) {
+
+        static Word of(String text, Brand brand) {
+            String seen = Likeness.seen(text);
+            return new Word(text, seen, Likeness.letters(seen), brand);
+        }
+    }
 
     /** Longest first: the place in this list decides where several fit. */
     private final List<Word> words = new ArrayList<>();
@@ -33,20 +39,26 @@ final class HostBrands {
     /** Words that a mistyped label can mean, by how they begin: nobody mistypes the first letter. */
     private final Map<Character, List<Word>> mistakable = new HashMap<>();
 
-    private final NameIndex index;
+    /** Places of words of four letters and more by their first four. */
+    private final Map<String, List<Integer>> byBeginning = new HashMap<>();
+
     private final CommonWords common = CommonWords.shipped();
 
     HostBrands(Brands brands) {
         for (Brand brand : brands.all()) {
-            wordsOf(brand).forEach(word -> words.add(new Word(word, Likeness.seen(word), brand)));
+            wordsOf(brand).forEach(word -> words.add(Word.of(word, brand)));
         }
         words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
-        index = new NameIndex(words.stream().map(Word::text).toList());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             places.putIfAbsent(word.text(), i);
             if (word.text().length() >= SHORT) {
                 places.merge(word.seen(), i, Math::min);
+                if (!common.apart().contains(word.text())) {
+                    byBeginning
+                            .computeIfAbsent(word.text().substring(0, SHORT), beginning -> new ArrayList<>())
+                            .add(i);
+                }
             }
             if (word.text().length() >= TYPO_ONE && !common.apart().contains(word.text())) {
                 mistakable
@@ -91,58 +103,67 @@ final class HostBrands {
     }
 
     private Optional<Brand> whole(List<String> labels) {
-        Set<String> pieces = new HashSet<>();
-        labels.forEach(label -> addPieces(label, pieces));
-        return pieces.stream()
-                .flatMap(piece -> Stream.ofNullable(places.get(piece)))
-                .min(Comparator.naturalOrder())
-                .map(place -> words.get(place).brand());
-    }
-
-    /** The label, its pieces between hyphens, and neighbouring pieces joined: {@code smbc-card-login} holds smbccard. */
-    private static void addPieces(String label, Set<String> pieces) {
-        Set<String> found = new HashSet<>();
-        found.add(label.replace("-", ""));
-        String[] between = BETWEEN.split(label);
-        for (int i = 0; i < between.length; i++) {
-            found.add(between[i]);
-            if (i + 1 < between.length) {
-                found.add(between[i] + between[i + 1]);
+        int first = words.size();
+        for (String label : labels) {
+            first = Math.min(first, place(label.replace("-", "")));
+            String[] between = BETWEEN.split(label);
+            for (int i = 0; i < between.length; i++) {
+                first = Math.min(first, place(between[i]));
+                if (i + 1 < between.length) {
+                    first = Math.min(first, place(between[i] + between[i + 1]));
+                }
             }
         }
-        found.forEach(piece -> {
-            pieces.add(piece);
-            pieces.add(Likeness.seen(piece));
-        });
+        return brandAt(first);
+    }
+
+    /**
+     * Where the word stands that a piece of a label is, or looks like. Pieces are the whole label, what stands between hyphens, and
+     * neighbours joined: {@code smbc-card-login} holds smbccard.
+     */
+    private int place(String piece) {
+        return Math.min(
+                places.getOrDefault(piece, words.size()), places.getOrDefault(Likeness.seen(piece), words.size()));
+    }
+
+    private Optional<Brand> brandAt(int place) {
+        return place < words.size() ? Optional.of(words.get(place).brand()) : Optional.empty();
     }
 
     private Optional<Brand> beginning(List<String> labels) {
-        List<String> plain = labels.stream()
-                .filter(label -> !common.isBegun(label))
-                .map(label -> label.replace("-", ""))
-                .toList();
-        return index.in(String.join(".", plain))
-                .mapToObj(words::get)
-                .filter(word -> word.text().length() >= SHORT)
-                .filter(word -> !common.apart().contains(word.text()))
-                .filter(word -> plain.stream().anyMatch(label -> begins(label, word.text())))
-                .map(Word::brand)
-                .findFirst();
+        int first = words.size();
+        for (String label : labels) {
+            if (!common.isBegun(label)) {
+                first = Math.min(first, within(label.replace("-", "")));
+            }
+        }
+        return brandAt(first);
     }
 
-    private static boolean begins(String label, String word) {
-        return word.length() > TYPO_ONE ? label.contains(word) : label.startsWith(word);
+    /** Where the first word stands that a label begins with, or that is long enough to be meant wherever the label holds it. */
+    private int within(String label) {
+        int first = words.size();
+        for (int at = 0; at + SHORT <= label.length(); at++) {
+            for (int place : byBeginning.getOrDefault(label.substring(at, at + SHORT), List.of())) {
+                String word = words.get(place).text();
+                if (place < first && (at == 0 || word.length() > TYPO_ONE) && label.startsWith(word, at)) {
+                    first = place;
+                }
+            }
+        }
+        return first;
     }
 
     private Optional<Brand> mistyped(List<String> labels) {
         for (String label : labels) {
             for (String piece : BETWEEN.split(label)) {
                 String seen = Likeness.seen(piece);
+                int letters = Likeness.letters(seen);
                 if (seen.isEmpty() || common.isBegun(seen)) {
                     continue;
                 }
                 for (Word word : mistakable.getOrDefault(seen.charAt(0), List.of())) {
-                    if (isMistyped(seen, word)) {
+                    if (isMistyped(seen, letters, word)) {
                         return Optional.of(word.brand());
                     }
                 }
@@ -151,8 +172,10 @@ final class HostBrands {
         return Optional.empty();
     }
 
-    private static boolean isMistyped(String seen, Word word) {
+    private static boolean isMistyped(String seen, int letters, Word word) {
         int edits = word.text().length() >= TYPO_TWO ? 2 : 1;
-        return Math.abs(seen.length() - word.seen().length()) <= edits && Likeness.distance(seen, word.seen()) <= edits;
+        return Math.abs(seen.length() - word.seen().length()) <= edits
+                && Likeness.foreign(letters, word.letters()) <= edits
+                && Likeness.distance(seen, word.seen()) <= edits;
     }
 }

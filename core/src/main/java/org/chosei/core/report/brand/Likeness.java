@@ -48,6 +48,20 @@ final class Likeness {
                 : label;
     }
 
+    /** Which letters a word holds, as bits: some letters share one. */
+    static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << word.charAt(i);
+        }
+        return letters;
+    }
+
+    /** How many letters at least have to be edited because the other word does not hold them. */
+    static int foreign(int letters, int others) {
+        return Math.max(Integer.bitCount(letters & ~others), Integer.bitCount(others & ~letters));
+    }
+
     /** Edits and swaps of neighbours that turn one word into the other. */
     static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

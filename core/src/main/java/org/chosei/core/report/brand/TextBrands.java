@@ -3,6 +3,7 @@ package org.chosei.core.report.brand;
 import org.chosei.core.report.cue.Phrase;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.cue.Folding;
+import org.chosei.core.report.cue.NameIndex;
 
 /** The brands that a text names, longest names first, none inside another's name. */
 final class TextBrands {
@@ -52,37 +54,26 @@ final class TextBrands {
                         : List.of());
     }
 
-    Set<Brand> in(String text) {
-        return find(text, (folded, start, end) -> true);
-    }
-
-    /** The brands that the text says are imitated: 「X をかたる」, {@code posing as X}. */
-    Set<Brand> imitatedIn(String text) {
-        return find(text, TextBrands::isImitated);
-    }
-
-    /** Asked of each place where a name stands. */
-    private interface Where {
-        boolean fits(String folded, int start, int end);
-    }
-
-    private Set<Brand> find(String text, Where where) {
+    NamedBrands in(String text) {
         String whole = Folding.fold(text);
         StringBuilder folded = new StringBuilder(whole);
-        Set<Brand> found = new LinkedHashSet<>();
-        for (int place : index.in(whole).toArray()) {
+        Set<Brand> named = new LinkedHashSet<>();
+        Set<Brand> imitated = new LinkedHashSet<>();
+        BitSet places = index.in(whole);
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             Name name = names.get(place);
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {
                 int end = at + name.folded().length();
                 if (isWhole(folded, at, end) && isWritten(name, text)) {
-                    if (where.fits(whole, at, end)) {
-                        found.add(name.brand());
+                    named.add(name.brand());
+                    if (isImitated(whole, at, end)) {
+                        imitated.add(name.brand());
                     }
                     folded.replace(at, end, "\0".repeat(end - at));
                 }
             }
         }
-        return found;
+        return named.isEmpty() ? NamedBrands.NONE : new NamedBrands(named, imitated);
     }
 
     private static boolean isWritten(Name name, String text) {

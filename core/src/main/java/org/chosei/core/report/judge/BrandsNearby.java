@@ -1,11 +1,8 @@
 package org.chosei.core.report.judge;
 
 import org.chosei.core.report.cue.Phrase;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -15,64 +12,28 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
-import org.chosei.core.report.text.Sentence;
-import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
 final class BrandsNearby {
     private static final int REACH = 6;
     private static final int LOOKED_AT = 200;
-    private static final int SUBJECT = -1;
     private static final int LEADING_WORDS = 20;
-    private static final List<String> NOT_KNOWN = List.of(
-            "不明",
-            "不詳",
-            "特定不可",
-            "特定でき",
-            "判別",
-            "unknown",
-            "unidentified",
-            "not known",
-            "not identified",
-            "cannot tell",
-            "can not tell",
-            "could not tell",
-            "couldnot tell",
-            "generic",
-            "unbranded",
-            "brandless",
-            "without any logo",
-            "without any recogni",
-            "no logo",
-            "no recogni",
-            "no brand",
-            "ロゴも無",
-            "ロゴもな",
-            "ロゴは無",
-            "ロゴはな",
-            "ロゴがな",
-            "ロゴが無",
-            "汎用");
-    /** What is not understood may be something else: 「コピーの仕方がわからない」. */
-    private static final Phrase NOT_UNDERSTOOD = Phrase.of(
-            "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
-
-    private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
     private static final Phrase OURS = Phrase.of(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
 
     private final Scene scene;
     private final Brands brands;
     private final BrandSpotter spotter;
-    private final Map<Integer, Set<Brand>> named = new HashMap<>();
-    private final Map<Integer, Set<Brand>> imitated = new HashMap<>();
-    private final Map<Integer, Boolean> unknown = new HashMap<>();
+    private final StatedBrands stated;
+    /** All brands that the text names apart from its sites, once asked for. */
+    private @Nullable Set<Brand> everywhere;
 
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
         this.brands = brands;
         this.spotter = BrandSpotter.of(brands);
+        this.stated = new StatedBrands(scene, brands);
     }
 
     /**
@@ -89,8 +50,8 @@ final class BrandsNearby {
         if (field.isPresent() || isToldUnknown(statement)) {
             return field;
         }
-        return around(statement, this::imitated, lender)
-                .or(() -> around(statement, this::named, lender))
+        return around(statement, stated::imitated, lender)
+                .or(() -> around(statement, stated::named, lender))
                 .or(this::ownBrand)
                 .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender));
     }
@@ -107,7 +68,7 @@ final class BrandsNearby {
                 return only(near, lender);
             }
         }
-        return only(told.apply(SUBJECT), lender);
+        return only(told.apply(StatedBrands.SUBJECT), lender);
     }
 
     /** Whether a statement before is the record of another site, not words that lead to this one. */
@@ -117,7 +78,7 @@ final class BrandsNearby {
                 || !other.sentence().label().isEmpty()
                 || other.meanings().stream().anyMatch(m -> m != Meaning.UNKNOWN)
                 || wordsOf(other) <= LEADING_WORDS;
-        return sites(other)
+        return stated.isSite(before)
                 && record
                 && other.section() == scene.statements().get(statement).section();
     }
@@ -133,12 +94,12 @@ final class BrandsNearby {
     private Optional<Brand> fieldBelow(int statement, @Nullable Brand lender) {
         for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + REACH); i++) {
             Statement below = scene.statements().get(i);
-            if (sites(below)) {
+            if (stated.isSite(i)) {
                 return Optional.empty();
             }
             String label = below.sentence().label();
-            if (!label.isEmpty() && !named(i).isEmpty()) {
-                return beginsRecords(label, statement) ? Optional.empty() : only(named(i), lender);
+            if (!label.isEmpty() && !stated.named(i).isEmpty()) {
+                return beginsRecords(label, statement) ? Optional.empty() : only(stated.named(i), lender);
             }
         }
         return Optional.empty();
@@ -146,7 +107,7 @@ final class BrandsNearby {
 
     /** Whether a field of that name stands before the first site, so that records begin with it. */
     private boolean beginsRecords(String label, int statement) {
-        for (int i = 0; i <= statement && !sites(scene.statements().get(i)); i++) {
+        for (int i = 0; i <= statement && !stated.isSite(i); i++) {
             if (scene.statements().get(i).sentence().label().equals(label)) {
                 return true;
             }
@@ -156,35 +117,22 @@ final class BrandsNearby {
 
     /** Whether the site's own words, the heading over it or its field for the brand say that nobody knows. */
     private boolean isToldUnknown(int statement) {
-        if (isUnknown(statement)) {
+        if (stated.isUnknown(statement)) {
             return true;
         }
         int before = statement - 1;
-        if (before >= 0 && !sites(scene.statements().get(before)) && isUnknown(before)) {
+        if (before >= 0 && !stated.isSite(before) && stated.isUnknown(before)) {
             return true;
         }
         int below = statement + 1;
         return below < scene.statements().size()
-                && !sites(scene.statements().get(below))
+                && !stated.isSite(below)
                 && Labels.shipped()
                                 .meaning(
                                         scene.statements().get(below).sentence().label())
                         != Meaning.CONTACT
                 && !scene.statements().get(below).sentence().label().isEmpty()
-                && isUnknown(below);
-    }
-
-    private boolean isUnknown(int statement) {
-        return unknown.computeIfAbsent(statement, this::saysUnknown);
-    }
-
-    private boolean saysUnknown(int statement) {
-        String words = words(statement).toLowerCase(Locale.ROOT);
-        boolean told = NOT_KNOWN.stream().anyMatch(words::contains)
-                || (words.contains("分か") || words.contains("わか"))
-                        && NOT_UNDERSTOOD.standsIn(words)
-                || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
-        return told && named(statement).isEmpty();
+                && stated.isUnknown(below);
     }
 
     /** A brand that writes of itself: 「弊社を詐称するサイト」. */
@@ -199,7 +147,7 @@ final class BrandsNearby {
     /** Whether other sites of the report are told brands of their own. */
     private boolean isOneOfMany(int statement) {
         for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
-            if (i != statement && sites(scene.statements().get(i)) && !named(i).isEmpty()) {
+            if (i != statement && stated.isSite(i) && !stated.named(i).isEmpty()) {
                 return true;
             }
         }
@@ -208,55 +156,15 @@ final class BrandsNearby {
 
     /** Where the whole text names a single brand, it is meant. */
     private Optional<Brand> everywhere(@Nullable Brand lender) {
-        Set<Brand> everywhere = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
-            Statement statement = scene.statements().get(i);
-            if (!sites(statement) && statement.sentence().role() != Passage.Role.SIGNATURE) {
-                everywhere.addAll(named(i));
+        if (everywhere == null) {
+            everywhere = new LinkedHashSet<>();
+            for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+                if (!stated.isSite(i) && scene.statements().get(i).sentence().role() != Passage.Role.SIGNATURE) {
+                    everywhere.addAll(stated.named(i));
+                }
             }
         }
         return only(everywhere, lender);
-    }
-
-    /** The brands that a statement names, or the subject. */
-    private Set<Brand> named(int statement) {
-        return named.computeIfAbsent(
-                statement, number -> isBackground(number) ? Set.of() : spotter.inText(words(number)));
-    }
-
-    /** Whether it is a field for who hosts, registered or reports the site. */
-    private boolean isBackground(int statement) {
-        String label = statement == SUBJECT
-                ? ""
-                : scene.statements().get(statement).sentence().label();
-        Meaning meaning = Labels.shipped().meaning(label);
-        return meaning == Meaning.REFERENCE || meaning == Meaning.CONTACT;
-    }
-
-    private Set<Brand> imitated(int statement) {
-        return named(statement).isEmpty()
-                ? Set.of()
-                : imitated.computeIfAbsent(statement, number -> spotter.imitatedIn(words(number)));
-    }
-
-    /** Whether it shows a site that is no brand's own. */
-    private boolean sites(Statement statement) {
-        return statement.sentence().spots().stream()
-                .anyMatch(spot -> spot.isSite() && brands.ownerOf(spot.host()).isEmpty());
-    }
-
-    private String words(int statement) {
-        return statement == SUBJECT
-                ? scene.subject()
-                : wordsOf(scene.statements().get(statement).sentence());
-    }
-
-    /** The words of a sentence; a brand's own domain may be its name, as of Booking.com. */
-    private String wordsOf(Sentence sentence) {
-        List<Spot> hidden = sentence.spots().stream()
-                .filter(spot -> spot.schemed() || brands.ownerOf(spot.host()).isEmpty())
-                .toList();
-        return sentence.without(hidden, '_');
     }
 
     private static Optional<Brand> only(Set<Brand> brands, @Nullable Brand lender) {

@@ -1,6 +1,8 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class Fitting {
         }
         fitting.senders(senderHost);
         fitting.reopenOwnPages();
-        for (Category category : Category.values()) {
+        for (Category category : fitting.open()) {
             switch (category) {
                 case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> fitting.sites(category);
                 case SCAN -> fitting.sources();
@@ -36,6 +38,17 @@ final class Fitting {
             }
         }
         return fitting.candidates;
+    }
+
+    /** The categories that anything is left of, in their order; to fit a category opens none. */
+    private Set<Category> open() {
+        Set<Category> open = EnumSet.noneOf(Category.class);
+        for (Candidate candidate : candidates) {
+            if (candidate.mention() == null && candidate.category() != null) {
+                open.add(candidate.category());
+            }
+        }
+        return open;
     }
 
     /** A site is named by its URL, else by its name, else by its address; addresses and names beside a URL describe it. */
@@ -80,7 +93,7 @@ final class Fitting {
         String domain = senderHost.isEmpty() ? "" : Hostname.registrable(senderHost);
         Predicate<Candidate> own =
                 c -> !domain.isEmpty() && Hostname.isWithin(c.spot().host(), domain);
-        for (Category category : Category.values()) {
+        for (Category category : open()) {
             boolean others = any(category, c -> !own.test(c) && !c.spot().isHash());
             mark(
                     category,
@@ -228,7 +241,12 @@ final class Fitting {
     }
 
     private boolean any(Category category, Predicate<Candidate> wanted) {
-        return candidates.stream().anyMatch(c -> c.isOpen(category) && wanted.test(c));
+        for (Candidate candidate : candidates) {
+            if (candidate.isOpen(category) && wanted.test(candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> hosts(Category category, Predicate<Candidate> wanted) {
@@ -240,13 +258,10 @@ final class Fitting {
     }
 
     private void mark(Category category, Mention why, Predicate<Candidate> which) {
-        List<Boolean> marked = candidates.stream()
-                .map(c -> c.isOpen(category) && which.test(c))
-                .toList();
+        BitSet marked = new BitSet(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
-            if (marked.get(i)) {
-                candidates.set(i, candidates.get(i).mentioned(why));
-            }
+            marked.set(i, candidates.get(i).isOpen(category) && which.test(candidates.get(i)));
         }
+        marked.stream().forEach(i -> candidates.set(i, candidates.get(i).mentioned(why)));
     }
 }

@@ -6,16 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.report.cue.Folding;
+import org.chosei.core.report.cue.NameIndex;
+import org.chosei.core.report.cue.Phrase;
 
 /** The table of labels. */
 public final class Labels {
     private static final int LONGEST = 60;
-    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]{0,60}[)）]$");
+    private static final Phrase IN_BRACKETS = Phrase.of("[(（][^)）]{0,60}[)）]$");
     private static final Labels SHIPPED = read();
 
     private record Name(String folded, Meaning meaning) {}
@@ -23,11 +25,14 @@ public final class Labels {
     /** Longest names first: 「送信元ポート」 is a port before it is a source. */
     private final List<Name> names;
 
+    private final NameIndex index;
+
     private Labels(Stream<String> lines) {
         names = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .flatMap(Labels::names)
                 .sorted(Comparator.comparingInt((Name n) -> n.folded().length()).reversed())
                 .toList();
+        index = new NameIndex(names.stream().map(Name::folded).toList());
     }
 
     public static Labels shipped() {
@@ -40,11 +45,13 @@ public final class Labels {
             return Meaning.UNKNOWN;
         }
         StringBuilder left = new StringBuilder(
-                Folding.fold(IN_BRACKETS.matcher(label.replace('_', ' ')).replaceAll(""))
+                Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), ""))
                         .strip());
         int letters = letters(left);
         Meaning meaning = Meaning.UNKNOWN;
-        for (Name name : names) {
+        BitSet places = index.in(left);
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            Name name = names.get(place);
             if (take(name.folded(), left) && (meaning == Meaning.UNKNOWN || meaning == Meaning.ADDRESS)) {
                 meaning = name.meaning();
             }
@@ -70,7 +77,11 @@ public final class Labels {
     }
 
     private static int letters(CharSequence text) {
-        return (int) text.chars().filter(Character::isLetterOrDigit).count();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static boolean isLatin(char c) {
