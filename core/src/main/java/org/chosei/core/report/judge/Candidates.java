@@ -33,8 +33,10 @@ final class Candidates {
     private final Lure lure;
     private final boolean forwardedCounts;
     private final List<Candidate> gathered = new ArrayList<>();
-    /** The role that the last words before the addresses give them. */
-    private Role announced = Role.UNKNOWN;
+    /** The last words before the addresses. */
+    private String introduction = "";
+    /** The role that they give them, null until an address asks. */
+    private @Nullable Role announced = Role.UNKNOWN;
 
     private Candidates(Scene scene, Mentions mentions, Lure lure, boolean forwardedCounts) {
         this.scene = scene;
@@ -74,8 +76,16 @@ final class Candidates {
     private void introduce(Sentence sentence) {
         if (!BESIDE.contains(Labels.shipped().meaning(sentence.label()))) {
             String text = sentence.text();
-            announced = Roles.announced(text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION)));
+            introduction = text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION));
+            announced = null;
         }
+    }
+
+    private Role announced() {
+        if (announced == null) {
+            announced = Roles.announced(introduction);
+        }
+        return announced;
     }
 
     private Candidate fromProse(int number, Statement statement, int index, Role told, List<String> ports) {
@@ -92,7 +102,7 @@ final class Candidates {
         }
         if (role == Role.UNKNOWN && isBare(sentence)) {
             role = Roles.announced(sentence.label());
-            role = role == Role.UNKNOWN ? announced : role;
+            role = role == Role.UNKNOWN ? announced() : role;
         }
         if (category == null && isShownAsSource(number, spot, role, ports)) {
             category = Category.SCAN;

@@ -1,6 +1,7 @@
 package org.chosei.core.report.judge;
 
 import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ final class DispositionRules {
     /** The cue of mails that can be unsubscribed from. */
     private static final String CIRCULAR = "UN-03";
 
-    private static final Phrase OWN = Phrase.of(
-            "弊社|当社|自社|受信し|届き|届い|受け取|されました|されてい|感染し|当方|当組織|弊学|本学|当学|当院|当団体|私|我々|わたし|うちの|てしまい|てしまった|ちゃい|被害にあ|被害に遭|社内|当センター|店の|自宅|家の|わが社|職場|学校の|園の|(?i)\\b(?:our|my|we|us|i)\\b");
+    private static final Words OWN = Words.of("弊社","当社","自社","受信し","届き","届い","受け取","されました","されてい","感染し","当方","当組織","弊学","本学","当学","当院","当団体","私","我々","わたし","うちの","てしまい","てしまった","ちゃい","被害にあ","被害に遭","社内","当センター","店の","自宅","家の","わが社","職場","学校の","園の");
+    private static final Phrase WE = Phrase.ofAnyCase("\\b(?:our|my|we|us|i)\\b");
 
     private final Scene scene;
     private final Letter letter;
@@ -184,7 +185,11 @@ final class DispositionRules {
                 && !categories.isEmpty()
                 && !statement.says(Topic.QUESTION)
                 && (says(words, Topic.ASSERTION) || suffered)
-                && OWN.standsIn(statement.sentence().text());
+                && isOwn(statement.sentence().text());
+    }
+
+    private static boolean isOwn(String text) {
+        return OWN.standIn(text) || WE.standsIn(text);
     }
 
     private Optional<Ruling> spoken() {

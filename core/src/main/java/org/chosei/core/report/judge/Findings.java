@@ -19,6 +19,7 @@ import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.text.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the candidates that fit together by key; a key gets the first category of rule 12 that any of them fits. */
 final class Findings {
@@ -28,6 +29,7 @@ final class Findings {
             new Reason("SC-PORT", "接続元と宛先ポートが示されている", "A source is shown with the port that it asked for");
     private final Scene scene;
     private final BrandOpinions brands;
+    private @Nullable ScanPorts ports;
 
     Findings(Scene scene, BrandOpinions brands) {
         this.scene = scene;
@@ -40,9 +42,8 @@ final class Findings {
                 .filter(c -> c.mention() == null && c.category() != null)
                 .forEach(c ->
                         byKey.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
-        ScanPorts ports = new ScanPorts(scene, candidates);
         List<Finding> findings = new ArrayList<>();
-        byKey.forEach((key, group) -> findings.add(finding(key, group, ports)));
+        byKey.forEach((key, group) -> findings.add(finding(key, group, candidates)));
         return findings;
     }
 
@@ -56,7 +57,7 @@ final class Findings {
         };
     }
 
-    private Finding finding(String key, List<Candidate> group, ScanPorts ports) {
+    private Finding finding(String key, List<Candidate> group, List<Candidate> all) {
         Category category = group.stream()
                 .map(c -> Objects.requireNonNull(c.category()))
                 .min(Comparator.comparingInt(Border.PRECEDENCE::indexOf))
@@ -85,12 +86,20 @@ final class Findings {
                 category,
                 subtype,
                 key,
-                category == Category.SCAN ? ports.of(telling) : new TreeSet<>(),
+                category == Category.SCAN ? ports(all).of(telling) : new TreeSet<>(),
                 opinions,
                 indicators,
                 reasons,
                 times.isEmpty() ? null : times.getFirst(),
                 times.isEmpty() ? null : times.getLast());
+    }
+
+    /** Asked for once there is a scan. */
+    private ScanPorts ports(List<Candidate> candidates) {
+        if (ports == null) {
+            ports = new ScanPorts(scene, candidates);
+        }
+        return ports;
     }
 
     private List<Instant> times(List<Candidate> group) {

@@ -28,11 +28,14 @@ final class SentencePorts {
         if (all.isEmpty()) {
             all = behindVictims();
         }
+        if (sentence.spots().size() == 1) {
+            return List.of(all.isEmpty() ? own(sentence.spots().getFirst()) : all);
+        }
         List<List<String>> parts = new ArrayList<>();
         for (int i = 0; i < sentence.spots().size(); i++) {
             parts.add(Ports.in(words.substring(sentence.spots().get(i).end(), nextStart(i))));
         }
-        boolean each = parts.size() > 1;
+        boolean each = true;
         for (int i = 0; i < parts.size(); i++) {
             each &= !sentence.spots().get(i).isAddress() || !parts.get(i).isEmpty();
         }

@@ -33,7 +33,12 @@ record Statement(
     }
 
     boolean says(Topic topic) {
-        return cues.stream().anyMatch(cue -> cue.topic() == topic);
+        for (Cue cue : cues) {
+            if (cue.topic() == topic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<Category> categories(boolean strong) {

@@ -69,10 +69,11 @@ final class Topics {
     /** What is told of the spot; nothing where no words tell anything. */
     Optional<Told> of(int statement, int spot) {
         Statement own = scene.statements().get(statement);
-        List<Cue> here = leadsOn(statement, spot) ? List.of() : cuesBeside(own, spot);
+        boolean leadsOn = leadsOn(statement, spot);
+        List<Cue> here = leadsOn ? List.of() : cuesBeside(own, spot);
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
-        boolean pointed = leadsOn(statement, spot)
+        boolean pointed = leadsOn
                 || statement + 1 < scene.statements().size()
                         && POINTS_BACK.standsIn(scene.statements()
                                         .get(statement + 1)
@@ -121,9 +122,13 @@ final class Topics {
     }
 
     private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {
-        return scopes.stream()
-                .flatMap(cues -> told(cues, strong, spot).stream())
-                .findFirst();
+        for (List<Cue> cues : scopes) {
+            Optional<Told> told = told(cues, strong, spot);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Told> told(List<Cue> cues, boolean strong) {
@@ -131,22 +136,25 @@ final class Topics {
     }
 
     private static Optional<Told> told(List<Cue> cues, boolean strong, @Nullable Spot spot) {
-        return Border.settle(cues, strong, spot)
-                .map(category -> new Told(
-                        category,
-                        cues.stream()
-                                .filter(c -> c.topic()
-                                        .category()
-                                        .filter(category::equals)
-                                        .isPresent())
-                                .toList()));
+        return cues.isEmpty()
+                ? Optional.empty()
+                : Border.settle(cues, strong, spot).map(category -> new Told(category, of(category, cues)));
+    }
+
+    private static List<Cue> of(Category category, List<Cue> cues) {
+        List<Cue> telling = new ArrayList<>(cues.size());
+        for (Cue cue : cues) {
+            if (cue.topic().category().filter(category::equals).isPresent()) {
+                telling.add(cue);
+            }
+        }
+        return telling;
     }
 
     /** Where several sites share a sentence each is told by the words up to the next one, else by those before it. */
     private static List<Cue> cuesBeside(Statement statement, int index) {
         Sentence sentence = statement.sentence();
-        long sites = sentence.spots().stream().filter(Spot::isSite).count();
-        if (sites < 2 || statement.categories(true).size() < 2) {
+        if (sentence.spots().size() < 2 || sites(sentence) < 2 || statement.categories(true).size() < 2) {
             return statement.cues();
         }
         Spot spot = sentence.spots().get(index);
@@ -161,6 +169,10 @@ final class Topics {
         int from = index > 0 ? Math.min(sentence.spots().get(index - 1).end(), spot.start()) : 0;
         List<Cue> before = Cues.shipped().in(text.substring(from, spot.start()));
         return Statement.categories(before, false).isEmpty() ? statement.cues() : before;
+    }
+
+    private static long sites(Sentence sentence) {
+        return sentence.spots().stream().filter(Spot::isSite).count();
     }
 
     /** For each statement the nearest before it that tells a category, the strong before the weak; found once, in one pass. */

@@ -24,17 +24,33 @@ final class Wording {
     static String of(Sentence sentence) {
         String text = marked(sentence);
         return Boxes.withoutUnticked(
-                text.indexOf('.') < 0 ? text : FILE_NAME.matcher(text).replaceAll("※"));
+                mayNameFile(text) ? FILE_NAME.matcher(text).replaceAll("※") : text);
+    }
+
+    /** Whether a dot stands between what a file's name and its ending consist of, as in few sentences. */
+    private static boolean mayNameFile(String text) {
+        for (int dot = text.indexOf('.', 1); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            char before = text.charAt(dot - 1);
+            char after = text.charAt(dot + 1);
+            boolean ends = after >= 'a' && after <= 'z' || after >= '0' && after <= '9';
+            if (ends && before < 0x80 && (Character.isLetterOrDigit(before) || before == '-' || before == '_')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentence's text with its marks, as long as it was. */
     static String marked(Sentence sentence) {
+        if (sentence.spots().isEmpty()) {
+            return sentence.text();
+        }
         StringBuilder text = new StringBuilder(sentence.text());
-        sentence.spots().forEach(spot -> {
+        for (Spot spot : sentence.spots()) {
             for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
                 text.setCharAt(i, i == spot.start() ? kind(spot).mark() : ' ');
             }
-        });
+        }
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.report.cue.Phrase;
 
 /**
  * The name of a field at a line's beginning: 「送信元:」, {@code [source] =}, 「【対象URL】」, {@code | Host |}, {@code - **URL**:}.
@@ -17,10 +18,8 @@ record Label(String name, int end) {
     private static final int LONGEST_NAME = 64;
 
     private static final String SEPARATORS = "[【〔<［*|│｜:：\t=＝>";
-    private static final Pattern ENCLOSED = Pattern.compile(
-            "^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
-    private static final Pattern PLAIN = Pattern.compile(
-            "^([^:：=＝>\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=)|>{2}|＝)");
+    private static final Phrase ENCLOSED = Phrase.of("^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
+    private static final Phrase PLAIN = Phrase.of("^([^:：=＝>\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=)|>{2}|＝)");
     private static final Pattern ORNAMENT = Pattern.compile(
             "^[\\s　・*•>■●◆◇▼▽□○\\-–(（\\[]*(?:[\\d０-９①-⑳]{1,2}(?:[.)）．-][\\d]{0,2}){0,2}[.)）．:]?\\s{0,2})?");
 
@@ -29,16 +28,16 @@ record Label(String name, int end) {
         if (!hasSeparator(text)) {
             return Optional.empty();
         }
-        Matcher enclosed = ENCLOSED.matcher(text);
-        if (enclosed.find()) {
+        Matcher enclosed = ENCLOSED.firstIn(text);
+        if (enclosed != null) {
             for (int i = 1; i <= enclosed.groupCount(); i++) {
                 if (enclosed.group(i) != null) {
                     return named(enclosed.group(i), enclosed.end());
                 }
             }
         }
-        Matcher plain = PLAIN.matcher(text);
-        if (!plain.find() || isTime(text, plain.end()) || text.startsWith("//", plain.end())) {
+        Matcher plain = PLAIN.firstIn(text);
+        if (plain == null || isTime(text, plain.end()) || text.startsWith("//", plain.end())) {
             return Optional.empty();
         }
         return named(plain.group(1), plain.end());

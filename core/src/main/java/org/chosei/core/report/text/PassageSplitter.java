@@ -1,6 +1,7 @@
 package org.chosei.core.report.text;
 
 import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class PassageSplitter {
     private static final Phrase SUBJECT = Phrase.ofAnyCase("^(?:subject|件名)\\s{0,3}[:：]");
 
     /** One of these stands in everything that {@link #FORWARDED} and {@link #ANSWERED} find. */
-    private static final List<String> INTRODUCING = List.of(
+    private static final Words INTRODUCING = Words.of(
             "message",
             "forwarded",
             "転送",
@@ -43,7 +44,7 @@ public final class PassageSplitter {
 
     private PassageSplitter(Letter.Part part, boolean answersUs) {
         this.part = part;
-        this.lines = JsonObjects.onOneLine(part.text()).split("\\r\\n|\\r|\\n", -1);
+        this.lines = JsonObjects.onOneLine(part.text()).replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
         this.roles = new Role[lines.length];
         tellVoices(answersUs);
         tellSignature();
@@ -93,8 +94,7 @@ public final class PassageSplitter {
 
     /** Most lines hold none of the words that introduce another voice. */
     private static boolean mayIntroduce(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        return INTRODUCING.stream().anyMatch(lower::contains);
+        return INTRODUCING.standIn(line);
     }
 
     private boolean headersFollow(int line) {
