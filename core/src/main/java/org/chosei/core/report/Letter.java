@@ -55,7 +55,8 @@ public record Letter(Map<String, List<String>> headers, List<Part> parts) {
 
     /** The first header of that name. */
     public Optional<String> header(String name) {
-        return all(name).stream().findFirst();
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     public List<String> all(String name) {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -36,6 +37,7 @@ public final class MailReader {
             .setMaxContentLen(-1)
             .build();
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final Pattern FOLD = Pattern.compile("[\\r\\n]++[ \\t]?");
     private static final int MOST_HEADERS = 2000;
 
     private final ReadingLimits limits;
@@ -149,7 +151,10 @@ public final class MailReader {
                 : raw.toByteArray();
         String text = Charsets.decode(bytes, null);
         int colon = text.indexOf(':');
-        return text.substring(colon + 1).replaceAll("[\\r\\n]++[ \\t]?", " ").strip();
+        String value = text.substring(colon + 1).strip();
+        return value.indexOf('\n') < 0 && value.indexOf('\r') < 0
+                ? value
+                : FOLD.matcher(value).replaceAll(" ");
     }
 
     private void body(BodyDescriptor descriptor, InputStream content, int nested) throws IOException {

@@ -2,8 +2,8 @@ package org.chosei.server.report;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.SearchWords;
@@ -25,12 +25,14 @@ final class MessageWords {
                 text.append(passage.text()).append('\n');
             }
         }
-        Set<String> words = new TreeSet<>(SearchWords.of(text.toString()));
+        Set<String> words = SearchWords.of(text.toString());
         understood.indicators().stream()
                 .filter(indicator -> indicator.notCounted() != Indicator.Mention.SENDER)
                 .limit(MOST_INDICATORS)
                 .forEach(indicator -> words.addAll(SearchWords.of(indicator.value())));
-        return words.toArray(String[]::new);
+        String[] sorted = words.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** As PostgreSQL's inet reads it; null for what is no address. */

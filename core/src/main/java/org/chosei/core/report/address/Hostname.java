@@ -4,6 +4,7 @@ import com.google.common.net.InternetDomainName;
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Host names as keys write them: lower-case ASCII by UTS 46, {@code www.} kept, no dot at the end (counting rule 8). */
 public final class Hostname {
@@ -32,23 +33,31 @@ public final class Hostname {
 
     /** The part that is registered under a public suffix: {@code example.co.jp} of {@code www.example.co.jp}; the name itself where there is none. */
     public static String registrable(String host) {
-        if (!InternetDomainName.isValid(host)) {
-            return host;
-        }
-        InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix()
+        InternetDomainName name = named(host);
+        return name != null && name.isUnderRegistrySuffix()
                 ? name.topDomainUnderRegistrySuffix().toString()
                 : host;
     }
 
     /** Whether the name ends in a suffix of the public list, as real ones do. */
     public static boolean hasKnownSuffix(String host) {
-        return InternetDomainName.isValid(host) && InternetDomainName.from(host).hasRegistrySuffix();
+        InternetDomainName name = named(host);
+        return name != null && name.hasRegistrySuffix();
     }
 
     /** Whether the name is itself a public suffix, as {@code co.jp}. */
     public static boolean isSuffix(String host) {
-        return InternetDomainName.isValid(host) && InternetDomainName.from(host).isRegistrySuffix();
+        InternetDomainName name = named(host);
+        return name != null && name.isRegistrySuffix();
+    }
+
+    /** Taken apart once: to ask first whether it is valid would do so twice. */
+    private static @Nullable InternetDomainName named(String host) {
+        try {
+            return InternetDomainName.from(host);
+        } catch (IllegalArgumentException e) {
+            return null; // no name of a domain
+        }
     }
 
     /** Whether {@code host} is {@code domain} or lies below it. */

@@ -56,10 +56,13 @@ final class TextBrands {
 
     NamedBrands in(String text) {
         String whole = Folding.fold(text);
+        BitSet places = index.in(whole);
+        if (places.isEmpty()) {
+            return NamedBrands.NONE;
+        }
         StringBuilder folded = new StringBuilder(whole);
         Set<Brand> named = new LinkedHashSet<>();
         Set<Brand> imitated = new LinkedHashSet<>();
-        BitSet places = index.in(whole);
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             Name name = names.get(place);
             for (int at = folded.indexOf(name.folded()); at >= 0; at = folded.indexOf(name.folded(), at + 1)) {

@@ -1,56 +1,56 @@
 package org.chosei.core.report.cue;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Names of a long list by how they begin, so that a text is asked only for the few that it can hold. */
 public final class NameIndex {
-    private final Map<Integer, List<Integer>> places = new HashMap<>();
-    /** Which pairs begin a name at all, by their low bits: most pairs of a text are told apart here. */
-    private final BitSet beginnings = new BitSet(1 << Character.SIZE);
+    private static final int PLACES = 1 << 12;
 
+    private final List<String> names;
+    /** Numbers of the names by their first two characters. */
+    private final int[][] byBeginning = new int[PLACES][];
     /** Names of a single character, which every text is asked for. */
     private final BitSet shortest = new BitSet();
 
-    private final int size;
-
     public NameIndex(List<String> names) {
-        size = names.size();
-        for (int i = 0; i < size; i++) {
-            String name = names.get(i);
+        this.names = List.copyOf(names);
+        for (int number = 0; number < names.size(); number++) {
+            String name = names.get(number);
             if (name.length() < 2) {
-                shortest.set(i);
+                shortest.set(number);
                 continue;
             }
-            int pair = pair(name.charAt(0), name.charAt(1));
-            beginnings.set(low(pair));
-            places.computeIfAbsent(pair, none -> new ArrayList<>()).add(i);
+            int place = place(name.charAt(0), name.charAt(1));
+            int[] others = byBeginning[place] == null ? new int[0] : byBeginning[place];
+            byBeginning[place] = Arrays.copyOf(others, others.length + 1);
+            byBeginning[place][others.length] = number;
         }
     }
 
-    /** The places in the list of all names whose first two characters stand in the text. */
-    public BitSet in(CharSequence text) {
-        BitSet found = new BitSet(size);
-        for (int i = 1; i < text.length(); i++) {
-            int pair = pair(text.charAt(i - 1), text.charAt(i));
-            if (beginnings.get(low(pair))) {
-                for (int place : places.getOrDefault(pair, List.of())) {
-                    found.set(place);
-                }
+    /** The numbers of all names of two characters and more that stand in the text, and of the shorter ones. */
+    public BitSet in(String text) {
+        BitSet found = new BitSet();
+        for (int at = 0; at + 1 < text.length(); at++) {
+            int[] numbers = byBeginning[place(text.charAt(at), text.charAt(at + 1))];
+            if (numbers != null) {
+                addStanding(numbers, text, at, found);
             }
         }
         found.or(shortest);
         return found;
     }
 
-    private static int pair(char one, char next) {
-        return one << Character.SIZE | next;
+    private void addStanding(int[] numbers, String text, int at, BitSet found) {
+        for (int number : numbers) {
+            if (text.startsWith(names.get(number), at)) {
+                found.set(number);
+            }
+        }
     }
 
-    private static int low(int pair) {
-        return (pair >>> Character.SIZE) * 31 + pair & Character.MAX_VALUE;
+    private static int place(char first, char second) {
+        return first * 31 + second & PLACES - 1;
     }
 }

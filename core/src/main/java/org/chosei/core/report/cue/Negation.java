@@ -1,6 +1,5 @@
 package org.chosei.core.report.cue;
 
-import java.util.List;
 
 /**
  * Whether what a word speaks of is said not to be: 「改ざん等はありません」, {@code no sign of compromise}. Text is folded. Only what
@@ -13,27 +12,23 @@ final class Negation {
             + "(?:は|も|が|について|に至)?"
             + "(?:一切|特に|現時点で|現在|今のところ|いまのところ|まだ|全く|まったく|確認(?:でき)?|認め|発生|見|検出|発見|出|起き|生じ|受け|できて|至|つか|当た|られ|され|して|し|て|で|に|は|り|っ)*"
             + "(?:ありませ|ございませ|なし|無し|ない|なく|なかった|いませ|おりませ|いな|おらず|おらな|せず|ません|ず(?![れっ]))");
-    /** One of these signs stands in every ending of {@link #AFTER}. */
-    private static final String DENYING = "なまず無";
-
     private static final Phrase ASKS = Phrase.of("^[^。]{0,14}(?:ではない(?:か|で|の)|ではありませ|じゃない|ないでしょうか|ありませんか|かもしれ|とは限ら)");
     private static final Phrase BEFORE = Phrase.of(
             "(?:^|[^a-z])(?:(?:no|nobody|no one|nothing|without|never|nor|neither|free of|none of)(?: [a-z]{1,14}){0,4}|(?:not|n't|cannot)(?: (?:been|be|being|yet|actually|successfully|fully|a|an|the|any|get|got|find|found|see|seen|evidence|of|signs?)){0,5}) $");
 
     /** One of these stands in everything that {@link #BEFORE} finds. */
-    private static final List<String> DENIALS = List.of("no", "n't", "without", "never", "neither", "free of");
+    private static final Words DENIALS = Words.of("no", "n't", "without", "never", "neither", "free of");
 
     private Negation() {}
 
     static boolean denies(String folded, int start, int end) {
         String after = folded.substring(end, Math.min(folded.length(), end + REACH));
-        if (after.chars().anyMatch(c -> DENYING.indexOf(c) >= 0)
-                && AFTER.standsIn(after)
+        if (AFTER.standsIn(after)
                 && !ASKS.standsIn(after)) {
             return true;
         }
         String before = folded.substring(Math.max(0, start - REACH), start);
-        if (DENIALS.stream().noneMatch(before::contains)) {
+        if (!DENIALS.standIn(before)) {
             return false;
         }
         int clause = lastBreak(before);

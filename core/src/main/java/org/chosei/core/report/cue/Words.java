@@ -10,6 +10,8 @@ import java.util.Collection;
  */
 public final class Words {
     private static final int PLACES = 1 << 10;
+    /** Stands behind a text's last letter; no word holds it. */
+    private static final char NOTHING = 0;
 
     /** The words by their first two letters. */
     private final String[][] byBeginning = new String[PLACES][];
@@ -35,34 +37,25 @@ public final class Words {
 
     /** Whether one of them stands in the text. */
     public boolean standIn(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (beginAt(text, at)) {
-                return true;
-            }
-        }
-        return false;
+        return lastIn(text) >= 0;
     }
 
     /** Where the last of them begins, -1 where none stands in the text. */
     public int lastIn(String text) {
+        char next = NOTHING;
         for (int at = text.length() - 1; at >= 0; at--) {
-            if (beginAt(text, at)) {
+            char first = lower(text.charAt(at));
+            if (beginAt(first, next, text, at)) {
                 return at;
             }
+            next = first;
         }
         return -1;
     }
 
-    private boolean beginAt(String text, int at) {
-        char first = lower(text.charAt(at));
-        if (!letters.isEmpty() && letters.indexOf(first) >= 0) {
-            return true;
-        }
-        if (at + 1 == text.length()) {
-            return false;
-        }
-        String[] words = byBeginning[place(first, lower(text.charAt(at + 1)))];
-        return words != null && beginAt(words, text, at);
+    private boolean beginAt(char first, char next, String text, int at) {
+        String[] words = byBeginning[place(first, next)];
+        return words != null && beginAt(words, text, at) || !letters.isEmpty() && letters.indexOf(first) >= 0;
     }
 
     private static boolean beginAt(String[] words, String text, int at) {

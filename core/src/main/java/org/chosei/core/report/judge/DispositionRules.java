@@ -26,6 +26,8 @@ final class DispositionRules {
     private static final Words OWN = Words.of("弊社","当社","自社","受信し","届き","届い","受け取","されました","されてい","感染し","当方","当組織","弊学","本学","当学","当院","当団体","私","我々","わたし","うちの","てしまい","てしまった","ちゃい","被害にあ","被害に遭","社内","当センター","店の","自宅","家の","わが社","職場","学校の","園の");
     private static final Phrase WE = Phrase.ofAnyCase("\\b(?:our|my|we|us|i)\\b");
 
+    private static final Set<String> IN_BULK = Set.of("bulk", "list", "junk");
+
     private final Scene scene;
     private final Letter letter;
     private final List<Finding> findings;
@@ -63,7 +65,7 @@ final class DispositionRules {
                         "x-loop")
                 .stream()
                 .anyMatch(name -> !header(name).isEmpty());
-        boolean bulk = header("precedence").matches("bulk|list|junk");
+        boolean bulk = IN_BULK.contains(header("precedence"));
         if (header("x-spam-flag").startsWith("yes") && !isFirm()) {
             return Ruling.fits(Disposition.SPAM, "DI-FLAG", "迷惑メールの印が付いている", "Marked as spam on its way");
         }

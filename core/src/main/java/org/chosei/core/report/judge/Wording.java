@@ -32,7 +32,7 @@ final class Wording {
         for (int dot = text.indexOf('.', 1); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
             char before = text.charAt(dot - 1);
             char after = text.charAt(dot + 1);
-            boolean ends = after >= 'a' && after <= 'z' || after >= '0' && after <= '9';
+            boolean ends = after >= 'a' && after <= 'z';
             if (ends && before < 0x80 && (Character.isLetterOrDigit(before) || before == '-' || before == '_')) {
                 return true;
             }

@@ -44,12 +44,15 @@ public final class Labels {
         if (label.isBlank() || label.length() > LONGEST) {
             return Meaning.UNKNOWN;
         }
-        StringBuilder left = new StringBuilder(
-                Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), ""))
-                        .strip());
+        String folded =
+                Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), "")).strip();
+        BitSet places = index.in(folded);
+        if (places.isEmpty()) {
+            return Meaning.UNKNOWN;
+        }
+        StringBuilder left = new StringBuilder(folded);
         int letters = letters(left);
         Meaning meaning = Meaning.UNKNOWN;
-        BitSet places = index.in(left);
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             Name name = names.get(place);
             if (take(name.folded(), left) && (meaning == Meaning.UNKNOWN || meaning == Meaning.ADDRESS)) {

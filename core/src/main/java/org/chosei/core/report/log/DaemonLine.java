@@ -3,7 +3,7 @@ package org.chosei.core.report.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a service's own program wrote of a peer: the port is the service's. */
 final class DaemonLine {
     /** The port at which it was asked, where the line writes it behind the server's own address. */
-    private static final Pattern STATED = Pattern.compile(
+    private static final Phrase STATED = Phrase.of(
             "(?:<sips?:[^>@]{1,60}@|\\bto (?:::ffff:)?|localaddress=\"ipv4/(?:udp|tcp)/)[\\d.]{7,15}[:/](\\d{1,5})(?!\\d)");
 
     private DaemonLine() {}
@@ -23,8 +23,8 @@ final class DaemonLine {
     private static LogEntry entry(Line line, String port) {
         Fields fields = Fields.of(line.text());
         String named = fields.address(Meaning.SOURCE);
-        Matcher stated = STATED.matcher(line.lower());
-        if (stated.find()) {
+        Matcher stated = STATED.firstIn(line.lower());
+        if (stated != null) {
             int number = Ports.number(stated.group(1), 0);
             String protocol = port.substring(port.indexOf('/') + 1);
             return entry(line, fields, named, Format.NAMED_FIELDS, List.of(number + "/" + protocol));

@@ -7,28 +7,35 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chosei.core.report.cue.NameIndex;
+import org.chosei.core.report.cue.Words;
 
 /** Ports that are told by a service's name or by the program that wrote a line: {@code services.tsv}. */
 public final class Services {
     private static final int COLUMNS = 3;
     private static final String NONE = "-";
-    private static final List<String> DIRECTIONS = List.of(" from", "rip=", "rhost=", "remoteaddress=", " ban ");
+    private static final Words DIRECTIONS = Words.of(" from", "rip=", "rhost=", "remoteaddress=", " ban ");
     private static final Services SHIPPED = read();
 
     private record Name(String text, String port) {}
 
     private final List<Name> written = new ArrayList<>();
     private final List<Name> programs = new ArrayList<>();
+    private final NameIndex writtenIndex;
+    private final NameIndex programsIndex;
     private final Set<String> listening = new HashSet<>();
 
     private Services(Stream<String> lines) {
         lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::take);
+        writtenIndex = new NameIndex(written.stream().map(Name::text).toList());
+        programsIndex = new NameIndex(programs.stream().map(Name::text).toList());
     }
 
     public static Services shipped() {
@@ -53,7 +60,8 @@ public final class Services {
     /** The ports of the services that a text names, none twice, in the table's order. */
     public List<String> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return written.stream()
+        return writtenIndex.in(lower).stream()
+                .mapToObj(written::get)
                 .filter(name -> standsIn(lower, name.text()))
                 .map(Name::port)
                 .distinct()
@@ -76,8 +84,13 @@ public final class Services {
 
     /** The port that the program listens to which wrote this line, in lower case. */
     Optional<String> ofProgramIn(String lower) {
-        boolean directed = DIRECTIONS.stream().anyMatch(lower::contains);
-        return programs.stream()
+        BitSet places = programsIndex.in(lower);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean directed = DIRECTIONS.standIn(lower);
+        return places.stream()
+                .mapToObj(programs::get)
                 .filter(program -> isProgramIn(lower, program.text(), directed))
                 .map(Name::port)
                 .findFirst();
