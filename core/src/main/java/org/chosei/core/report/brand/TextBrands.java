@@ -1,6 +1,5 @@
 package org.chosei.core.report.brand;
 
-import org.chosei.core.report.cue.Phrase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +14,7 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.cue.Folding;
 import org.chosei.core.report.cue.NameIndex;
+import org.chosei.core.report.cue.Phrase;
 
 /** The brands that a text names, longest names first, none inside another's name. */
 final class TextBrands {

@@ -190,7 +190,9 @@ final class NeededWords {
         } else {
             return piece;
         }
-        at += regex.startsWith("?", at) || regex.startsWith("+", at) ? 1 : 0; // as few, or as many for good: the same texts
+        at += regex.startsWith("?", at) || regex.startsWith("+", at)
+                ? 1
+                : 0; // as few, or as many for good: the same texts
         return repeated;
     }
 

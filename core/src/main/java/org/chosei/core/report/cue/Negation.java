@@ -1,6 +1,5 @@
 package org.chosei.core.report.cue;
 
-
 /**
  * Whether what a word speaks of is said not to be: 「改ざん等はありません」, {@code no sign of compromise}. Text is folded. Only what
  * stands close by and in the same clause denies; 「フィッシングではないか」 asks and does not deny.
@@ -23,8 +22,7 @@ final class Negation {
 
     static boolean denies(String folded, int start, int end) {
         String after = folded.substring(end, Math.min(folded.length(), end + REACH));
-        if (AFTER.standsIn(after)
-                && !ASKS.standsIn(after)) {
+        if (AFTER.standsIn(after) && !ASKS.standsIn(after)) {
             return true;
         }
         String before = folded.substring(Math.max(0, start - REACH), start);

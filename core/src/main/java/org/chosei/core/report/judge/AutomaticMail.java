@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
 
 /** Whether a machine wrote the message in answer to another: bounces, delivery notices, automatic answers. */
@@ -36,8 +36,7 @@ final class AutomaticMail {
                 || header("content-type").contains("report-type=disposition-notification")) {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-DSN", "配送状況の通知である", "A delivery status notification");
         }
-        boolean robot =
-                ROBOT.standsIn(header("from")) || header("return-path").equals("<>");
+        boolean robot = ROBOT.standsIn(header("from")) || header("return-path").equals("<>");
         if (BOUNCE_SUBJECT.standsIn(letter.subject().strip()) && (robot || findings.isEmpty())
                 || robot && findings.isEmpty()) {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-BOUNCE", "配送エラーの通知である", "A bounce");
@@ -48,8 +47,7 @@ final class AutomaticMail {
                 || header("precedence").equals("auto_reply")) {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-AUTO", "自動返信と書かれている", "Marked as an automatic answer");
         }
-        boolean subject = says(scene.subjectCues(), Topic.VACATION)
-                && !ANSWER.standsIn(letter.subject());
+        boolean subject = says(scene.subjectCues(), Topic.VACATION) && !ANSWER.standsIn(letter.subject());
         return subject
                         || says(words, Topic.VACATION)
                                 && findings.isEmpty()

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
 final class BrandOpinions {
     private static final int ASKED = 10;
-    private static final Phrase TITLE = Phrase.ofAnyCase("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})");
+    private static final Phrase TITLE =
+            Phrase.ofAnyCase("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})");
 
     private final Scene scene;
     private final Brands brands;

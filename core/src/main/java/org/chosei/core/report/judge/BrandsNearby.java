@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.brand.BrandSpotter;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,9 @@ import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Spot;
 
 /** What kind of message it is (counting rule 4), first rule that fits, each with its reason; precision before recall. */
@@ -23,7 +23,10 @@ final class DispositionRules {
     /** The cue of mails that can be unsubscribed from. */
     private static final String CIRCULAR = "UN-03";
 
-    private static final Words OWN = Words.of("弊社","当社","自社","受信し","届き","届い","受け取","されました","されてい","感染し","当方","当組織","弊学","本学","当学","当院","当団体","私","我々","わたし","うちの","てしまい","てしまった","ちゃい","被害にあ","被害に遭","社内","当センター","店の","自宅","家の","わが社","職場","学校の","園の");
+    private static final Words OWN = Words.of(
+            "弊社", "当社", "自社", "受信し", "届き", "届い", "受け取", "されました", "されてい", "感染し", "当方", "当組織", "弊学", "本学", "当学", "当院",
+            "当団体", "私", "我々", "わたし", "うちの", "てしまい", "てしまった", "ちゃい", "被害にあ", "被害に遭", "社内", "当センター", "店の", "自宅", "家の",
+            "わが社", "職場", "学校の", "園の");
     private static final Phrase WE = Phrase.ofAnyCase("\\b(?:our|my|we|us|i)\\b");
 
     private static final Set<String> IN_BULK = Set.of("bulk", "list", "junk");

@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.Understanding;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
@@ -29,8 +29,8 @@ public final class Judgement {
 
     private static final Pattern QUOTED_NUMBER =
             Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
-    private static final Phrase SIGNED = Phrase.ofAnyCase(
-            "署名(?:欄|のとおり|の通り|を参照|に記載)|in (?:the|my|our) signature|signature below");
+    private static final Phrase SIGNED =
+            Phrase.ofAnyCase("署名(?:欄|のとおり|の通り|を参照|に記載)|in (?:the|my|our) signature|signature below");
     private static final int LOOKED_AT = 200;
 
     private Judgement() {}
@@ -70,8 +70,8 @@ public final class Judgement {
     private static boolean isSigned(Scene scene) {
         return scene.statements().stream()
                 .limit(LOOKED_AT)
-                .anyMatch(s -> s.isReportersOwn()
-                        && SIGNED.standsIn(s.sentence().text()));
+                .anyMatch(
+                        s -> s.isReportersOwn() && SIGNED.standsIn(s.sentence().text()));
     }
 
     /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */

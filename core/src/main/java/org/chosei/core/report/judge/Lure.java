@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Optional;
 import org.chosei.core.directory.Brands;
@@ -9,6 +8,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.Reason;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.text.Spot;
 
@@ -62,8 +62,7 @@ final class Lure {
                         || scene.statements().stream()
                                 .limit(LOOKED_AT)
                                 .filter(s -> s.isReportersOwn())
-                                .anyMatch(s ->
-                                        DOUBTED.standsIn(s.sentence().text())));
+                                .anyMatch(s -> DOUBTED.standsIn(s.sentence().text())));
     }
 
     /** What a link of such a mail is where nobody's words tell. */

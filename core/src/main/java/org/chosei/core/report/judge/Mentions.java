@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +13,7 @@ import org.chosei.core.report.address.EveryonesHosts;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
@@ -22,16 +22,19 @@ import org.chosei.core.report.text.Spot;
 final class Mentions {
     private static final int REACH = 40;
     private static final int NEAR = 28;
-    private static final Phrase GENUINE = Phrase.ofAnyCase("auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url|page|address)|our page is|true (?:site|url)");
+    private static final Phrase GENUINE = Phrase.ofAnyCase(
+            "auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url|page|address)|our page is|true (?:site|url)");
     private static final Pattern DENIED = Pattern.compile(".*(?:非|un|not |in)(?:正規|公式|official|legitimate)");
     private static final Phrase IMITATED = Phrase.ofAnyCase(
             "装|騙|偽|似|模|なりすま|かたる|真似|コピー|詐称|imitat|impersonat|mimic|fake|spoof|copy|copies|clone|pretend|posing|poses|phish|フィッシング|look|not ");
     private static final Phrase GENUINE_AFTER = Phrase.ofAnyCase(
             "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)(?![^。]{0,8}(?:ではな|ではあり|ではご|でな|じゃな))|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)");
-    private static final Phrase REFERENCE = Phrase.ofAnyCase("blogged|mirror(?:ed)?[: ]|アーカイブ[:：]|ミラー[:：]|魚拓|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan");
+    private static final Phrase REFERENCE = Phrase.ofAnyCase(
+            "blogged|mirror(?:ed)?[: ]|アーカイブ[:：]|ミラー[:：]|魚拓|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan");
     private static final Phrase REGISTRY = Phrase.ofAnyCase(
             "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf");
-    private static final Phrase CONTACT = Phrase.ofAnyCase("連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:");
+    private static final Phrase CONTACT = Phrase.ofAnyCase(
+            "連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:");
 
     /** Who scans on the reporter's behalf. */
     private static final Phrase ENGAGED = Phrase.ofAnyCase(
@@ -92,9 +95,7 @@ final class Mentions {
         }
         String after =
                 sentence.text().substring(spot.end(), Math.min(sentence.text().length(), spot.end() + ENGAGED_WITHIN));
-        return category == Category.SCAN && ENGAGED.standsIn(after)
-                ? Optional.of(Mention.REFERENCE)
-                : Optional.empty();
+        return category == Category.SCAN && ENGAGED.standsIn(after) ? Optional.of(Mention.REFERENCE) : Optional.empty();
     }
 
     private static Optional<Mention> byPlace(Meaning meaning, boolean own) {
@@ -149,16 +150,13 @@ final class Mentions {
         if (!own && isGenuine(gap) || GENUINE_AFTER.standsIn(after)) {
             return Optional.of(Mention.GENUINE_SITE);
         }
-        if (!spot.defanged()
-                && REFERENCE.standsIn(gap.substring(Math.max(0, gap.length() - NEAR)))) {
+        if (!spot.defanged() && REFERENCE.standsIn(gap.substring(Math.max(0, gap.length() - NEAR)))) {
             return Optional.of(Mention.REFERENCE);
         }
         if (!spot.schemed() && !spot.isAddress() && REGISTRY.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
         }
-        return !own && !spot.defanged() && CONTACT.standsIn(gap)
-                ? Optional.of(Mention.CONTACT)
-                : Optional.empty();
+        return !own && !spot.defanged() && CONTACT.standsIn(gap) ? Optional.of(Mention.CONTACT) : Optional.empty();
     }
 
     /** What the reporter says is no incident, or asks to leave out. */
@@ -214,7 +212,8 @@ final class Mentions {
         }
         return end >= 0
                 && !IMITATED.standsIn(gap.substring(end))
-                && !DENIED.matcher(gap.substring(0, end).toLowerCase(Locale.ROOT)).matches();
+                && !DENIED.matcher(gap.substring(0, end).toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     private boolean isSenders(String host) {

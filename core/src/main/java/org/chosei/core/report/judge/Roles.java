@@ -1,12 +1,12 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 
@@ -251,8 +251,7 @@ final class Roles {
         if (TARGET_AFTER.standsIn(after)) {
             return Role.TARGET;
         }
-        return nearest(" "
-                + ANYWHERE.replacedIn(gap.length() > REACH ? gap.substring(gap.length() - REACH) : gap, ""));
+        return nearest(" " + ANYWHERE.replacedIn(gap.length() > REACH ? gap.substring(gap.length() - REACH) : gap, ""));
     }
 
     private static Role nearest(String before) {
@@ -272,8 +271,8 @@ final class Roles {
 
     /** The role that a heading, label or introducing sentence gives to the bare addresses that follow it. */
     static Role announced(String introduction) {
-        String text = " "
-                + PORTS_OF.replacedIn(introduction.toLowerCase(Locale.ROOT).strip(), "");
+        String text =
+                " " + PORTS_OF.replacedIn(introduction.toLowerCase(Locale.ROOT).strip(), "");
         text = ANYWHERE.replacedIn(text, " ");
         if (FOLLOWING_SOURCE.standIn(text) || ACTING_ON_US.standsIn(text)) {
             return Role.SOURCE;

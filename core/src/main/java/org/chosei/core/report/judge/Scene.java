@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
 import org.chosei.core.report.log.LogEntry;

@@ -51,8 +51,8 @@ final class StatedBrands {
             "ロゴが無",
             "汎用");
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
-    private static final Phrase NOT_UNDERSTOOD = Phrase.of(
-            "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
+    private static final Phrase NOT_UNDERSTOOD =
+            Phrase.of("(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
 
     private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
     /** What is known of one statement so far; null where nobody asked. */
@@ -92,7 +92,8 @@ final class StatedBrands {
         Known here = of(statement);
         if (here.site == null) {
             here.site = scene.statements().get(statement).sentence().spots().stream()
-                    .anyMatch(spot -> spot.isSite() && brands.ownerOf(spot.host()).isEmpty());
+                    .anyMatch(
+                            spot -> spot.isSite() && brands.ownerOf(spot.host()).isEmpty());
         }
         return here.site;
     }
@@ -109,8 +110,7 @@ final class StatedBrands {
     private boolean saysUnknown(int statement) {
         String words = words(statement).toLowerCase(Locale.ROOT);
         boolean told = NOT_KNOWN.standIn(words)
-                || (words.contains("分か") || words.contains("わか"))
-                        && NOT_UNDERSTOOD.standsIn(words)
+                || (words.contains("分か") || words.contains("わか")) && NOT_UNDERSTOOD.standsIn(words)
                 || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
         return told && named(statement).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.chosei.core.report.judge;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,8 @@ final class Topics {
         this.leading = leading(scene.statements());
         this.matters = scene.statements().stream()
                 .limit(LOOKED_AT)
-                .anyMatch(s -> s.isReportersOwn()
-                        && MATTERS.standsIn(s.sentence().text()));
+                .anyMatch(
+                        s -> s.isReportersOwn() && MATTERS.standsIn(s.sentence().text()));
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
                 .findFirst()
@@ -75,10 +75,8 @@ final class Topics {
         List<Cue> ahead = following(statement);
         boolean pointed = leadsOn
                 || statement + 1 < scene.statements().size()
-                        && POINTS_BACK.standsIn(scene.statements()
-                                        .get(statement + 1)
-                                        .sentence()
-                                        .text());
+                        && POINTS_BACK.standsIn(
+                                scene.statements().get(statement + 1).sentence().text());
         List<List<Cue>> scopes = pointed
                 ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
                 : List.of(here, back, scene.subjectCues(), ahead, anywhere);
@@ -118,7 +116,7 @@ final class Topics {
                 && last.isSite()
                 && LED_TO.standsIn(after)
                 && THERE.standsIn(
-                                scene.statements().get(statement + 1).sentence().text());
+                        scene.statements().get(statement + 1).sentence().text());
     }
 
     private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {
@@ -154,7 +152,9 @@ final class Topics {
     /** Where several sites share a sentence each is told by the words up to the next one, else by those before it. */
     private static List<Cue> cuesBeside(Statement statement, int index) {
         Sentence sentence = statement.sentence();
-        if (sentence.spots().size() < 2 || sites(sentence) < 2 || statement.categories(true).size() < 2) {
+        if (sentence.spots().size() < 2
+                || sites(sentence) < 2
+                || statement.categories(true).size() < 2) {
             return statement.cues();
         }
         Spot spot = sentence.spots().get(index);

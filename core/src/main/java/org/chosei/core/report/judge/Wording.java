@@ -23,8 +23,7 @@ final class Wording {
 
     static String of(Sentence sentence) {
         String text = marked(sentence);
-        return Boxes.withoutUnticked(
-                mayNameFile(text) ? FILE_NAME.matcher(text).replaceAll("※") : text);
+        return Boxes.withoutUnticked(mayNameFile(text) ? FILE_NAME.matcher(text).replaceAll("※") : text);
     }
 
     /** Whether a dot stands between what a file's name and its ending consist of, as in few sentences. */

@@ -44,8 +44,8 @@ public final class Labels {
         if (label.isBlank() || label.length() > LONGEST) {
             return Meaning.UNKNOWN;
         }
-        String folded =
-                Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), "")).strip();
+        String folded = Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), ""))
+                .strip();
         BitSet places = index.in(folded);
         if (places.isEmpty()) {
             return Meaning.UNKNOWN;

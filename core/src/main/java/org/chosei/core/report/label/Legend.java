@@ -11,8 +11,10 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int WIDEST = 28;
     private static final int FEWEST_SPACED = 5;
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
-    private static final Phrase ANNOUNCED = Phrase.ofAnyCase("(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$");
-    private static final Phrase BEFORE = Phrase.ofAnyCase("^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list))?\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)");
+    private static final Phrase ANNOUNCED = Phrase.ofAnyCase(
+            "(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$");
+    private static final Phrase BEFORE = Phrase.ofAnyCase(
+            "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list))?\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)");
 
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 

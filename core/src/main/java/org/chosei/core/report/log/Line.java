@@ -1,11 +1,11 @@
 package org.chosei.core.report.log;
 
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Spot;
 
 /**
@@ -56,7 +56,8 @@ record Line(String text, String lower, List<Spot> addresses, boolean linked) {
             return addresses.getFirst();
         }
         return addresses.stream()
-                .filter(address -> CALLED_SOURCE.standsIn(lower.substring(Math.max(0, address.start() - BEFORE), address.start())))
+                .filter(address ->
+                        CALLED_SOURCE.standsIn(lower.substring(Math.max(0, address.start() - BEFORE), address.start())))
                 .reduce((first, second) -> second)
                 .orElse(addresses.getFirst());
     }

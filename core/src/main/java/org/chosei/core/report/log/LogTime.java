@@ -29,7 +29,8 @@ final class LogTime {
             + ")");
     private static final Phrase ISO = Phrase.of(
             "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
-    private static final Phrase WEB = Phrase.of("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
+    private static final Phrase WEB =
+            Phrase.of("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
     private static final DateTimeFormatter APACHE =
             DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
     private static final int LOOKED_AT = 200;

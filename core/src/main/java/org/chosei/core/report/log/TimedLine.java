@@ -1,8 +1,8 @@
 package org.chosei.core.report.log;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.List;
 import java.util.Optional;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
 

@@ -11,8 +11,7 @@ public final class MailHeaders {
     /** Whether the line is a header's field or goes on with one. */
     public boolean holds(String line) {
         boolean indented = !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
-        within =
-                FIELD.standsIn(line.length() > 80 ? line.substring(0, 80) : line) || within && indented;
+        within = FIELD.standsIn(line.length() > 80 ? line.substring(0, 80) : line) || within && indented;
         return within;
     }
 }

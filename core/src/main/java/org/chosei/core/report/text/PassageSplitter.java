@@ -1,15 +1,14 @@
 package org.chosei.core.report.text;
 
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Passage.Role;
+import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.cue.Words;
 
 /** Tells the voices in a part's text apart: the reporter, what is quoted or passed on, signature. Logs are told later, line by line. */
 public final class PassageSplitter {
@@ -44,7 +43,10 @@ public final class PassageSplitter {
 
     private PassageSplitter(Letter.Part part, boolean answersUs) {
         this.part = part;
-        this.lines = JsonObjects.onOneLine(part.text()).replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
+        this.lines = JsonObjects.onOneLine(part.text())
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .split("\n", -1);
         this.roles = new Role[lines.length];
         tellVoices(answersUs);
         tellSignature();

@@ -1,7 +1,7 @@
 package org.chosei.core.report.text;
 
-import org.chosei.core.report.cue.Phrase;
 import java.util.regex.Pattern;
+import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Labels;
 
 /**
@@ -23,8 +23,8 @@ final class VisitingCard {
     private static final Phrase CLOSING = Phrase.ofAnyCase(
             "^\\s{0,4}(?:(?:(?:best|kind|warm|many|with)\\s?(?:regards|wishes|greetings|thanks)|regards|wishes|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
                     + "|^.{0,30}(?:regards|grüßen?|gruessen|gruß|cordialement|salutations|saludos|atentamente|atenciosamente|saluti|groeten?|уважением|此致)\\b.{0,30}$|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$");
-    private static final Phrase DEVICE = Phrase.ofAnyCase(
-            "^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
+    private static final Phrase DEVICE =
+            Phrase.ofAnyCase("^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
     private static final int LONGEST_NAME = 24;
     private static final Pattern NAME =
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
@@ -67,9 +67,7 @@ final class VisitingCard {
             return false;
         }
         return RULE.matcher(text).matches() && isCard(line + 1, LONGEST, WIDEST, true)
-                || FRAMED.matcher(text).matches()
-                        && isLast(line)
-                        && !OF_A_CASE.standsIn(text)
+                || FRAMED.matcher(text).matches() && isLast(line) && !OF_A_CASE.standsIn(text)
                 || DEVICE.standsIn(text)
                 || filledFrom[line] <= LONGEST_BARE
                         && isAfterClosing(line)
@@ -100,8 +98,7 @@ final class VisitingCard {
             if (lines[i].isBlank()) {
                 break;
             }
-            reached |= lines[i].length() <= WIDEST
-                    && BY_TELEPHONE_OR_MAIL.standsIn(lines[i]);
+            reached |= lines[i].length() <= WIDEST && BY_TELEPHONE_OR_MAIL.standsIn(lines[i]);
         }
         return reached && isCard(line, LONGEST_BARE, WIDEST_BARE, true);
     }
