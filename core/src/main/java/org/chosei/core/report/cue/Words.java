@@ -1,6 +1,7 @@
 package org.chosei.core.report.cue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 
 /**
@@ -16,12 +17,12 @@ public final class Words {
     /** The words by their first two letters. */
     private final String[][] byBeginning = new String[PLACES][];
     /** Words of one letter. */
-    private String letters = "";
+    private final BitSet letters = new BitSet();
 
     public Words(Collection<String> words) {
         for (String word : words) {
             if (word.length() < 2) {
-                letters += word;
+                word.chars().forEach(letters::set);
                 continue;
             }
             int place = place(word.charAt(0), word.charAt(1));
@@ -55,7 +56,7 @@ public final class Words {
 
     private boolean beginAt(char first, char next, String text, int at) {
         String[] words = byBeginning[place(first, next)];
-        return words != null && beginAt(words, text, at) || !letters.isEmpty() && letters.indexOf(first) >= 0;
+        return words != null && beginAt(words, text, at) || letters.get(first);
     }
 
     private static boolean beginAt(String[] words, String text, int at) {
