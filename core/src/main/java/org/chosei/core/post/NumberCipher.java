@@ -24,23 +24,29 @@ public final class NumberCipher {
         if (running < 0 || running >= HALF * HALF) {
             throw new IllegalArgumentException("Running number %d is used up: wanted 0 to 99999999".formatted(running));
         }
+        Mac mac = keyed();
         int left = running / HALF;
         int right = running % HALF;
         for (int round = 0; round < ROUNDS; round++) {
-            int mixed = (left + mix(round, right)) % HALF;
+            int mixed = (left + mix(mac, round, right)) % HALF;
             left = right;
             right = mixed;
         }
         return "%04d%04d".formatted(left, right);
     }
 
-    private int mix(int round, int half) {
+    private static int mix(Mac mac, int round, int half) {
+        byte[] hash =
+                mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array());
+        return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
+    }
+
+    /** One for the rounds of a number, because making it costs more than using it. */
+    private Mac keyed() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putInt(round).putInt(half).array());
-            return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,6 +33,18 @@ public class Workers {
         this.stages =
                 stages.stream().sorted(Comparator.comparingInt(Worker::order)).toList();
         this.database = database;
+    }
+
+    /** Runs the stages beside something that brings them work, so that they need not wait for its end. */
+    public void workBeside(Runnable bringing) {
+        AtomicBoolean brought = new AtomicBoolean();
+        Thread stagesBeside = Thread.ofPlatform().name("stages").start(() -> runUntil(brought::get));
+        try {
+            bringing.run();
+        } finally {
+            brought.set(true);
+            await(stagesBeside);
+        }
     }
 
     /**

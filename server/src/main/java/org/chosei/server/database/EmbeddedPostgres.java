@@ -48,7 +48,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             max_wal_size = 2GB
             max_connections = 80
             jit = off
-            autovacuum_naptime = 5s
+            autovacuum_naptime = 15s
+            default_statistics_target = 30
             timezone = 'UTC'
             log_timezone = 'UTC'
             """;

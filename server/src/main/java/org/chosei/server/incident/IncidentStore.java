@@ -48,23 +48,28 @@ class IncidentStore {
         return present;
     }
 
-    void create(List<Identities.Anchored> created, Map<UUID, Long> entries) {
+    void create(List<Identities.Anchored> created, Map<UUID, Matter> matters, Map<UUID, Long> entries) {
         if (created.isEmpty()) {
             return;
         }
         List<UUID> ids = created.stream().map(Identities.Anchored::incident).toList();
         jdbc.update(
                 """
-                insert into incident.incident (id, number, anchor, created_entry)
-                select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[])""",
+                insert into incident.incident (id, number, anchor, created_entry, first_reported_at, last_seen_at)
+                select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])""",
                 ids.toArray(UUID[]::new),
                 numbers.next(Numbers.Kind.INCIDENT, ids).toArray(String[]::new),
                 created.stream().map(Identities.Anchored::anchor).toArray(UUID[]::new),
-                ids.stream().map(entries::get).toArray(Long[]::new));
+                ids.stream().map(entries::get).toArray(Long[]::new),
+                times(ids, matters, Matter::firstReportedAt),
+                times(ids, matters, matter -> matter.last().at()));
     }
 
     /** Keeps beside each incident when it was seen, so that lists need not look at every sighting. */
     void remember(Map<UUID, Matter> matters) {
+        if (matters.isEmpty()) {
+            return;
+        }
         List<UUID> ids = List.copyOf(matters.keySet());
         jdbc.update(
                 """
@@ -72,14 +77,15 @@ class IncidentStore {
                 from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as given (id, first, last)
                 where i.id = given.id and (i.first_reported_at, i.last_seen_at) is distinct from (given.first, given.last)""",
                 ids.toArray(UUID[]::new),
-                ids.stream()
-                        .map(id -> timestamp(
-                                Objects.requireNonNull(matters.get(id)).firstReportedAt()))
-                        .toArray(Timestamp[]::new),
-                ids.stream()
-                        .map(id -> timestamp(
-                                Objects.requireNonNull(matters.get(id)).last().at()))
-                        .toArray(Timestamp[]::new));
+                times(ids, matters, Matter::firstReportedAt),
+                times(ids, matters, matter -> matter.last().at()));
+    }
+
+    private static @Nullable Timestamp[] times(
+            List<UUID> ids, Map<UUID, Matter> matters, Function<Matter, @Nullable Instant> time) {
+        return ids.stream()
+                .map(id -> timestamp(time.apply(Objects.requireNonNull(matters.get(id)))))
+                .toArray(Timestamp[]::new);
     }
 
     void replace(List<Version> changed, Map<UUID, Long> entries, long otherwise) {

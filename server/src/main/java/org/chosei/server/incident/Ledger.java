@@ -47,7 +47,8 @@ class Ledger {
             byIncident.put(identities.of(matter), matter);
         });
 
-        store.create(identities.created(), entries);
+        store.create(identities.created(), byIncident, entries);
+        identities.created().forEach(created -> byIncident.remove(created.incident()));
         store.remember(byIncident);
         store.replace(changed(matters, identities, present), entries, otherwise);
         store.reassign(assignments(matters, identities), sightings, entries, otherwise);

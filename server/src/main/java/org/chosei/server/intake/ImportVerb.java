@@ -49,7 +49,7 @@ class ImportVerb implements Verb {
                 .flatMap(path -> MailFiles.below(existing(path)).stream())
                 .toList();
         Importing importing = new Importing(receiving);
-        store(files, importing);
+        workers.workBeside(() -> store(files, importing));
         workers.drain(importing.brought(), "read and joined");
         System.err.println("imported: " + importing);
         if (!importing.refused().isEmpty()) {

@@ -7,9 +7,15 @@ import java.io.UncheckedIOException;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -39,22 +45,67 @@ public class RawStore {
      * @throws Erased when its key was destroyed
      */
     public InputStream open(UUID message) {
-        Shelf shelf = jdbc
+        return opened(shelf(shelves(List.of(message)), message), Map.of());
+    }
+
+    /**
+     * Several originals, whose first pieces are fetched together, for most have no second. One that cannot be opened fails when it is
+     * asked for, and alone.
+     */
+    public Map<UUID, Supplier<InputStream>> openAll(Collection<UUID> messages) {
+        Map<UUID, Shelf> shelves = shelves(messages);
+        Map<UUID, byte[]> first = firstPieces(shelves.values());
+        Map<UUID, Supplier<InputStream>> originals = new HashMap<>();
+        messages.forEach(message -> originals.put(message, () -> opened(shelf(shelves, message), first)));
+        return originals;
+    }
+
+    private static Shelf shelf(Map<UUID, Shelf> shelves, UUID message) {
+        Shelf shelf = shelves.get(message);
+        if (shelf == null) {
+            throw new IllegalArgumentException("No message has the id " + message);
+        }
+        return shelf;
+    }
+
+    private Map<UUID, Shelf> shelves(Collection<UUID> messages) {
+        return jdbc
                 .query(
                         """
-                        select date_trunc('month', m.arrived_at at time zone 'UTC')::date as month, k.wrapped
-                        from intake.message m left join intake.data_key k on k.message = m.id where m.id = ?""",
-                        (row, _) -> new Shelf(row.getObject("month", LocalDate.class), row.getBytes("wrapped")),
-                        message)
+                        select m.id, date_trunc('month', m.arrived_at at time zone 'UTC')::date as month, k.wrapped
+                        from intake.message m left join intake.data_key k on k.message = m.id where m.id = any (?)""",
+                        (row, _) -> new Shelf(
+                                row.getObject("id", UUID.class),
+                                row.getObject("month", LocalDate.class),
+                                row.getBytes("wrapped")),
+                        (Object) messages.toArray(UUID[]::new))
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No message has the id " + message));
+                .collect(Collectors.toMap(Shelf::message, Function.identity()));
+    }
+
+    private Map<UUID, byte[]> firstPieces(Collection<Shelf> shelves) {
+        Map<UUID, byte[]> first = new HashMap<>();
+        shelves.stream()
+                .collect(Collectors.groupingBy(Shelf::month))
+                .forEach((month, together) -> jdbc.query(
+                        "select message, bytes from intake.raw where month = ? and message = any (?) and piece = 0",
+                        row -> {
+                            first.put(row.getObject("message", UUID.class), row.getBytes("bytes"));
+                        },
+                        Date.valueOf(month),
+                        together.stream().map(Shelf::message).toArray(UUID[]::new)));
+        return first;
+    }
+
+    private InputStream opened(Shelf shelf, Map<UUID, byte[]> first) {
         if (shelf.wrapped() == null) {
-            throw new Erased(message);
+            throw new Erased(shelf.message());
         }
-        DataKey key = master.unwrap(shelf.wrapped(), message);
+        DataKey key = master.unwrap(shelf.wrapped(), shelf.message());
         return new InflaterInputStream(new Joined(
-                piece -> sealed(shelf.month(), message, piece).map(bytes -> key.open(bytes, place(piece)))));
+                piece -> Optional.ofNullable(piece == 0 ? first.get(shelf.message()) : null)
+                        .or(() -> sealed(shelf.month(), shelf.message(), piece))
+                        .map(bytes -> key.open(bytes, place(piece)))));
     }
 
     /** Stores several originals in the caller's transaction. */
@@ -85,7 +136,7 @@ public class RawStore {
     record Stored(UUID message, LocalDate month, Original original, DataKey key) {}
 
     /** Where an original stands; without a key it was erased. */
-    private record Shelf(LocalDate month, byte @Nullable [] wrapped) {}
+    private record Shelf(UUID message, LocalDate month, byte @Nullable [] wrapped) {}
 
     /** Hands some rows at a time to the database, so that a large message is never whole in memory. */
     private Cutting pieces(Stored stored, List<Object[]> rows) {

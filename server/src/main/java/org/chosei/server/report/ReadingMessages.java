@@ -1,14 +1,18 @@
 package org.chosei.server.report;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.Understanding;
 import org.chosei.server.command.Worker;
@@ -101,14 +105,15 @@ class ReadingMessages implements Worker, DisposableBean {
     private List<Understanding> understood(List<UUID> messages) {
         ReadingPolicy policy = understanding.policy();
         Map<UUID, String> typed = understanding.typed(messages);
+        Map<UUID, Supplier<InputStream>> originals = understanding.originals(messages);
+        Function<UUID, Understanding> read =
+                message -> understanding.of(message, Objects.requireNonNull(originals.get(message)), policy, typed);
         if (!typed.isEmpty() || messages.size() == 1) {
             // what was typed in this transaction is seen by its own connection only
-            return messages.stream()
-                    .map(message -> understanding.of(message, policy, typed))
-                    .toList();
+            return messages.stream().map(read).toList();
         }
         List<Future<Understanding>> readings = messages.stream()
-                .map(message -> readers.submit(() -> understanding.of(message, policy, typed)))
+                .map(message -> readers.submit(() -> read.apply(message)))
                 .toList();
         return readings.stream().map(ReadingMessages::finished).toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Reading;
@@ -53,20 +54,27 @@ class UnderstandingMessages {
         return new ReadingPolicy(brands.brands(), Set.of(mail.substring(mail.indexOf('@') + 1)));
     }
 
+    /** The originals of a batch, to be opened by whatever thread reads them. */
+    Map<UUID, Supplier<InputStream>> originals(Collection<UUID> messages) {
+        return raw.openAll(messages);
+    }
+
     Understanding of(UUID message) {
-        return of(message, policy(), typed(List.of(message)));
+        return of(message, () -> raw.open(message), policy(), typed(List.of(message)));
     }
 
     Map<UUID, Understanding> ofAll(Collection<UUID> messages) {
         ReadingPolicy policy = policy();
         Map<UUID, String> typed = typed(messages);
         Map<UUID, Understanding> understood = new HashMap<>();
-        keys.ofAll(messages).keySet().forEach(message -> understood.put(message, of(message, policy, typed)));
+        keys.ofAll(messages)
+                .keySet()
+                .forEach(message -> understood.put(message, of(message, () -> raw.open(message), policy, typed)));
         return understood;
     }
 
-    Understanding of(UUID message, ReadingPolicy policy, Map<UUID, String> typed) {
-        try (InputStream in = raw.open(message)) {
+    Understanding of(UUID message, Supplier<InputStream> original, ReadingPolicy policy, Map<UUID, String> typed) {
+        try (InputStream in = original.get()) {
             return understood(MailReader.read(in), typed.get(message), policy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
