@@ -10,9 +10,10 @@ create table report.reading (
     entry    bigint not null
 );
 
--- What it says about one key; a reading anew replaces them.
+-- What it says about one key; a reading anew replaces them. Findings and indicators are written and deleted with their reading, so
+-- that the reading's reference to the message is theirs too: asking it for each of hundreds of thousands cost as much as writing them.
 create table report.finding (
-    message       uuid not null references intake.message,
+    message       uuid not null,
     place         integer not null,
     category      text not null,
     subtype       text not null,
@@ -30,7 +31,7 @@ create index finding_key on report.finding (key);
 
 -- Every address, name and hash in it; not_counted says why one is a mention only (rule 9).
 create table report.indicator (
-    message     uuid not null references intake.message,
+    message     uuid not null,
     type        text not null,
     value       text not null,
     original    text not null,
@@ -52,7 +53,8 @@ create table report.words (
     message uuid primary key references intake.message,
     words   tsvector not null
 );
-create index words_words on report.words using gin (words);
+-- A burst is taken in at once and sorted into the index by the next vacuum.
+create index words_words on report.words using gin (words) with (gin_pending_list_limit = 16384);
 
 -- What kind of message it is (rule 4), with its history; to_entry is null for what holds now.
 create table report.disposition (
