@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
@@ -22,11 +23,9 @@ final class Fitting {
     }
 
     /** @param signed whether the reporter says that the address in question stands in the signature */
-    static List<Candidate> fit(List<Candidate> candidates, String senderHost, boolean signed) {
+    static List<Candidate> fit(List<Candidate> candidates, String senderHost, BooleanSupplier signed) {
         Fitting fitting = new Fitting(candidates);
-        if (signed) {
-            fitting.reopenSignature();
-        }
+        fitting.reopenSignature(signed);
         fitting.senders(senderHost);
         fitting.reopenOwnPages();
         for (Category category : fitting.open()) {
@@ -117,9 +116,9 @@ final class Fitting {
         }
     }
 
-    private void reopenSignature() {
+    private void reopenSignature(BooleanSupplier signed) {
         boolean open = candidates.stream().anyMatch(c -> c.mention() == null);
-        if (!open) {
+        if (!open && signed.getAsBoolean()) {
             candidates.replaceAll(c -> c.place().passage() == Passage.Role.SIGNATURE
                             && c.spot().isSite()
                             && c.category() != null

@@ -48,7 +48,7 @@ public final class Judgement {
         Lure lure = new Lure(scene, policy.brands());
         boolean forwardedCounts = forwardedCounts(scene) || lure.isDoubted();
         List<Candidate> candidates = Fitting.fit(
-                Candidates.of(scene, mentions, lure, forwardedCounts), letter.senderHost(), isSigned(scene));
+                Candidates.of(scene, mentions, lure, forwardedCounts), letter.senderHost(), () -> isSigned(scene));
         List<Finding> findings =
                 new ArrayList<>(new Findings(scene, new BrandOpinions(scene, policy.brands())).of(candidates));
         Ruling ruling = new DispositionRules(scene, findings).rule();

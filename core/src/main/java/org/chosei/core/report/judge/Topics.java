@@ -39,16 +39,12 @@ final class Topics {
     private final Map<Integer, Optional<Told>> surroundings = new HashMap<>();
     private final NavigableSet<Integer> topicalSections = new TreeSet<>();
 
-    /** Whether the reporter says that several things are told that have nothing to do with each other. */
-    private final boolean matters;
+    /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
+    private @Nullable Boolean matters;
 
     Topics(Scene scene) {
         this.scene = scene;
         this.leading = leading(scene.statements());
-        this.matters = scene.statements().stream()
-                .limit(LOOKED_AT)
-                .anyMatch(
-                        s -> s.isReportersOwn() && MATTERS.standsIn(s.sentence().text()));
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
                 .findFirst()
@@ -84,8 +80,18 @@ final class Topics {
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))
                 .map(first -> specified(first, told, here, scopes));
-        Optional<Told> apart = matters ? told(here, true, told) : Optional.empty();
+        Optional<Told> apart = told(here, true, told).filter(itself -> tellsSeveral());
         return apart.or(() -> surrounding(own)).or(() -> near);
+    }
+
+    private boolean tellsSeveral() {
+        if (matters == null) {
+            matters = scene.statements().stream()
+                    .limit(LOOKED_AT)
+                    .anyMatch(s -> s.isReportersOwn()
+                            && MATTERS.standsIn(s.sentence().text()));
+        }
+        return matters;
     }
 
     /** That something was broken into says little of a site; where the words around tell what the site is, they decide. */

@@ -60,7 +60,7 @@ public record Cells(List<String> texts, List<Integer> starts) {
     }
 
     private static Cells at(String aligned, char separator) {
-        String line = separator == WIDE
+        String line = separator == WIDE && aligned.contains("  ")
                 ? GAP.matcher(aligned).replaceAll(gap -> " ".repeat(gap.group().length() - 1) + WIDE)
                 : aligned;
         List<String> texts = new ArrayList<>();

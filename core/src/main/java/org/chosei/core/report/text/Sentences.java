@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Passage;
+import org.chosei.core.report.cue.Phrase;
 
 /** Cuts a passage into sentences: wrapped lines are joined, headings and labels are told, nothing is cut inside an address. */
 public final class Sentences {
@@ -18,7 +19,7 @@ public final class Sentences {
     private static final Pattern RULED = Pattern.compile(
             "[^-=_*~―─━\\s].{0,50}[-=_*~―─━]{4,60}$|^[-=_*~+#]{2,40}\\s{0,3}[^-=_*~+#\\s].{0,50}[-=_*~+#]{2,40}$");
     private static final String RULES = "-=_*~―─━+#";
-    private static final Pattern TIMED = Pattern.compile("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
+    private static final Phrase TIMED = Phrase.of("^.{0,28}\\d{1,2}:\\d{2}:\\d{2}");
     /** A record of named values, {@code IP=192.0.2.1 PORTS=23}. */
     private static final Pattern RECORD = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,20}=\\S");
 
@@ -104,7 +105,7 @@ public final class Sentences {
     }
 
     private static boolean isTimed(String line) {
-        return TIMED.matcher(line.length() > 40 ? line.substring(0, 40) : line).find();
+        return TIMED.standsIn(line.length() > 40 ? line.substring(0, 40) : line);
     }
 
     /** Lines of a list or log begin alike and are whole. */

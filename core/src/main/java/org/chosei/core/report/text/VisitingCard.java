@@ -60,14 +60,14 @@ final class VisitingCard {
         if (text.isBlank()) {
             return false;
         }
-        if (DISCLAIMER.standsIn(text) && isNearEnd(line)) {
+        if (isNearEnd(line) && DISCLAIMER.standsIn(text)) {
             return true;
         }
         if (text.length() > WIDEST) {
             return false;
         }
         return RULE.matcher(text).matches() && isCard(line + 1, LONGEST, WIDEST, true)
-                || FRAMED.matcher(text).matches() && isLast(line) && !OF_A_CASE.standsIn(text)
+                || isLast(line) && FRAMED.matcher(text).matches() && !OF_A_CASE.standsIn(text)
                 || DEVICE.standsIn(text)
                 || filledFrom[line] <= LONGEST_BARE
                         && isAfterClosing(line)
