@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,14 +29,11 @@ public final class SearchWords {
         Set<String> words = new HashSet<>();
         int[] left = {MOST_CHARACTERS};
         eachRun(normalised(text.substring(0, Math.min(text.length(), MOST_CHARACTERS))), run -> {
-            Set<String> ofRun = new HashSet<>();
+            Consumer<String> found = word -> left[0] -= words.add(word) ? word.length() : 0;
             if (isUnspaced(run.codePointAt(0))) {
-                addPairs(run, ofRun);
+                eachPair(run, found);
             } else {
-                addDomains(run, ofRun);
-            }
-            for (String word : ofRun) {
-                left[0] -= words.add(word) ? word.length() : 0;
+                eachDomain(run, found);
             }
             return left[0] > 0;
         });
@@ -48,7 +46,7 @@ public final class SearchWords {
         eachRun(normalised(text), run -> {
             if (isUnspaced(run.codePointAt(0))) {
                 Set<String> pairs = new TreeSet<>();
-                addPairs(run, pairs);
+                eachPair(run, pairs::add);
                 pairs.forEach(pair ->
                         wanted.add(quoted(pair) + (pair.codePointCount(0, pair.length()) == 1 ? ":*" : "")));
             } else {
@@ -119,15 +117,15 @@ public final class SearchWords {
     }
 
     /** A host by itself and by each domain above it; a path, too, by each of its parts. */
-    private static void addDomains(String run, Set<String> words) {
+    private static void eachDomain(String run, Consumer<String> found) {
         String rest = trimmed(run);
-        words.add(rest);
+        found.accept(rest);
         int start = 0;
         while (start <= rest.length()) {
             int slash = rest.indexOf('/', start);
             int end = slash < 0 ? rest.length() : slash;
             for (int dot = start; dot < end; dot = next(rest, dot, end)) {
-                words.add(rest.substring(dot, end));
+                found.accept(rest.substring(dot, end));
             }
             start = end + 1;
         }
@@ -147,13 +145,17 @@ public final class SearchWords {
         return run.substring(0, end);
     }
 
-    private static void addPairs(String run, Set<String> words) {
-        int[] signs = run.codePoints().toArray();
-        if (signs.length == 1) {
-            words.add(run);
+    private static void eachPair(String run, Consumer<String> found) {
+        int first = 0;
+        int second = run.offsetByCodePoints(0, 1);
+        if (second == run.length()) {
+            found.accept(run);
         }
-        for (int i = 0; i + 1 < signs.length; i++) {
-            words.add(new String(signs, i, 2));
+        while (second < run.length()) {
+            int end = run.offsetByCodePoints(second, 1);
+            found.accept(run.substring(first, end));
+            first = second;
+            second = end;
         }
     }
 

@@ -11,38 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the writing that the rules use and refuses any other.
  */
 final class NeededWords {
-    private static final int MOST = 120;
     private static final int MOST_OF_A_CLASS = 6;
-    /** What a word of eight Latin letters says. */
-    private static final int ENOUGH = 16;
-
-    private static final Set<String> NOTHING = Set.of("");
-
-    /**
-     * What a piece of the expression can match.
-     *
-     * @param texts all texts, null where they are many
-     * @param needed of these one stands in each, null where none is known
-     */
-    private record Piece(
-            @Nullable Set<String> texts, @Nullable Set<String> needed) {
-        private static final Piece ANYTHING = new Piece(null, null);
-        private static final Piece EMPTY = new Piece(NOTHING, null);
-
-        private @Nullable Set<String> best() {
-            return better(texts, needed);
-        }
-
-        private Piece repeated(int least, int most) {
-            if (least == 1 && most == 1) {
-                return this;
-            }
-            if (least > 0) {
-                return new Piece(null, best());
-            }
-            return most == 1 && texts != null ? new Piece(union(texts, NOTHING), null) : ANYTHING;
-        }
-    }
 
     private final String regex;
     private int at;
@@ -82,31 +51,15 @@ final class NeededWords {
             }
             pieces.add(sequence());
         } while (skip("|"));
-        Set<String> texts = new LinkedHashSet<>();
-        Set<String> needed = new LinkedHashSet<>();
-        for (Piece piece : pieces) {
-            texts = union(texts, piece.texts());
-            needed = union(needed, piece.best());
-        }
-        return new Piece(texts == null || texts.size() > MOST ? null : texts, needed);
+        return Piece.either(pieces);
     }
 
     private Piece sequence() {
-        Set<String> run = NOTHING;
-        Set<String> needed = null;
-        boolean whole = true;
+        List<Piece> pieces = new ArrayList<>();
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            Piece piece = quantified(atom());
-            Set<String> joined = joined(run, piece.texts());
-            if (joined != null) {
-                run = joined;
-            } else {
-                whole = false;
-                needed = better(better(needed, run), piece.best());
-                run = piece.texts() == null ? NOTHING : piece.texts();
-            }
+            pieces.add(quantified(atom()));
         }
-        return whole ? new Piece(run, null) : new Piece(null, better(needed, run));
+        return Piece.inARow(pieces);
     }
 
     private Piece atom() {
@@ -153,7 +106,7 @@ final class NeededWords {
         if (Character.isSurrogate(c)) {
             throw new IllegalArgumentException("Pattern '%s' has a sign of two characters at %d".formatted(regex, at));
         }
-        return new Piece(Set.of(String.valueOf(Words.lower(c))), null);
+        return Piece.of(String.valueOf(Words.lower(c)));
     }
 
     /** A class of letters; only one that lists a few tells anything. */
@@ -161,13 +114,15 @@ final class NeededWords {
         int from = at;
         Set<String> listed = new LinkedHashSet<>();
         while (at == from || regex.charAt(at) != ']') {
+            if (regex.charAt(at) == '[') {
+                throw new IllegalArgumentException("Pattern '%s' has a class in a class at %d".formatted(regex, at));
+            }
             listed.add(String.valueOf(Words.lower(regex.charAt(at))));
             at += regex.charAt(at) == '\\' ? 2 : 1;
         }
         String written = regex.substring(from, at++);
         boolean plain = written.indexOf('\\') < 0
                 && written.indexOf('-') < 0
-                && written.indexOf('[') < 0
                 && written.charAt(0) != '^'
                 && written.indexOf("&&") < 0;
         return plain && listed.size() <= MOST_OF_A_CLASS ? new Piece(listed, null) : Piece.ANYTHING;
@@ -178,21 +133,20 @@ final class NeededWords {
         if (skip("?")) {
             repeated = piece.repeated(0, 1);
         } else if (skip("*")) {
-            repeated = piece.repeated(0, MOST);
+            repeated = piece.repeated(0, Piece.MOST);
         } else if (skip("+")) {
-            repeated = piece.repeated(1, MOST);
+            repeated = piece.repeated(1, Piece.MOST);
         } else if (skip("{")) {
             int end = regex.indexOf('}', at);
             String[] bounds = regex.substring(at, end).split(",", 2);
             at = end + 1;
             int least = Integer.parseInt(bounds[0]);
-            repeated = piece.repeated(least, bounds.length == 1 ? least : MOST);
+            repeated = piece.repeated(least, bounds.length == 1 ? least : Piece.MOST);
         } else {
             return piece;
         }
-        at += regex.startsWith("?", at) || regex.startsWith("+", at)
-                ? 1
-                : 0; // as few, or as many for good: the same texts
+        // as few as will do, or as many for good: the same texts
+        at += regex.startsWith("?", at) || regex.startsWith("+", at) ? 1 : 0;
         return repeated;
     }
 
@@ -200,47 +154,5 @@ final class NeededWords {
         boolean stands = regex.startsWith(sign, at);
         at += stands ? sign.length() : 0;
         return stands;
-    }
-
-    private static @Nullable Set<String> union(@Nullable Set<String> one, @Nullable Set<String> other) {
-        if (one == null || other == null) {
-            return null;
-        }
-        Set<String> both = new LinkedHashSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
-    private static @Nullable Set<String> joined(Set<String> run, @Nullable Set<String> next) {
-        if (next == null || run.size() * next.size() > MOST) {
-            return null;
-        }
-        Set<String> joined = new LinkedHashSet<>();
-        run.forEach(begun -> next.forEach(end -> joined.add(begun + end)));
-        return joined;
-    }
-
-    private static @Nullable Set<String> better(@Nullable Set<String> one, @Nullable Set<String> other) {
-        int first = worth(one);
-        int second = worth(other);
-        boolean fewer = first == second && one != null && other != null && other.size() < one.size();
-        Set<String> best = second > first || fewer ? other : one;
-        return worth(best) > 0 ? best : null;
-    }
-
-    /** How much its least telling word says. */
-    private static int worth(@Nullable Set<String> words) {
-        return words == null
-                ? 0
-                : words.stream()
-                        .mapToInt(word -> word.chars().map(NeededWords::worth).sum())
-                        .map(worth -> Math.min(worth, ENOUGH))
-                        .min()
-                        .orElse(0);
-    }
-
-    /** A sign that stands for a word is rarer than a letter. */
-    private static int worth(int letter) {
-        return letter < 0x80 ? 2 : Character.isIdeographic(letter) || letter >= 0x30a0 && letter < 0x3100 ? 5 : 3;
     }
 }

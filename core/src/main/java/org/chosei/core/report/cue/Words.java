@@ -19,6 +19,8 @@ public final class Words {
     /** Words of one letter. */
     private final BitSet letters = new BitSet();
 
+    private final boolean hasLetters;
+
     public Words(Collection<String> words) {
         for (String word : words) {
             if (word.length() < 2) {
@@ -30,6 +32,7 @@ public final class Words {
             byBeginning[place] = Arrays.copyOf(others, others.length + 1);
             byBeginning[place][others.length] = word;
         }
+        hasLetters = !letters.isEmpty();
     }
 
     public static Words of(String... words) {
@@ -56,7 +59,7 @@ public final class Words {
 
     private boolean beginAt(char first, char next, String text, int at) {
         String[] words = byBeginning[place(first, next)];
-        return words != null && beginAt(words, text, at) || letters.get(first);
+        return words != null && beginAt(words, text, at) || hasLetters && letters.get(first);
     }
 
     private static boolean beginAt(String[] words, String text, int at) {

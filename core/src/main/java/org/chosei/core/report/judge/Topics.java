@@ -88,8 +88,8 @@ final class Topics {
         if (matters == null) {
             matters = scene.statements().stream()
                     .limit(LOOKED_AT)
-                    .anyMatch(s -> s.isReportersOwn()
-                            && MATTERS.standsIn(s.sentence().text()));
+                    .anyMatch(s ->
+                            s.isReportersOwn() && MATTERS.standsIn(s.sentence().text()));
         }
         return matters;
     }

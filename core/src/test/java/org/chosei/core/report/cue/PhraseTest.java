@@ -114,7 +114,7 @@ class PhraseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?<name>a)", "\\Qa\\E", "(a)\\1", "a)b", "(?m)^a", "\uD83D\uDE00?"})
+    @ValueSource(strings = {"(?<name>a)", "\\Qa\\E", "(a)\\1", "a)b", "[a[bc]]", "(?m)^a", "\uD83D\uDE00?"})
     void refusesWritingThatItDoesNotKnow(String regex) {
         assertThatThrownBy(() -> NeededWords.of(regex)).isInstanceOf(IllegalArgumentException.class);
     }
