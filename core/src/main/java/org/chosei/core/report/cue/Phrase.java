@@ -46,6 +46,17 @@ public final class Phrase {
         return (leads ? matcher.lookingAt() : matcher.find()) ? matcher : null;
     }
 
+    /** Where the last place ends at which it stands, -1 where there is none. */
+    public int lastEndIn(String text) {
+        Matcher found = firstIn(text);
+        int end = -1;
+        while (found != null) {
+            end = found.end();
+            found = found.find() ? found : null;
+        }
+        return end;
+    }
+
     /** The text with something else in its stead. */
     public String replacedIn(String text, String by) {
         Matcher first = firstIn(text);

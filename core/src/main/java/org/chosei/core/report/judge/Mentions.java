@@ -2,7 +2,6 @@ package org.chosei.core.report.judge;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
@@ -205,11 +204,7 @@ final class Mentions {
 
     /** 「正規サイト: …」 names the genuine site, 「正規サイトを装う …」 does not. */
     private static boolean isGenuine(String gap) {
-        int end = -1;
-        Matcher genuine = GENUINE.firstIn(gap);
-        for (boolean found = genuine != null; found; found = genuine.find()) {
-            end = genuine.end();
-        }
+        int end = GENUINE.lastEndIn(gap);
         return end >= 0
                 && !IMITATED.standsIn(gap.substring(end))
                 && !DENIED.matcher(gap.substring(0, end).toLowerCase(Locale.ROOT))
