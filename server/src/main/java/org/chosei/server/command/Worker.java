@@ -11,6 +11,11 @@ public interface Worker {
 
     int order();
 
+    /** How many batches may be under way at a time, so that one is written while the next is being made. */
+    default int batchesAtOnce() {
+        return 1;
+    }
+
     /** Takes and finishes one batch in a transaction of its own; how many items it took, 0 when there was nothing to do. */
     int workOff();
 

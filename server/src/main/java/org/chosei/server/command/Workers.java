@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the stages, each on a thread of its own, in one process at a time: whoever holds the advisory lock. A command beside a
+ * Runs the stages, each on threads of its own, in one process at a time: whoever holds the advisory lock. A command beside a
  * running server leaves the work to the server and waits.
  */
 @Component
@@ -108,6 +109,7 @@ public class Workers {
     private void runStages(BooleanSupplier finished) {
         CountDownLatch end = new CountDownLatch(1);
         List<Thread> threads = stages.stream()
+                .flatMap(stage -> Collections.nCopies(stage.batchesAtOnce(), stage).stream())
                 .map(stage -> Thread.ofPlatform().name("stage-" + stage.order()).start(() -> repeat(stage, end)))
                 .toList();
         try {

@@ -61,6 +61,11 @@ class ReadingMessages implements Worker, DisposableBean {
     }
 
     @Override
+    public int batchesAtOnce() {
+        return 2;
+    }
+
+    @Override
     public boolean isWaitingFor(Collection<UUID> messages) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from intake.todo where message = any(?))", Boolean.class, (Object)
