@@ -14,6 +14,8 @@ public final class NumberCipher {
     private static final int ROUNDS = 8;
 
     private final SecretKeySpec key;
+    /** What each round makes of each half, plus one, once it was asked; threads may compute the same twice. */
+    private final int[] mixed = new int[ROUNDS * HALF];
 
     public NumberCipher(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
@@ -24,29 +26,31 @@ public final class NumberCipher {
         if (running < 0 || running >= HALF * HALF) {
             throw new IllegalArgumentException("Running number %d is used up: wanted 0 to 99999999".formatted(running));
         }
-        Mac mac = keyed();
         int left = running / HALF;
         int right = running % HALF;
         for (int round = 0; round < ROUNDS; round++) {
-            int mixed = (left + mix(mac, round, right)) % HALF;
+            int next = (left + mix(round, right)) % HALF;
             left = right;
-            right = mixed;
+            right = next;
         }
         return "%04d%04d".formatted(left, right);
     }
 
-    private static int mix(Mac mac, int round, int half) {
-        byte[] hash =
-                mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array());
-        return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
+    private int mix(int round, int half) {
+        int place = round * HALF + half;
+        if (mixed[place] == 0) {
+            mixed[place] = hash(round, half) + 1;
+        }
+        return mixed[place] - 1;
     }
 
-    /** One for the rounds of a number, because making it costs more than using it. */
-    private Mac keyed() {
+    private int hash(int round, int half) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac;
+            byte[] hash = mac.doFinal(
+                    ByteBuffer.allocate(8).putInt(round).putInt(half).array());
+            return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BrandBook {
     private final JdbcTemplate jdbc;
     private final Journal journal;
+    private volatile Laid laid = new Laid(List.of(), over(List.of()));
 
     BrandBook(JdbcTemplate jdbc, Journal journal) {
         this.jdbc = jdbc;
@@ -29,7 +30,14 @@ public class BrandBook {
     }
 
     public Brands brands() {
-        return over(jdbc.query("select * from directory.brand where to_entry is null", Change::of));
+        List<Change> changes =
+                jdbc.query("select * from directory.brand where to_entry is null order by code", Change::of);
+        Laid known = laid;
+        if (!known.changes().equals(changes)) {
+            known = new Laid(changes, over(changes));
+            laid = known;
+        }
+        return known.brands();
     }
 
     /** The table as it was when only these journal entries were known. */
@@ -81,6 +89,9 @@ public class BrandBook {
         }
         return new Brands(byCode.values());
     }
+
+    /** The table that these changes make, kept because reading prepares much for each table. */
+    private record Laid(List<Change> changes, Brands brands) {}
 
     /** A line of the operator's, in force from one entry until another. */
     private record Change(

@@ -2,10 +2,14 @@ package org.chosei.server.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,33 +56,71 @@ class Acknowledging {
         this.clock = clock;
     }
 
+    /** A message that came in, its number, and who is to be told so. */
+    private record Due(UUID message, String number, String address) {}
+
     /** Answers live mail, unless a rule withholds it. */
-    void consider(Candidate message) {
+    void consider(List<Candidate> messages) {
+        if (messages.stream().anyMatch(message -> message.first().arrival().envelopeSender() != null)) {
+            Organisation us = organisations.ours();
+            acknowledge(messages.stream()
+                    .flatMap(message -> due(message, us).stream())
+                    .toList());
+        }
+    }
+
+    private static Optional<Due> due(Candidate message, Organisation us) {
         Incoming mail = message.first();
         String envelopeSender = mail.arrival().envelopeSender();
         if (envelopeSender == null) {
-            return;
+            return Optional.empty();
         }
         String from = addressIn(mail.scan().field("from"));
-        String ours = organisations.ours().mail().toLowerCase(Locale.ROOT);
+        String ours = us.mail().toLowerCase(Locale.ROOT);
         Map<String, String> fields = new HashMap<>(mail.scan().fields());
         fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
-        if (Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields))
-                .isEmpty()) {
-            acknowledge(message.id(), message.number(), from);
-        }
+        return Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields))
+                        .isEmpty()
+                ? Optional.of(new Due(message.id(), message.number(), from))
+                : Optional.empty();
     }
 
     void acknowledge(UUID message, String number, String address) {
-        if (isDue(address)) {
-            outbox.enqueue(letter(Ids.next(), number, Mailbox.of(address)), new Case(Numbers.Kind.REPORT, message));
+        acknowledge(List.of(new Due(message, number, address)));
+    }
+
+    /** Of several for one address the first is answered. */
+    private void acknowledge(List<Due> all) {
+        Map<String, Due> byDigest = new LinkedHashMap<>();
+        all.forEach(due -> byDigest.putIfAbsent(digest(due.address()), due));
+        if (!byDigest.isEmpty()) {
+            byDigest.keySet().retainAll(notAnsweredLately(byDigest.keySet()));
+        }
+        if (!byDigest.isEmpty()) {
+            enqueue(byDigest.values());
         }
     }
 
-    private boolean isDue(String address) {
-        return jdbc.update("""
-                        insert into intake.acknowledged as a (address, at) values (?, ?)
-                        on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'""", master.digest(address.toLowerCase(Locale.ROOT)), Timestamp.from(clock.instant())) == 1;
+    private String digest(String address) {
+        return HexFormat.of().formatHex(master.digest(address.toLowerCase(Locale.ROOT)));
+    }
+
+    private void enqueue(Collection<Due> all) {
+        Organisation us = organisations.ours();
+        outbox.enqueueAll(all.stream()
+                .map(due -> new Outbox.Letter(
+                        letter(us, due.number(), Mailbox.of(due.address())),
+                        new Case(Numbers.Kind.REPORT, due.message())))
+                .toList());
+    }
+
+    /** Keeps that these addresses, by their digests, are answered now. */
+    private List<String> notAnsweredLately(Collection<String> addresses) {
+        return jdbc.queryForList("""
+                insert into intake.acknowledged as a (address, at) select decode(digest, 'hex'), ? from unnest(?::text[]) as given (digest)
+                order by digest
+                on conflict (address) do update set at = excluded.at where a.at <= excluded.at - interval '1 hour'
+                returning encode(address, 'hex')""", String.class, Timestamp.from(clock.instant()), addresses.toArray(String[]::new));
     }
 
     /** The one address in From; empty where there is none that could be answered. */
@@ -87,8 +129,7 @@ class Acknowledging {
         return found.find() ? found.group().toLowerCase(Locale.ROOT) : "";
     }
 
-    private OutgoingMail letter(UUID id, String number, Mailbox to) {
-        Organisation us = organisations.ours();
+    private OutgoingMail letter(Organisation us, String number, Mailbox to) {
         String token = us.token(number);
         String subject = "[%s] %s / %s"
                 .formatted(
@@ -97,7 +138,7 @@ class Acknowledging {
                         text("acknowledgement.subject", Locale.ENGLISH));
         String body =
                 String.join("\n", body(us, token, Locale.JAPANESE), "", "---", "", body(us, token, Locale.ENGLISH));
-        return OutgoingMail.automatic(id, us.mailbox(), to, subject, body, List.of());
+        return OutgoingMail.automatic(Ids.next(), us.mailbox(), to, subject, body, List.of());
     }
 
     private String body(Organisation us, String token, Locale language) {

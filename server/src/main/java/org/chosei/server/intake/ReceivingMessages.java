@@ -105,7 +105,7 @@ public class ReceivingMessages {
         rows.insertDeliveries(delivered);
         rows.joinSame(matched, firstEntries);
         rows.handOn(matched, now);
-        fresh.forEach(acknowledging::consider);
+        acknowledging.consider(fresh);
         return IntStream.range(0, incoming.size())
                 .mapToObj(i -> receipt(incoming.get(i), matched.get(i)))
                 .toList();
