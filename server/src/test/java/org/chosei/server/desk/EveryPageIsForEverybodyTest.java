@@ -26,7 +26,8 @@ class EveryPageIsForEverybodyTest {
             "/desk/enter",
             "/desk/settings",
             "/desk/settings/organisation",
-            "/desk/settings/brands",
+            // hundreds of rows that are written alike: a few of them show as much, in a tenth of the time
+            "/desk/settings/brands?word=bank",
             "/desk/settings/users");
 
     @Autowired
