@@ -1,6 +1,7 @@
 package org.chosei.core.report.judge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class DispositionRules {
     private final Letter letter;
     private final List<Finding> findings;
     private final List<Cue> words = new ArrayList<>();
+    /** Those of the words, for every statement asks for them. */
+    private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
 
     DispositionRules(Scene scene, List<Finding> findings) {
         this.scene = scene;
@@ -42,6 +45,7 @@ final class DispositionRules {
         this.findings = findings;
         words.addAll(scene.subjectCues());
         scene.statements().stream().filter(Statement::isReportersOwn).forEach(s -> words.addAll(s.cues()));
+        words.forEach(cue -> topics.add(cue.topic()));
     }
 
     Ruling rule() {
@@ -107,10 +111,10 @@ final class DispositionRules {
         if (findings.isEmpty()) {
             return keyless();
         }
-        boolean unrelated = says(scene.subjectCues(), Topic.UNRELATED)
-                || says(words, Topic.UNRELATED) && !says(words, Topic.ASSERTION) && !isPlain();
+        boolean unrelated =
+                subjectSays(Topic.UNRELATED) || says(Topic.UNRELATED) && !says(Topic.ASSERTION) && !isPlain();
         long spam = words.stream().filter(c -> c.topic() == Topic.SPAM).count();
-        boolean circular = says(scene.subjectCues(), Topic.UNRELATED)
+        boolean circular = subjectSays(Topic.UNRELATED)
                 && words.stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
         if (circular || !isFirm() && (unrelated || spam > 1)) {
             return spam > 1
@@ -125,7 +129,7 @@ final class DispositionRules {
                 || findings.stream()
                         .anyMatch(f ->
                                 f.category() == Category.OTHER && !f.reasons().isEmpty());
-        if (!isFirm() && !suffered && !isPlain() && asks() && !says(words, Topic.ASSERTION)) {
+        if (!isFirm() && !suffered && !isPlain() && asks() && !says(Topic.ASSERTION)) {
             return Ruling.fits(Disposition.QUESTION, "DI-QUESTION", "問い合わせである", "It asks something");
         }
         return Ruling.fits(Disposition.REPORT, "DI-REPORT", "インシデントの申告がある", "It asserts an incident");
@@ -156,13 +160,13 @@ final class DispositionRules {
     /** A report may hold no usable key (rule 1), but must then speak plainly of the reporter's own matter. */
     private Optional<Ruling> keyless() {
         boolean plain = scene.statements().size() < LONG
-                && !says(scene.subjectCues(), Topic.UNRELATED)
-                && !says(words, Topic.SPAM)
+                && !subjectSays(Topic.UNRELATED)
+                && !says(Topic.SPAM)
                 && (subjectAsserts() || scene.statements().stream().anyMatch(this::assertsOwnMatter));
         if (!plain || scene.answersUs()) {
             return Optional.empty();
         }
-        if (says(words, Topic.QUESTION) && !says(scene.subjectCues(), Topic.ASSERTION)) {
+        if (says(Topic.QUESTION) && !subjectSays(Topic.ASSERTION)) {
             return Ruling.fits(Disposition.QUESTION, "DI-QUESTION", "問い合わせである", "It asks something");
         }
         return Ruling.fits(
@@ -178,7 +182,7 @@ final class DispositionRules {
     }
 
     private boolean subjectAsserts() {
-        return says(scene.subjectCues(), Topic.ASSERTION)
+        return subjectSays(Topic.ASSERTION)
                 && !Statement.categories(scene.subjectCues(), true).isEmpty();
     }
 
@@ -189,7 +193,7 @@ final class DispositionRules {
         return statement.isReportersOwn()
                 && !categories.isEmpty()
                 && !statement.says(Topic.QUESTION)
-                && (says(words, Topic.ASSERTION) || suffered)
+                && (says(Topic.ASSERTION) || suffered)
                 && isOwn(statement.sentence().text());
     }
 
@@ -202,17 +206,16 @@ final class DispositionRules {
         if (spam > 0) {
             return Ruling.fits(Disposition.SPAM, "DI-SPAM", "宣伝や勧誘の文面である", "Worded as unwanted mail");
         }
-        if (says(scene.subjectCues(), Topic.UNRELATED)
-                || says(words, Topic.UNRELATED) && !says(words, Topic.QUESTION)) {
+        if (subjectSays(Topic.UNRELATED) || says(Topic.UNRELATED) && !says(Topic.QUESTION)) {
             return Ruling.fits(
                     Disposition.UNRELATED,
                     "DI-UNRELATED",
                     "催しや宣伝、取材などである",
                     "An event, an offer, the press or an application");
         }
-        return says(words, Topic.QUESTION) && !hasCategory(true)
-                        || says(scene.subjectCues(), Topic.QUESTION)
-                        || says(words, Topic.QUESTION) && scene.statements().size() < LONG
+        return says(Topic.QUESTION) && !hasCategory(true)
+                        || subjectSays(Topic.QUESTION)
+                        || says(Topic.QUESTION) && scene.statements().size() < LONG
                 ? Ruling.fits(Disposition.QUESTION, "DI-QUESTION", "問い合わせである", "It asks something")
                 : Optional.empty();
     }
@@ -234,7 +237,7 @@ final class DispositionRules {
 
     /** Whether the subject says that an address is complained about, as reports do that reach us through a list's address. */
     private boolean isOfACase() {
-        boolean speaks = says(scene.subjectCues(), Topic.ASSERTION)
+        boolean speaks = subjectSays(Topic.ASSERTION)
                 || !Statement.categories(scene.subjectCues(), false).isEmpty();
         return speaks
                 && (isComplaintWithLog()
@@ -283,8 +286,12 @@ final class DispositionRules {
         return letter.parts().stream().anyMatch(p -> p.kind() == kind);
     }
 
-    private static boolean says(List<Cue> cues, Topic topic) {
-        return cues.stream().anyMatch(cue -> cue.topic() == topic);
+    private boolean says(Topic topic) {
+        return topics.contains(topic);
+    }
+
+    private boolean subjectSays(Topic topic) {
+        return scene.subjectCues().stream().anyMatch(cue -> cue.topic() == topic);
     }
 
     private String header(String name) {

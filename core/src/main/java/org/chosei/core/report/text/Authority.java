@@ -58,7 +58,10 @@ record Authority(String host, String written, int port, int end) {
 
     /** Japanese prose often follows without a blank: 「http://example.jpから」; a last label that mixes scripts is cut there. */
     private static int proseBegins(String text, int start, int end) {
-        int dot = text.lastIndexOf('.', end - 1);
+        int dot = end - 1;
+        while (dot >= start && text.charAt(dot) != '.') {
+            dot--; // not lastIndexOf, which would go back through the whole text where there is no dot
+        }
         if (dot < start) {
             return end;
         }
