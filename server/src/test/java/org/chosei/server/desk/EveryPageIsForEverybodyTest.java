@@ -57,6 +57,8 @@ class EveryPageIsForEverybodyTest {
                 assertThat(desk.isWiderThan(360)).as(page + " at 360 px").isFalse();
                 assertThat(desk.barriers()).isEmpty();
             }
+            desk.open("/desk/settings/brands");
+            assertThat(desk.isWiderThan(360)).as("all brands at 360 px").isFalse();
         }
     }
 }

@@ -55,6 +55,7 @@ final class StatedBrands {
             Phrase.of("(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
 
     private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
+
     /** What is known of one statement so far; null where nobody asked. */
     private static final class Known {
         private @Nullable String words;
