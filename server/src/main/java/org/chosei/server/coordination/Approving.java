@@ -3,14 +3,17 @@ package org.chosei.server.coordination;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.coordination.ApprovedRequest;
 import org.chosei.core.coordination.Disclosure;
 import org.chosei.core.coordination.DraftRequest;
+import org.chosei.core.coordination.MessageKind;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
 import org.chosei.server.directory.Organisations;
@@ -32,6 +35,7 @@ public class Approving {
     private final ReporterSecrets secrets;
     private final Organisations organisations;
     private final Verifying verifying;
+    private final FollowUps followUps;
     private final MailRegister register;
     private final Outbox outbox;
     private final Journal journal;
@@ -43,6 +47,7 @@ public class Approving {
             ReporterSecrets secrets,
             Organisations organisations,
             Verifying verifying,
+            FollowUps followUps,
             MailRegister register,
             Outbox outbox,
             Journal journal,
@@ -52,6 +57,7 @@ public class Approving {
         this.secrets = secrets;
         this.organisations = organisations;
         this.verifying = verifying;
+        this.followUps = followUps;
         this.register = register;
         this.outbox = outbox;
         this.journal = journal;
@@ -61,7 +67,7 @@ public class Approving {
 
     /**
      * @throws org.chosei.core.coordination.LeakFound when it gives the reporter away
-     * @throws Unfit when it goes nowhere, or to an address that nobody has verified
+     * @throws Unfit when it goes nowhere, to an address that nobody has verified, or reminds of what is over by now
      */
     @Transactional
     public void approve(UUID message, Actor actor) {
@@ -73,6 +79,7 @@ public class Approving {
     public void approveAll(Collection<UUID> ids, Actor actor) {
         List<DraftRequest> drafts = messages.drafts(ids);
         drafts.forEach(Unfit::whenWithoutRecipient);
+        requireUnsettled(drafts);
         verifying.requireVerified(ids);
         Map<UUID, Disclosure> kept = secrets.of(drafts);
         List<ApprovedRequest> approved = drafts.stream()
@@ -88,6 +95,18 @@ public class Approving {
                         Map.of("to", one.text().to().size())))
                 .toList());
         send(approved);
+    }
+
+    /** A site may stop between a reminder's draft and its approval. */
+    private void requireUnsettled(List<DraftRequest> drafts) {
+        List<DraftRequest> reminders = drafts.stream()
+                .filter(draft -> draft.kind() == MessageKind.REMINDER)
+                .toList();
+        Set<UUID> unsettled = followUps.unsettled(
+                reminders.stream().flatMap(draft -> draft.requests().stream()).toList());
+        if (reminders.stream().anyMatch(draft -> Collections.disjoint(draft.requests(), unsettled))) {
+            throw Unfit.settled();
+        }
     }
 
     /** What of the reporter a draft would give away; empty when it may go. */

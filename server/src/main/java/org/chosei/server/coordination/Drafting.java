@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public class Drafting {
     private final Numbers numbers;
     private final RequestStore requests;
     private final MessageStore messages;
+    private final FollowUps followUps;
     private final Journal journal;
     private final Clock clock;
     private final ZoneId zone;
@@ -47,6 +49,7 @@ public class Drafting {
             Numbers numbers,
             RequestStore requests,
             MessageStore messages,
+            FollowUps followUps,
             Journal journal,
             Clock clock,
             ZoneId deploymentZone) {
@@ -56,6 +59,7 @@ public class Drafting {
         this.numbers = numbers;
         this.requests = requests;
         this.messages = messages;
+        this.followUps = followUps;
         this.journal = journal;
         this.clock = clock;
         this.zone = deploymentZone;
@@ -93,17 +97,28 @@ public class Drafting {
         return ids;
     }
 
-    /** Drafts a mail to the party of a request that was drafted before, about the same incident. */
+    /** Asks the party of a request that was drafted before again, about the same incident. */
     @Transactional
     public UUID again(UUID request, Actor actor) {
-        Ask ask = requests.askOf(request).orElseThrow(() -> new NoSuchCase("Request", request.toString()));
-        return draftAll(List.of(ask), actor).getFirst();
+        if (requests.asksOf(List.of(request)).isEmpty()) {
+            throw new NoSuchCase("Request", request.toString());
+        }
+        return allAgain(List.of(request), actor).getFirst();
     }
 
-    /** Drafts a mail to each of the parties of these requests, about all of them that are its own. */
+    /**
+     * Asks each of the parties of these requests again, about all of them that are its own and not settled yet.
+     *
+     * @return the drafted messages
+     * @throws Unfit when every incident is closed or found to have stopped
+     */
     @Transactional
     public List<UUID> allAgain(Collection<UUID> requested, Actor actor) {
-        return draftAll(requests.asksOf(requested), actor);
+        Set<UUID> unsettled = followUps.unsettled(requested);
+        if (unsettled.isEmpty()) {
+            throw Unfit.settled();
+        }
+        return draftAll(requests.asksOf(unsettled), actor);
     }
 
     /** Changes a draft's words and addresses before it is approved. */

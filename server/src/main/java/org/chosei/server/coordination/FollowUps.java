@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.coordination.Deadline;
 import org.chosei.core.coordination.Patience;
@@ -110,6 +111,15 @@ public class FollowUps {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Due::dueOn).thenComparing(Due::request))
                 .toList();
+    }
+
+    /** Of these requests, those whose incidents are neither closed nor found to have stopped: none is asked about again otherwise. */
+    public Set<UUID> unsettled(Collection<UUID> requests) {
+        return Set.copyOf(jdbc.queryForList("""
+                select r.id from coordination.request r
+                join incident.version own on own.incident = r.incident and own.to_entry is null
+                join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
+                where r.id = any (?) and v.standing and v.status <> 'CLOSED' and v.stopped_at is null""", UUID.class, (Object) requests.toArray(UUID[]::new)));
     }
 
     private Optional<Due> due(ResultSet row, Instant now) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.Scope;
@@ -47,10 +46,6 @@ class RequestStore {
                 pairs.stream().map(Pair::incident).toArray(UUID[]::new),
                 pairs.stream().map(Pair::party).toArray(UUID[]::new));
         return known;
-    }
-
-    Optional<Ask> askOf(UUID request) {
-        return asksOf(List.of(request)).stream().findFirst();
     }
 
     /** One for each party, about everything of these requests that it was asked; the ground is that of the requests. */

@@ -32,6 +32,13 @@ public final class Unfit extends RuntimeException implements Refusal {
         return values;
     }
 
+    /** Nobody is asked again about what is over. */
+    static Unfit settled() {
+        return new Unfit(
+                "settled",
+                "Every incident of this request is closed or was found to have stopped: nothing is left to remind of; reopen the incident if it is up again");
+    }
+
     static void whenWithoutRecipient(DraftRequest draft) {
         if (draft.to().isEmpty()) {
             throw new Unfit(

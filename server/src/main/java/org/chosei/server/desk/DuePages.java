@@ -1,5 +1,6 @@
 package org.chosei.server.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +78,10 @@ class DuePages {
             form.refuse(form.text("desk.due.nobody"));
             return "redirect:/desk/requests/due";
         }
-        List<UUID> drafts = drafting.allAgain(chosen, actor);
+        List<UUID> drafts = new ArrayList<>();
+        if (!form.attempt(() -> drafts.addAll(drafting.allAgain(chosen, actor)))) {
+            return "redirect:/desk/requests/due";
+        }
         dueCount.list(); // the number in the app-bar follows at once
         form.tell(form.text("desk.done.reminders", drafts.size(), chosen.size()), List.of());
         return drafts.size() == 1

@@ -16,6 +16,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Language;
 import org.chosei.server.account.Needs;
 import org.chosei.server.figures.Figures;
+import org.chosei.server.intake.Messages;
 import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
 import org.chosei.server.web.Shown;
@@ -40,6 +41,7 @@ class QuarterPages {
     private final Figures figures;
     private final Editions editions;
     private final EditionTexts written;
+    private final Messages messages;
     private final Clock clock;
     private final ZoneId zone;
     private final MessageSource texts;
@@ -48,21 +50,24 @@ class QuarterPages {
             Figures figures,
             Editions editions,
             EditionTexts written,
+            Messages messages,
             Clock clock,
             ZoneId deploymentZone,
             MessageSource texts) {
         this.figures = figures;
         this.editions = editions;
         this.written = written;
+        this.messages = messages;
         this.clock = clock;
         this.zone = deploymentZone;
         this.texts = texts;
     }
 
+    /** The quarter in which something came in last; the running one when nothing did. */
     @GetMapping
     String latest() {
-        return "redirect:/desk/quarters/"
-                + Quarter.of(YearMonth.from(clock.instant().atZone(zone)));
+        Instant last = messages.lastReceived().orElseGet(clock::instant);
+        return "redirect:/desk/quarters/" + Quarter.of(YearMonth.from(last.atZone(zone)));
     }
 
     @GetMapping("/{name}")

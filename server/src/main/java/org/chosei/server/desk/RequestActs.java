@@ -1,6 +1,7 @@
 package org.chosei.server.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,18 +82,18 @@ class RequestActs {
                 + incident.stream().map(UUID::toString).collect(Collectors.joining("&incident="));
     }
 
-    /** Writes to the same party about the same incidents again; it is a reminder when it was asked before. */
+    /** Writes to the same party about those of the incidents again that are not over; it is a reminder when it was asked before. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/desk/requests/{id}/remind")
     String remind(@PathVariable UUID id, Actor actor, Form form) {
         Mail mail = mails.find(id).orElseThrow();
-        UUID party = mail.party();
-        if (party == null) {
+        if (mail.party() == null) {
             form.refuse(form.text("desk.remind.reporter"));
             return page(id);
         }
-        List<UUID> incidents = List.copyOf(mails.requestsIn(id).keySet());
-        return page(drafting.draft(new Ask(party, incidents, null, null), actor));
+        List<UUID> drafts = new ArrayList<>();
+        form.attempt(() -> drafts.addAll(drafting.allAgain(mails.requestsIn(id).values(), actor)));
+        return page(drafts.isEmpty() ? id : drafts.getFirst());
     }
 
     /** A person looked the recipients up; without that the draft is held back. */

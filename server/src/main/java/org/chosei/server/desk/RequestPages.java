@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.chosei.core.account.Permission;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.Approving;
+import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Mail;
 import org.chosei.server.coordination.Mails;
 import org.chosei.server.coordination.Verifying;
@@ -38,6 +40,7 @@ class RequestPages {
     private final Parties parties;
     private final Approving approving;
     private final Verifying verifying;
+    private final FollowUps followUps;
     private final Organisations organisations;
 
     RequestPages(
@@ -47,6 +50,7 @@ class RequestPages {
             Parties parties,
             Approving approving,
             Verifying verifying,
+            FollowUps followUps,
             Organisations organisations) {
         this.mails = mails;
         this.incidents = incidents;
@@ -54,6 +58,7 @@ class RequestPages {
         this.parties = parties;
         this.approving = approving;
         this.verifying = verifying;
+        this.followUps = followUps;
         this.organisations = organisations;
     }
 
@@ -105,11 +110,12 @@ class RequestPages {
     @GetMapping("/desk/requests/{id}")
     String mail(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Model model) {
         Mail mail = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<IncidentRow> about = incidents.of(mails.requestsIn(id).keySet());
+        Map<UUID, UUID> requests = mails.requestsIn(id);
         model.addAttribute("mail", mail);
         model.addAttribute("cameFrom", Set.of("queue", "due").contains(from) ? from : "");
         model.addAttribute("from", organisations.ours().mailbox());
-        model.addAttribute("incidents", about);
+        model.addAttribute("incidents", incidents.of(requests.keySet()));
+        model.addAttribute("settled", followUps.unsettled(requests.values()).isEmpty());
         model.addAttribute("replies", mails.repliesTo(id));
         if (Set.of("DRAFT", "APPROVED", "SENT").contains(mail.state())) {
             model.addAttribute("mime", new String(approving.preview(id), StandardCharsets.UTF_8));

@@ -1,14 +1,13 @@
 package org.chosei.server.rehearsal;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.directory.Scope;
@@ -17,6 +16,7 @@ import org.chosei.core.report.Category;
 import org.chosei.server.coordination.Approving;
 import org.chosei.server.coordination.Ask;
 import org.chosei.server.coordination.Drafting;
+import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Verifying;
 import org.chosei.server.directory.Parties;
 import org.chosei.server.post.Transport;
@@ -34,23 +34,26 @@ class Asking {
             List.of(PartyRole.PLATFORM),
             List.of(PartyRole.REGISTRY));
 
-    private static final Duration PATIENCE = Duration.ofDays(7);
-    private static final int ONE_IN = 25;
-
     private final Drafting drafting;
     private final Verifying verifying;
     private final Approving approving;
     private final Transport transport;
     private final Parties parties;
-    private final Deque<Sent> remindable = new ArrayDeque<>();
-    private int asked;
+    private final FollowUps followUps;
 
-    Asking(Drafting drafting, Verifying verifying, Approving approving, Transport transport, Parties parties) {
+    Asking(
+            Drafting drafting,
+            Verifying verifying,
+            Approving approving,
+            Transport transport,
+            Parties parties,
+            FollowUps followUps) {
         this.drafting = drafting;
         this.verifying = verifying;
         this.approving = approving;
         this.transport = transport;
         this.parties = parties;
+        this.followUps = followUps;
     }
 
     /** A mail that went out. */
@@ -76,24 +79,31 @@ class Asking {
             }
         }
         List<Ask> asks = new ArrayList<>();
-        envelopes.forEach((envelope, incidents) -> {
-            for (int i = 0; i < incidents.size(); i += MOST_IN_ONE) {
-                List<UUID> part = incidents.subList(i, Math.min(i + MOST_IN_ONE, incidents.size()));
-                asks.add(new Ask(envelope.party(), part, envelope.ground(), null));
-            }
-        });
-        List<Sent> sent = send(asks, at);
-        sent.stream().filter(_ -> ++asked % ONE_IN == 0).forEach(remindable::add);
-        return sent;
+        envelopes.forEach((envelope, incidents) ->
+                inParts(incidents).forEach(part -> asks.add(new Ask(envelope.party(), part, envelope.ground(), null))));
+        return send(asks, at);
     }
 
-    /** Asks again, a week later, where nobody reacted: the same requests, which count no second time (counting rule 15). */
+    /** Asks everybody again who is due at the desk: the same requests, which count no second time (counting rule 15). */
     void remind(Instant now) {
-        List<Ask> again = new ArrayList<>();
-        while (!remindable.isEmpty() && !remindable.peek().at().plus(PATIENCE).isAfter(now)) {
-            again.add(remindable.poll().ask());
+        Map<UUID, List<UUID>> due = followUps.due(now).stream()
+                .collect(Collectors.groupingBy(
+                        FollowUps.Due::partyId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FollowUps.Due::request, Collectors.toList())));
+        List<UUID> reminders = new ArrayList<>();
+        for (List<UUID> requests : due.values()) {
+            inParts(requests).forEach(part -> reminders.addAll(drafting.allAgain(part, Reviewing.OPERATOR)));
         }
-        send(again, now);
+        if (!reminders.isEmpty()) {
+            post(reminders);
+        }
+    }
+
+    private static List<List<UUID>> inParts(List<UUID> all) {
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + MOST_IN_ONE)
+                .mapToObj(i -> all.subList(i, Math.min(i + MOST_IN_ONE, all.size())))
+                .toList();
     }
 
     List<Sent> send(List<Ask> asks, Instant at) {
@@ -101,14 +111,16 @@ class Asking {
             return List.of();
         }
         List<UUID> mails = drafting.draftAll(asks, Reviewing.OPERATOR);
+        post(mails);
+        return IntStream.range(0, mails.size())
+                .mapToObj(i -> new Sent(mails.get(i), asks.get(i), at))
+                .toList();
+    }
+
+    private void post(List<UUID> mails) {
         verifying.verify(mails, Reviewing.OPERATOR);
         approving.approveAll(mails, Reviewing.OPERATOR);
         transport.sendDue();
-        List<Sent> sent = new ArrayList<>();
-        for (int i = 0; i < mails.size(); i++) {
-            sent.add(new Sent(mails.get(i), asks.get(i), at));
-        }
-        return sent;
     }
 
     private static Party party(List<Party> all, Handled.Asked asked, int spread) {

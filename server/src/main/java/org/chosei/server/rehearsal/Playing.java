@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Playing {
+    /** What came in last still waits at the desk. */
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+
     private final Delivering delivering;
     private final Reviewing reviewing;
     private final Asking asking;
@@ -60,6 +63,7 @@ class Playing {
         Map<Integer, UUID> known = new HashMap<>();
         List<PlannedMessage> waiting = new ArrayList<>(plan.messages());
         List<Instant> rounds = rounds(plan, end);
+        Instant unread = plan.messages().getLast().at().minus(LAST_DAY);
         Instant before = Instant.EPOCH;
         try (Progress progress = new Progress("demo", rounds.size())) {
             for (Instant round : rounds) {
@@ -67,12 +71,12 @@ class Playing {
                         .takeWhile(message -> !message.at().isAfter(round))
                         .toList();
                 waiting.subList(0, arriving.size()).clear();
-                takeIn(arriving, clock, known);
+                takeIn(arriving, clock, known, unread);
                 clock.moveTo(round);
                 List<Asking.Sent> sent = asking.ask(plan.handled(), round, known);
-                asking.remind(round);
                 answering.answer(sent, round, plan.scenario());
                 closing.settle(plan.handled(), before, round, known);
+                asking.remind(round);
                 before = round;
                 sealer.seal();
                 progress.advance(1);
@@ -82,11 +86,11 @@ class Playing {
         return reviewing.decisions();
     }
 
-    private void takeIn(List<PlannedMessage> arriving, MovableClock clock, Map<Integer, UUID> known) {
+    private void takeIn(List<PlannedMessage> arriving, MovableClock clock, Map<Integer, UUID> known, Instant unread) {
         if (!arriving.isEmpty()) {
             Map<PlannedMessage, UUID> stored = delivering.deliver(arriving, clock);
             workers.workOffAll();
-            reviewing.review(stored, known);
+            reviewing.review(stored, known, unread);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chosei.server.rehearsal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reviewing {
     static final Actor OPERATOR = Actor.system("rehearsal");
+    private static final String LOOKED_AT = "担当者が内容を確認した / Read by an operator";
 
     private final Reports reports;
     private final TypedText typed;
@@ -72,12 +74,22 @@ class Reviewing {
         decisions.merge(what, 1, Integer::sum);
     }
 
-    /** @param known where each planned incident went; filled in */
-    void review(Map<PlannedMessage, UUID> stored, Map<Integer, UUID> known) {
+    /**
+     * @param known where each planned incident went; filled in
+     * @param unread from when on messages still lie in the queue when the curtain falls
+     */
+    void review(Map<PlannedMessage, UUID> stored, Map<Integer, UUID> known, Instant unread) {
         transaction.executeWithoutResult(_ -> typeFaxes(stored));
         transaction.executeWithoutResult(_ -> correctReadings(stored));
         workers.workOffAll();
         transaction.executeWithoutResult(_ -> correctIncidents(stored, known));
+        dispositions.confirmAll(
+                stored.entrySet().stream()
+                        .filter(each -> each.getKey().at().isBefore(unread))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                LOOKED_AT,
+                OPERATOR);
     }
 
     private void typeFaxes(Map<PlannedMessage, UUID> stored) {
@@ -102,7 +114,7 @@ class Reviewing {
                 understood = reports.read(id).orElse(understood);
             }
             if (understood.disposition() != message.disposition()) {
-                dispositions.change(id, message.disposition(), "担当者が内容を確認した / Read by an operator", OPERATOR);
+                dispositions.change(id, message.disposition(), LOOKED_AT, OPERATOR);
                 count("disposition");
             }
         });

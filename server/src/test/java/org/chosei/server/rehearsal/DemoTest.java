@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,9 @@ class DemoTest {
                 JsonMapper.shared().readTree(Files.readString(folder.resolve("first/ja/report.json"))),
                 ScenarioFile.read(small()).scenario());
         assertThat(corrections()).isLessThan(5);
+        assertThat(remindersOf("v.stopped_at < m.sent_at")).isZero();
+        assertThat(remindersOf("v.stopped_at is null")).isPositive();
+        assertThat(timeBetweenTheFirstUnreadAndTheLastMessage()).isLessThan(Duration.ofDays(1));
 
         Map<String, Long> before = rows();
         demo.out = folder.resolve("second");
@@ -100,6 +104,25 @@ class DemoTest {
         return jdbc.queryForObject(
                 "select count(*) from journal.entry where kind in ('incident.recategorised', 'incident.merged', 'incident.brandDecided')",
                 Long.class);
+    }
+
+    /** What reminders carried, of incidents as they are known in the end. */
+    private long remindersOf(String condition) {
+        return jdbc.queryForObject("""
+                select count(*) from coordination.message m join coordination.carried c on c.message = m.id
+                join coordination.request r on r.id = c.request
+                join incident.version v on v.incident = r.incident and v.to_entry is null
+                where m.kind = 'REMINDER' and %s""".formatted(condition), Long.class);
+    }
+
+    private Duration timeBetweenTheFirstUnreadAndTheLastMessage() {
+        return jdbc.queryForObject(
+                """
+                select min(m.received_at) filter (where d.disposition = 'REPORT' and not d.by_person), max(m.received_at)
+                from intake.message m join report.disposition d on d.message = m.id and d.to_entry is null
+                where d.disposition <> 'CORRESPONDENCE'""",
+                (row, _) -> Duration.between(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()));
     }
 
     private Map<String, Long> rows() {

@@ -89,6 +89,26 @@ class ReadingMessagesTest {
     }
 
     @Test
+    void takesAPersonsWordForManyDispositionsAtOnceButNotAgainstAnEarlierOne() {
+        UUID agreed = received(
+                mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/a\r\n"));
+        UUID decided = received(
+                mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/b\r\n"));
+        dispositions.change(decided, Disposition.SPAM, "sent every week", OPERATOR);
+
+        dispositions.confirmAll(List.of(agreed, decided), "looked at", OPERATOR);
+
+        assertThat(reports.read(agreed).orElseThrow())
+                .matches(ReadMessage::byPerson)
+                .returns(Disposition.UNRELATED, ReadMessage::disposition);
+        assertThat(reports.read(decided).orElseThrow().disposition()).isEqualTo(Disposition.SPAM);
+        assertThat(jdbc.queryForList(
+                        "select subject from journal.entry where kind = 'report.disposition-changed' and why = 'looked at'",
+                        UUID.class))
+                .containsExactly(agreed);
+    }
+
+    @Test
     void stopsAtNoMessageWhateverItsBytes() {
         List<byte[]> hostile = List.of(
                 new byte[0],
