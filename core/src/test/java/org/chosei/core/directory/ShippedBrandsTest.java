@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.chosei.core.report.cue.Folding;
+import org.chosei.core.report.words.Folding;
 import org.junit.jupiter.api.Test;
 
 class ShippedBrandsTest {

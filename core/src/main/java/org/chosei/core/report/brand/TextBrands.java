@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
-import org.chosei.core.report.cue.Folding;
-import org.chosei.core.report.cue.NameIndex;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Folding;
+import org.chosei.core.report.words.NameIndex;
+import org.chosei.core.report.words.Phrase;
 
 /** The brands that a text names, longest names first, none inside another's name. */
 final class TextBrands {

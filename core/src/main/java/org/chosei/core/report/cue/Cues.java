@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chosei.core.report.Reason;
+import org.chosei.core.report.words.Folding;
+import org.chosei.core.report.words.WordFinder;
 
 /** The table of cues. May be shared by threads. */
 public final class Cues {

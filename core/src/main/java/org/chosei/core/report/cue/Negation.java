@@ -1,5 +1,8 @@
 package org.chosei.core.report.cue;
 
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
+
 /**
  * Whether what a word speaks of is said not to be: 「改ざん等はありません」, {@code no sign of compromise}. Text is folded. Only what
  * stands close by and in the same clause denies; 「フィッシングではないか」 asks and does not deny.

@@ -1,7 +1,6 @@
 /**
- * What words tell: the table {@code cues.tsv}, which a person who does not program can extend, and the automaton that finds
- * all its words in one pass over a text. Beside it stand the ways in which every other rule and table looks for words: {@code
- * Phrase}, {@code Words} and {@code NameIndex}, which pass over most of a text.
+ * What words tell: the table {@code cues.tsv}, which a person who does not program can extend, and which of its cues fire in a
+ * text. A word that its own clause denies is not said.
  */
 @NullMarked
 package org.chosei.core.report.cue;

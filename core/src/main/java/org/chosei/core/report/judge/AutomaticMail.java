@@ -7,8 +7,8 @@ import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.words.Phrase;
 
 /** Whether a machine wrote the message in answer to another: bounces, delivery notices, automatic answers. */
 final class AutomaticMail {

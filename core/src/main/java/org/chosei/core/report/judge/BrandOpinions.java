@@ -11,8 +11,8 @@ import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.BrandOpinion.Source;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.brand.BrandSpotter;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */

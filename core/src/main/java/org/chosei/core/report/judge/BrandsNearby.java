@@ -9,9 +9,9 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.brand.BrandSpotter;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */

@@ -11,10 +11,10 @@ import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
-import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 
 /** What kind of message it is (counting rule 4), first rule that fits, each with its reason; precision before recall. */
 final class DispositionRules {

@@ -17,8 +17,8 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.Understanding;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.words.Phrase;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
 public final class Judgement {

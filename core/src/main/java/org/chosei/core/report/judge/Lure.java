@@ -8,9 +8,9 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.Reason;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
 
 /** A mail passed on that speaks in a brand's name, or presses its reader, and leads to somebody else's site: that is what its receiver shows us, often without a word. */
 final class Lure {

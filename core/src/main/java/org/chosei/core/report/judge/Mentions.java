@@ -12,10 +12,10 @@ import org.chosei.core.report.address.EveryonesHosts;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.address.SharedHosts;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
 
 /** What is named in a report and is no incident (counting rule 9). */
 final class Mentions {

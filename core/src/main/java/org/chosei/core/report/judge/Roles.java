@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator.Role;
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 
 /** On whose side an address stands, told by the words beside it: 「送信元」, 「宛先」, 「に対する」, {@code from}, {@code against}. */
 final class Roles {

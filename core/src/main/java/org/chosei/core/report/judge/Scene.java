@@ -12,7 +12,6 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
 import org.chosei.core.report.log.LogEntry;
@@ -22,6 +21,7 @@ import org.chosei.core.report.text.PassageSplitter;
 import org.chosei.core.report.text.Refang;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Sentences;
+import org.chosei.core.report.words.Phrase;
 
 /**
  * A whole letter laid out as statements in its order, with the subject beside them.

@@ -8,12 +8,12 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.brand.NamedBrands;
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which brands each statement of a scene names by itself, and whether it shows a site; found once, where it is asked for. */

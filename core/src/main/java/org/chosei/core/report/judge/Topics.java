@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.text.Sentence;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Which category the words near an indicator tell: its own sentence first, then what leads to it, what follows, the subject. */

@@ -10,9 +10,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chosei.core.report.cue.Folding;
-import org.chosei.core.report.cue.NameIndex;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Folding;
+import org.chosei.core.report.words.NameIndex;
+import org.chosei.core.report.words.Phrase;
 
 /** The table of labels. */
 public final class Labels {

@@ -3,7 +3,7 @@ package org.chosei.core.report.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 
 /** The head of a table, or a line that names the columns of one: {@code attacker,last_contact,dport,proto}, 「（申告日 / URL / ブランド）」. */
 public record Legend(List<Meaning> columns, boolean spaced) {

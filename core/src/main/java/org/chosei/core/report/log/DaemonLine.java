@@ -3,9 +3,9 @@ package org.chosei.core.report.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What a service's own program wrote of a peer: the port is the service's. */

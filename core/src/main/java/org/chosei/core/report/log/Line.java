@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.address.NetworkAddress;
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 
 /**
  * A line that may be a log's.

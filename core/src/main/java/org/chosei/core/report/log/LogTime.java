@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a log's line begins with; an instant only where the line gives a zone. */

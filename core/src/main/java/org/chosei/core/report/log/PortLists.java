@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 
 /**
  * Finds lists of numbers in a text and tells by the words beside each whether they are destination ports: 「ポート 23と80」, 「445、80/tcp」,

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chosei.core.report.cue.NameIndex;
-import org.chosei.core.report.cue.Words;
+import org.chosei.core.report.words.NameIndex;
+import org.chosei.core.report.words.Words;
 
 /** Ports that are told by a service's name or by the program that wrote a line: {@code services.tsv}. */
 public final class Services {

@@ -2,9 +2,9 @@ package org.chosei.core.report.log;
 
 import java.util.List;
 import java.util.Optional;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.words.Phrase;
 
 /** A line that begins with a time and holds an address: the least that reporters give. */
 final class TimedLine {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 
 /**
  * The name of a field at a line's beginning: 「送信元:」, {@code [source] =}, 「【対象URL】」, {@code | Host |}, {@code - **URL**:}.

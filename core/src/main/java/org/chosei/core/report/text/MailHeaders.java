@@ -1,6 +1,6 @@
 package org.chosei.core.report.text;
 
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 
 /** Lines of a mail's header that a reporter pasted: who relayed and signed it is no log and no finding. Lines are told in their order. */
 public final class MailHeaders {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Passage.Role;
-import org.chosei.core.report.cue.Phrase;
-import org.chosei.core.report.cue.Words;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 
 /** Tells the voices in a part's text apart: the reporter, what is quoted or passed on, signature. Logs are told later, line by line. */
 public final class PassageSplitter {

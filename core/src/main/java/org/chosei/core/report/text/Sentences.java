@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Passage;
-import org.chosei.core.report.cue.Phrase;
+import org.chosei.core.report.words.Phrase;
 
 /** Cuts a passage into sentences: wrapped lines are joined, headings and labels are told, nothing is cut inside an address. */
 public final class Sentences {

@@ -1,8 +1,8 @@
 package org.chosei.core.report.text;
 
 import java.util.regex.Pattern;
-import org.chosei.core.report.cue.Phrase;
 import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.words.Phrase;
 
 /**
  * Where a writer's signature begins. A card is short, stands at the end, says how to reach somebody and shows nothing of a case:

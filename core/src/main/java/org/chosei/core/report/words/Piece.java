@@ -1,4 +1,4 @@
-package org.chosei.core.report.cue;
+package org.chosei.core.report.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.chosei.core.report.cue;
+package org.chosei.core.report.words;
 
 /**
  * Text as words are compared: lower case, full width folded, small kana large (マルウェア is マルウエア), 「ー」 and 「・」 left out

@@ -1,4 +1,4 @@
-package org.chosei.core.report.cue;
+package org.chosei.core.report.words;
 
 import java.util.Arrays;
 import java.util.BitSet;

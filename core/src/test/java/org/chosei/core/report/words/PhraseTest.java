@@ -1,4 +1,4 @@
-package org.chosei.core.report.cue;
+package org.chosei.core.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

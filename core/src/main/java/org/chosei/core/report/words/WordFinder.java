@@ -1,4 +1,4 @@
-package org.chosei.core.report.cue;
+package org.chosei.core.report.words;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds all of many words in a text in one pass (Aho and Corasick, 1975). */
-final class WordFinder {
+public final class WordFinder {
 
     /** What is told of a word found. */
     @FunctionalInterface
-    interface Found {
+    public interface Found {
         void word(int word, int start, int end);
     }
 
@@ -29,7 +29,7 @@ final class WordFinder {
     private final List<String> words = new ArrayList<>();
 
     /** Adds a word and says its number. */
-    int add(String word) {
+    public int add(String word) {
         int state = ROOT;
         for (int i = 0; i < word.length(); i++) {
             int next = steps.from(state, word.charAt(i));
@@ -52,7 +52,7 @@ final class WordFinder {
     }
 
     /** To be called once after the last word was added. */
-    void link() {
+    public void link() {
         fallbacks = new int[ends.size()];
         Map<Integer, List<int[]>> children = steps.byState();
         Deque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
@@ -77,7 +77,7 @@ final class WordFinder {
         return next == Steps.NONE ? ROOT : next;
     }
 
-    void find(String text, Found found) {
+    public void find(String text, Found found) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
             state = step(state, text.charAt(i));
