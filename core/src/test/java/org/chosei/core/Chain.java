@@ -10,38 +10,92 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 
-/** The order of the features, from a message to a printed figure. */
-final class Chain {
-    private static final List<String> BASE = List.of("journal", "account", "directory", "post");
-    private static final List<String> FLOW =
-            List.of("intake", "report", "incident", "coordination", "figures", "publication", "rehearsal");
+/**
+ * The order of the packages below one: each may import what lies at its left, and none what lies beside it in one step.
+ *
+ * @param steps names of packages, of which those in one step import one another nowhere
+ */
+record Chain(String root, List<List<String>> steps) {
 
-    private Chain() {}
+    /** The features, from a message to a printed figure. */
+    static final Chain FEATURES = new Chain(
+            "org.chosei.core",
+            List.of(
+                    List.of("journal", "account"),
+                    List.of("post"),
+                    List.of("directory"),
+                    List.of("intake"),
+                    List.of("report"),
+                    List.of("incident"),
+                    List.of("coordination"),
+                    List.of("figures"),
+                    List.of("publication"),
+                    List.of("rehearsal")));
 
-    static ArchRule importsPointLeft(String root) {
+    /** The rooms of reading, from letters to the understanding of a message. */
+    static final Chain READING = new Chain(
+            "org.chosei.core.report",
+            List.of(
+                    List.of("words", "address"),
+                    List.of("cue", "brand", "label", "spot"),
+                    List.of("passage", "sentence"),
+                    List.of("port"),
+                    List.of("log"),
+                    List.of("scene"),
+                    List.of("category"),
+                    List.of("indicator"),
+                    List.of("key", "scan", "imitation", "disposition"),
+                    List.of("finding"),
+                    List.of("judge")));
+
+    ArchRule importsPointLeft() {
         return ArchRuleDefinition.classes()
-                .that(DescribedPredicate.describe("belong to a feature", c -> place(root, c) >= 0))
+                .that(DescribedPredicate.describe("stand in the chain below " + root, c -> place(c) >= 0))
                 .should(new ArchCondition<>("import only what lies at their left") {
                     @Override
                     public void check(JavaClass from, ConditionEvents events) {
                         for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-                            if (place(root, dependency.getTargetClass()) > place(root, from)) {
+                            JavaClass to = dependency.getTargetClass();
+                            boolean beside = place(to) == place(from) && !name(to).equals(name(from));
+                            if (place(to) > place(from) || beside) {
                                 events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
                             }
                         }
                     }
                 })
-                .because(
-                        "data flow right and imports point left: intake, report, incident, coordination, figures, publication");
+                .because("data flow right and imports point left: " + steps);
     }
 
-    /** 0 for the base, then the place in the flow; -1 outside. */
-    private static int place(String root, JavaClass type) {
-        String prefix = root + ".";
-        if (!type.getPackageName().startsWith(prefix)) {
-            return -1;
+    /** A package that nobody gave a place would pass unseen. */
+    ArchRule holdsEveryPackage() {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(root + ".(*)..")
+                .should(new ArchCondition<>("stand in the chain") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (place(type) < 0) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " lies in a package without a place in " + steps));
+                        }
+                    }
+                });
+    }
+
+    /** The number of the step that a class belongs to, -1 outside. */
+    private int place(JavaClass type) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).contains(name(type))) {
+                return i;
+            }
         }
-        String feature = type.getPackageName().substring(prefix.length()).split("\\.")[0];
-        return BASE.contains(feature) ? 0 : FLOW.indexOf(feature) + 1;
+        return -1;
+    }
+
+    private String name(JavaClass type) {
+        String prefix = root + ".";
+        return type.getPackageName().startsWith(prefix)
+                ? type.getPackageName().substring(prefix.length()).split("\\.", 2)[0]
+                : "";
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
+import org.chosei.core.report.Reading;
 
 @AnalyzeClasses(packages = "org.chosei.core", importOptions = DoNotIncludeTests.class)
 class CoreWallsTest {
@@ -55,5 +56,34 @@ class CoreWallsTest {
             .because("data flow one way through the house");
 
     @ArchTest
-    static final ArchRule importsPointLeft = Chain.importsPointLeft("org.chosei.core");
+    static final ArchRule importsPointLeft = Chain.FEATURES.importsPointLeft();
+
+    @ArchTest
+    static final ArchRule everyFeatureHasItsPlace = Chain.FEATURES.holdsEveryPackage();
+
+    @ArchTest
+    static final ArchRule readingImportsPointLeft = Chain.READING.importsPointLeft();
+
+    @ArchTest
+    static final ArchRule everyRoomOfReadingHasItsPlace = Chain.READING.holdsEveryPackage();
+
+    @ArchTest
+    static final ArchRule valuesOfAReportKnowNoRules = noClasses()
+            .that()
+            .resideInAPackage("org.chosei.core.report")
+            .and()
+            .areNotAssignableTo(Reading.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chosei.core.report.*..")
+            .because("all rooms of reading speak in these values; Reading alone opens the door to the rules");
+
+    @ArchTest
+    static final ArchRule roomsOfReadingAreItsOwnAffair = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.chosei.core.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chosei.core.report.*..")
+            .because("other features know what was understood, not how");
 }

@@ -16,8 +16,20 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.Understanding;
+import org.chosei.core.report.category.Lure;
+import org.chosei.core.report.category.Topics;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.disposition.DispositionRules;
+import org.chosei.core.report.disposition.Ruling;
+import org.chosei.core.report.finding.Findings;
+import org.chosei.core.report.imitation.BrandOpinions;
+import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.indicator.Candidates;
+import org.chosei.core.report.indicator.Mentions;
+import org.chosei.core.report.key.Fitting;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.words.Phrase;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.log.LogEntry.Format;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.Services;
+import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Two addresses with a sign of direction between them: {@code 192.0.2.1:4321 -> 198.51.100.2:23}. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.log.LogEntry.Format;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.Services;
+import org.chosei.core.report.spot.Spot;
 
 /**
  * Tables without field names, parted by comma, semicolon, tab, bar or blanks: the first address is the source, the second the

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.Services;
 import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.Services;
 import org.jspecify.annotations.Nullable;
 
 /** The named values of {@code SRC=192.0.2.1 DPT=23}, by what their names mean; how they are found is {@link FieldScanner}'s matter. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.address.NetworkAddress;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.Words;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry.Format;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.spot.Spot;
 
 /** Recognises a log's line by its shape: who wrote it, what its values are called, how its addresses stand to one another. */
 public final class LogReader {

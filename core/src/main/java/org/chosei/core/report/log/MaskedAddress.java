@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.address.NetworkAddress;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.spot.Spot;
 
 /** An address that the reporter made unreadable, as {@code xxx.xxx.xxx.19}: nobody's, but it keeps its place in a line. */
 final class MaskedAddress {

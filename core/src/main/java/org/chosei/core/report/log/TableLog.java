@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
+import org.chosei.core.report.port.Ports;
 
 /** A row of a table whose head names a source and a time, a port or a destination. */
 public final class TableLog {

@@ -3,7 +3,8 @@ package org.chosei.core.report.log;
 import java.util.List;
 import java.util.Optional;
 import org.chosei.core.report.log.LogEntry.Format;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 
 /** A line that begins with a time and holds an address: the least that reporters give. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.log.LogEntry.Format;
-import org.chosei.core.report.text.Spot;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** A web server's line: the common format and its kin, error logs, and what IIS writes. */

@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.chosei.core.report.text.Refang;
-import org.chosei.core.report.text.Refanged;
-import org.chosei.core.report.text.Spotter;
+import org.chosei.core.report.spot.Refang;
+import org.chosei.core.report.spot.Refanged;
+import org.chosei.core.report.spot.Spotter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

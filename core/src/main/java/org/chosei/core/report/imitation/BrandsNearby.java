@@ -1,0 +1,178 @@
+package org.chosei.core.report.imitation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.brand.BrandSpotter;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.words.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
+final class BrandsNearby {
+    private static final int REACH = 6;
+    private static final int LOOKED_AT = 200;
+    private static final int LEADING_WORDS = 20;
+    private static final Phrase OURS = Phrase.of(
+            "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
+
+    private final Scene scene;
+    private final Brands brands;
+    private final BrandSpotter spotter;
+    private final StatedBrands stated;
+    /** All brands that the text names apart from its sites, once asked for. */
+    private @Nullable Set<Brand> everywhere;
+
+    BrandsNearby(Scene scene, Brands brands) {
+        this.scene = scene;
+        this.brands = brands;
+        this.spotter = BrandSpotter.of(brands);
+        this.stated = new StatedBrands(scene, brands);
+    }
+
+    /**
+     * The brand told for a site of this statement; nothing where none, several or an unknown one is told.
+     *
+     * @param lender whose host the site is a tenant of: its name is no brand's where another is told
+     */
+    Optional<Brand> of(int statement, @Nullable Brand lender) {
+        Statement own = scene.statements().get(statement);
+        if (own.imitated() != null) {
+            return only(spotter.inText(own.imitated()), lender);
+        }
+        Optional<Brand> field = fieldBelow(statement, lender);
+        if (field.isPresent() || isToldUnknown(statement)) {
+            return field;
+        }
+        return around(statement, stated::imitated, lender)
+                .or(() -> around(statement, stated::named, lender))
+                .or(this::ownBrand)
+                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender));
+    }
+
+    /** In the sentence itself, else in the nearest before it that tells one. */
+    private Optional<Brand> around(int statement, IntFunction<Set<Brand>> told, @Nullable Brand lender) {
+        Optional<Brand> own = only(told.apply(statement), lender);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (int i = statement - 1; i >= Math.max(0, statement - REACH); i--) {
+            Set<Brand> near = isAnothers(i, statement) ? Set.of() : told.apply(i);
+            if (!near.isEmpty()) {
+                return only(near, lender);
+            }
+        }
+        return only(told.apply(StatedBrands.SUBJECT), lender);
+    }
+
+    /** Whether a statement before is the record of another site, not words that lead to this one. */
+    private boolean isAnothers(int before, int statement) {
+        Statement other = scene.statements().get(before);
+        boolean record = other.imitated() != null
+                || !other.sentence().label().isEmpty()
+                || other.meanings().stream().anyMatch(m -> m != Meaning.UNKNOWN)
+                || wordsOf(other) <= LEADING_WORDS;
+        return stated.isSite(before)
+                && record
+                && other.section() == scene.statements().get(statement).section();
+    }
+
+    private static int wordsOf(Statement statement) {
+        int addresses = statement.sentence().spots().stream()
+                .mapToInt(spot -> spot.end() - spot.start())
+                .sum();
+        return statement.sentence().text().length() - addresses;
+    }
+
+    /** In a list of records that each begin with the site, the field below it that names a brand. */
+    private Optional<Brand> fieldBelow(int statement, @Nullable Brand lender) {
+        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + REACH); i++) {
+            Statement below = scene.statements().get(i);
+            if (stated.isSite(i)) {
+                return Optional.empty();
+            }
+            String label = below.sentence().label();
+            if (!label.isEmpty() && !stated.named(i).isEmpty()) {
+                return beginsRecords(label, statement) ? Optional.empty() : only(stated.named(i), lender);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a field of that name stands before the first site, so that records begin with it. */
+    private boolean beginsRecords(String label, int statement) {
+        for (int i = 0; i <= statement && !stated.isSite(i); i++) {
+            if (scene.statements().get(i).sentence().label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the site's own words, the heading over it or its field for the brand say that nobody knows. */
+    private boolean isToldUnknown(int statement) {
+        if (stated.isUnknown(statement)) {
+            return true;
+        }
+        int before = statement - 1;
+        if (before >= 0 && !stated.isSite(before) && stated.isUnknown(before)) {
+            return true;
+        }
+        int below = statement + 1;
+        return below < scene.statements().size()
+                && !stated.isSite(below)
+                && Labels.shipped()
+                                .meaning(
+                                        scene.statements().get(below).sentence().label())
+                        != Meaning.CONTACT
+                && !scene.statements().get(below).sentence().label().isEmpty()
+                && stated.isUnknown(below);
+    }
+
+    /** A brand that writes of itself: 「弊社を詐称するサイト」. */
+    private Optional<Brand> ownBrand() {
+        Optional<Brand> sender = brands.ownerOf(scene.letter().senderHost());
+        return sender.filter(brand -> scene.statements().stream()
+                .limit(LOOKED_AT)
+                .filter(Statement::isReportersOwn)
+                .anyMatch(s -> OURS.standsIn(s.sentence().text())));
+    }
+
+    /** Whether other sites of the report are told brands of their own. */
+    private boolean isOneOfMany(int statement) {
+        for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+            if (i != statement && stated.isSite(i) && !stated.named(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the whole text names a single brand, it is meant. */
+    private Optional<Brand> everywhere(@Nullable Brand lender) {
+        if (everywhere == null) {
+            everywhere = new LinkedHashSet<>();
+            for (int i = 0; i < Math.min(LOOKED_AT, scene.statements().size()); i++) {
+                if (!stated.isSite(i) && scene.statements().get(i).sentence().role() != Passage.Role.SIGNATURE) {
+                    everywhere.addAll(stated.named(i));
+                }
+            }
+        }
+        return only(everywhere, lender);
+    }
+
+    private static Optional<Brand> only(Set<Brand> brands, @Nullable Brand lender) {
+        List<Brand> told = brands.size() == 1
+                ? List.copyOf(brands)
+                : brands.stream().filter(brand -> !brand.equals(lender)).toList();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+    }
+}

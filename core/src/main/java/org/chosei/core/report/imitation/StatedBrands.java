@@ -1,0 +1,158 @@
+package org.chosei.core.report.imitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
+import org.chosei.core.report.brand.BrandSpotter;
+import org.chosei.core.report.brand.NamedBrands;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Which brands each statement of a scene names by itself, and whether it shows a site; found once, where it is asked for. */
+final class StatedBrands {
+    /** Stands for the subject where a statement's number is asked for. */
+    static final int SUBJECT = -1;
+
+    private static final Words NOT_KNOWN = Words.of(
+            "不明",
+            "不詳",
+            "特定不可",
+            "特定でき",
+            "判別",
+            "unknown",
+            "unidentified",
+            "not known",
+            "not identified",
+            "cannot tell",
+            "can not tell",
+            "could not tell",
+            "couldnot tell",
+            "generic",
+            "unbranded",
+            "brandless",
+            "without any logo",
+            "without any recogni",
+            "no logo",
+            "no recogni",
+            "no brand",
+            "ロゴも無",
+            "ロゴもな",
+            "ロゴは無",
+            "ロゴはな",
+            "ロゴがな",
+            "ロゴが無",
+            "汎用");
+    /** What is not understood may be something else: 「コピーの仕方がわからない」. */
+    private static final Phrase NOT_UNDERSTOOD =
+            Phrase.of("(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
+
+    private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
+
+    /** What is known of one statement so far; null where nobody asked. */
+    private static final class Known {
+        private @Nullable String words;
+        private @Nullable NamedBrands named;
+        private @Nullable Boolean site;
+        private @Nullable Boolean unknown;
+    }
+
+    private final Scene scene;
+    private final Brands brands;
+    private final BrandSpotter spotter;
+    private final List<Known> known = new ArrayList<>();
+
+    StatedBrands(Scene scene, Brands brands) {
+        this.scene = scene;
+        this.brands = brands;
+        this.spotter = BrandSpotter.of(brands);
+        for (int i = SUBJECT; i < scene.statements().size(); i++) {
+            known.add(new Known());
+        }
+    }
+
+    /** The brands that a statement names, or the subject. */
+    Set<Brand> named(int statement) {
+        return brands(statement).all();
+    }
+
+    /** Those of them that it says are imitated. */
+    Set<Brand> imitated(int statement) {
+        return brands(statement).imitated();
+    }
+
+    /** Whether it shows a site that is no brand's own. */
+    boolean isSite(int statement) {
+        Known here = of(statement);
+        if (here.site == null) {
+            here.site = scene.statements().get(statement).sentence().spots().stream()
+                    .anyMatch(
+                            spot -> spot.isSite() && brands.ownerOf(spot.host()).isEmpty());
+        }
+        return here.site;
+    }
+
+    /** Whether it says that nobody knows which brand is imitated. */
+    boolean isUnknown(int statement) {
+        Known here = of(statement);
+        if (here.unknown == null) {
+            here.unknown = saysUnknown(statement);
+        }
+        return here.unknown;
+    }
+
+    private boolean saysUnknown(int statement) {
+        String words = words(statement).toLowerCase(Locale.ROOT);
+        boolean told = NOT_KNOWN.standIn(words)
+                || (words.contains("分か") || words.contains("わか")) && NOT_UNDERSTOOD.standsIn(words)
+                || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
+        return told && named(statement).isEmpty();
+    }
+
+    private Known of(int statement) {
+        return known.get(statement - SUBJECT);
+    }
+
+    private NamedBrands brands(int statement) {
+        Known here = of(statement);
+        if (here.named == null) {
+            here.named = isBackground(statement) ? NamedBrands.NONE : spotter.namedIn(words(statement));
+        }
+        return here.named;
+    }
+
+    /** Whether it is a field for who hosts, registered or reports the site. */
+    private boolean isBackground(int statement) {
+        String label = statement == SUBJECT
+                ? ""
+                : scene.statements().get(statement).sentence().label();
+        Meaning meaning = Labels.shipped().meaning(label);
+        return meaning == Meaning.REFERENCE || meaning == Meaning.CONTACT;
+    }
+
+    private String words(int statement) {
+        Known here = of(statement);
+        if (here.words == null) {
+            here.words = statement == SUBJECT
+                    ? scene.subject()
+                    : words(scene.statements().get(statement).sentence());
+        }
+        return here.words;
+    }
+
+    /** The words of a sentence; a brand's own domain may be its name, as of Booking.com. */
+    private String words(Sentence sentence) {
+        List<Spot> hidden = sentence.spots().stream()
+                .filter(spot -> spot.schemed() || brands.ownerOf(spot.host()).isEmpty())
+                .toList();
+        return hidden.isEmpty() ? sentence.text() : sentence.without(hidden, '_');
+    }
+}

@@ -1,0 +1,141 @@
+package org.chosei.core.report.port;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chosei.core.report.words.Phrase;
+
+/**
+ * Finds lists of numbers in a text and tells by the words beside each whether they are destination ports: 「ポート 23と80」, 「445、80/tcp」,
+ * {@code dport 22, 23}, 「587番」, {@code probing 23 and 2323}. A number that counts something, or that is the peer's own port, is none.
+ */
+final class PortLists {
+    private static final int BEFORE = 48;
+    private static final int AFTER = 28;
+    private static final int LOWEST_SOURCE_PORT = 1024;
+    private static final String ITEM =
+            "(?:(?:tcp|udp)[\\s/:#-]{0,2}(?:port )?\\d{1,5}|\\d{1,5}(?:\\s?/\\s?(?:tcp|udp)(?![a-z]))?)(?![\\d%％]|\\.\\d|:\\d|-\\d)";
+    private static final String AND =
+            "(?:\\s?[,、，;；・/／&＆+と]\\s?(?:and |or )?|\\s(?:and|or|as well as)\\s|\\s?(?:および|及び|ならびに|並びに|または|又は|や)\\s?)(?:(?:again |also |then )?(?:on |at )?(?:port )?)?";
+    private static final Pattern LIST = Pattern.compile(
+            "(?<![\\w./-])(?<![\\d_\\]]:)(?<!/ )" + ITEM + "(?:" + AND + ITEM + "){0,40}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE = Pattern.compile(
+            "(tcp|udp)?[\\s/:#-]{0,2}(?:port )?(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
+    /** A port's name, what may qualify it, and what joins it to its numbers. */
+    private static final Phrase NAMED_BEFORE = Phrase.of(
+            "(?:(?<![a-z])(?:d|to|dst|dest|destination|target|server|service|local)?[-_ ]?ports?(?:\\(s\\)|/s)?(?:[ _](?:numbers?|nos?\\.?|of interest|probed|scanned|tried|touched|hit|targeted|attacked|seen|used|involved|concerned|affected|contacted|tested|tcp|udp)){0,3}"
+                    + "|(?<![a-z])d(?:pt|st[-_]?pt)s?|(?<!元|発|ソース)(?:ポート|ﾎﾟｰﾄ)(?:番号|スキャン|先)?(?:[（(](?:tcp|udp)[）)])?|(?<![窓入出人非裏糸閉])口(?:番号)?)"
+                    + "\\s?(?:[:：=＝＞>#(（\\[「『\"',、はがにをの]|are|is|were|was|->|→|として){0,2}\\s{0,3}$");
+
+    private static final Phrase TRIED_BEFORE = Phrase.of(
+            "(?<![a-z])(?:(?:prob|scann?|sweep|swept|fingerprint|knock|hammer|target|attack|rattl|poke|pok|prodd?)(?:e|es|ed|ing|s)?(?: (?:us|me|them|it|everything|our [a-z]{1,16}))?(?: (?:on|at|for|over|via))?|(?:services?|listening|listener|daemons?|directed|aimed|addressed|propagate|spread|listens) (?:on|at|to|over|via))\\s$");
+    private static final Phrase AFTER_ARROW = Phrase.of("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$");
+    private static final Phrase SOURCES_OWN = Phrase.of(
+            "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_ の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
+    private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
+    private static final Phrase NUMBERED_AFTER = Phrase.of(
+            "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
+    private static final Phrase ENDS = Phrase.of(
+            "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
+    private static final Phrase COUNTS = Phrase.of(
+            "^\\s?(?:回|件|秒|分|時|日|月|年|台|個|個所|万|千|パケット|種|名|円|度|ms\\b|kb|mb|gb|times?\\b|tries\\b|attempts?\\b|hits?\\b|packets?\\b|hosts?\\b|addresses\\b|address\\b|others?\\b|more\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|connections?\\b|requests?\\b|probes?\\b|events?\\b|ports\\b|failed\\b|failures?\\b|drops?\\b|bans?\\b|logins?\\b|different\\b|machines?\\b|systems?\\b|servers?\\b|ips?\\b)");
+
+    private final String text;
+    private final Map<Integer, String> ports = new LinkedHashMap<>();
+
+    private PortLists(String text) {
+        this.text = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Each port with its protocol, in the text's order. */
+    static List<String> in(String text) {
+        if (!holdsNumber(text)) {
+            return List.of();
+        }
+        PortLists lists = new PortLists(text);
+        Matcher list = LIST.matcher(lists.text);
+        while (list.find()) {
+            lists.take(list);
+        }
+        return lists.ports.entrySet().stream()
+                .map(port -> port.getKey() + "/" + port.getValue())
+                .toList();
+    }
+
+    private static boolean holdsNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(Matcher list) {
+        String before = text.substring(Math.max(0, list.start() - BEFORE), list.start());
+        String after = text.substring(list.end(), Math.min(text.length(), list.end() + AFTER));
+        List<MatchResult> items = items(list.group());
+        boolean explicit = items.stream().anyMatch(PortLists::hasProtocol);
+        boolean counts = COUNTS.standsIn(after) && !hasProtocol(items.getLast());
+        if (counts) {
+            items.removeLast();
+        }
+        if (items.isEmpty() || isPeers(before, items) || !explicit && !isTold(before, after)) {
+            return;
+        }
+        String protocol = items.stream()
+                .filter(PortLists::hasProtocol)
+                .map(PortLists::protocol)
+                .findFirst()
+                .orElseGet(() -> beside(before, after));
+        for (MatchResult item : items) {
+            int port = Integer.parseInt(item.group(2));
+            if (port > 0 && port < Ports.HIGHEST) {
+                ports.putIfAbsent(port, hasProtocol(item) ? protocol(item) : protocol);
+            }
+        }
+    }
+
+    /** Whether it is the port that the peer itself used. */
+    private static boolean isPeers(String before, List<MatchResult> items) {
+        return SOURCES_OWN.standsIn(before)
+                || BEHIND_SOURCE.standsIn(before)
+                        && Integer.parseInt(items.getFirst().group(2)) >= LOWEST_SOURCE_PORT;
+    }
+
+    private static boolean isTold(String before, String after) {
+        return NAMED_BEFORE.standsIn(before)
+                || NUMBERED_AFTER.standsIn(after)
+                || AFTER_ARROW.standsIn(before)
+                || TRIED_BEFORE.standsIn(before) && ENDS.standsIn(after);
+    }
+
+    private static List<MatchResult> items(String list) {
+        List<MatchResult> items = new ArrayList<>();
+        Matcher one = ONE.matcher(list);
+        while (one.find()) {
+            items.add(one.toMatchResult());
+        }
+        return items;
+    }
+
+    private static boolean hasProtocol(MatchResult item) {
+        return item.group(1) != null || item.group(3) != null;
+    }
+
+    private static String protocol(MatchResult item) {
+        return item.group(1) != null ? item.group(1) : item.group(3);
+    }
+
+    /** The protocol named next to the list, else the only one that the text names, else tcp (counting rule 13). */
+    private String beside(String before, String after) {
+        String near = before.substring(Math.max(0, before.length() - BEFORE / 2)) + " "
+                + after.substring(0, Math.min(8, after.length()));
+        return Ports.protocol(near.contains("udp") || near.contains("tcp") ? near : text);
+    }
+}

@@ -1,0 +1,84 @@
+package org.chosei.core.report.scan;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.scene.Scene;
+
+/**
+ * The ports of a scan (counting rule 13): those of the source's own lines, else those of the lines about it, else those that the
+ * text names for all, else the usual port of the program that wrote the lines, else that of a service which is named.
+ */
+public final class ScanPorts {
+    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
+                    (String port) -> Integer.parseInt(port.substring(0, port.indexOf('/'))))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final Scene scene;
+    private final Map<Integer, Set<String>> bySource;
+    private final Set<String> forAll;
+    private final boolean assumed;
+    private final NamedServices services;
+
+    public ScanPorts(Scene scene, List<Candidate> candidates) {
+        this.scene = scene;
+        this.services = new NamedServices(scene);
+        PortLines lines = PortLines.of(scene);
+        List<Candidate> sources =
+                candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
+        NavigableSet<Integer> without = sources.stream()
+                .filter(c -> c.ports().isEmpty())
+                .map(Candidate::statement)
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.bySource = lines.bySource(without);
+        this.forAll = new LinkedHashSet<>(lines.all());
+        forAll.addAll(Ports.in(scene.subject()));
+        candidates.stream()
+                .filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG)
+                .forEach(c -> forAll.addAll(c.ports()));
+        this.assumed = sources.stream().allMatch(c -> c.ports().isEmpty() || isAssumed(c))
+                && sources.stream()
+                                .map(Candidate::ports)
+                                .filter(p -> !p.isEmpty())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    public SortedSet<String> of(List<Candidate> source) {
+        SortedSet<String> own = new TreeSet<>(BY_NUMBER);
+        SortedSet<String> usual = new TreeSet<>(BY_NUMBER);
+        source.forEach(c -> (isAssumed(c) ? usual : own).addAll(c.ports()));
+        if (own.isEmpty()) {
+            source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));
+        }
+        if (own.isEmpty()) {
+            own.addAll(forAll);
+        }
+        if (own.isEmpty() || !assumed) {
+            own.addAll(usual);
+        }
+        if (own.isEmpty()) {
+            own.addAll(services.near(source.stream().map(Candidate::statement).toList()));
+        }
+        return own;
+    }
+
+    /** A program's line tells the service; which port that has, the reporter knows better. */
+    private boolean isAssumed(Candidate candidate) {
+        LogEntry log = scene.statements().get(candidate.statement()).log();
+        return log != null && log.assumesPort();
+    }
+}

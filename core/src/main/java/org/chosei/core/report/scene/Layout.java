@@ -1,0 +1,76 @@
+package org.chosei.core.report.scene;
+
+import java.util.List;
+import java.util.Optional;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Legend;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.label.Row;
+import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.spot.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** What a line's place says of its addresses: the label before them, the column they stand in, the heading above. Lines are told in their order. */
+final class Layout {
+    private final MailHeaders headers = new MailHeaders();
+    private @Nullable Legend legend;
+    private Meaning heading = Meaning.UNKNOWN;
+
+    boolean isMailHeader(Sentence sentence) {
+        return headers.holds(sentence.text());
+    }
+
+    /** The row of a table that this line is, where one with a legend is going on. */
+    Optional<Row> row(Sentence sentence) {
+        if (sentence.spots().isEmpty()) {
+            Legend.of(sentence.text()).ifPresent(found -> legend = found);
+            return Optional.empty();
+        }
+        Optional<Row> row = legend == null ? Optional.empty() : legend.row(sentence.text());
+        if (row.isEmpty()) {
+            int last = sentence.spots().getLast().end();
+            Legend.announced(sentence.text()
+                            .substring(Math.min(last, sentence.text().length())))
+                    .ifPresent(found -> legend = found);
+        }
+        return row;
+    }
+
+    /** For each spot of the line its meaning. */
+    List<Meaning> meanings(Sentence sentence, Optional<Row> row) {
+        if (sentence.spots().isEmpty()) {
+            heading = sentence.heading() ? Labels.shipped().meaning(sentence.text()) : Meaning.UNKNOWN;
+            return List.of();
+        }
+        if (row.isPresent()) {
+            return sentence.spots().stream()
+                    .map(spot -> row.get().at(spot.start()))
+                    .toList();
+        }
+        Meaning labelled = Labels.shipped().meaning(sentence.label());
+        boolean weak = labelled == Meaning.UNKNOWN && sentence.label().isEmpty() && isBare(sentence)
+                || labelled == Meaning.ADDRESS;
+        if (weak && heading != Meaning.UNKNOWN) {
+            labelled = heading;
+        }
+        Meaning told = labelled;
+        Meaning side = side(sentence.label());
+        return sentence.spots().stream()
+                .map(spot -> side != Meaning.UNKNOWN && spot.isAddress() ? side : told)
+                .toList();
+    }
+
+    /** {@code From: 192.0.2.1} is no mail's header. */
+    private static Meaning side(String label) {
+        return switch (label) {
+            case "from" -> Meaning.SOURCE;
+            case "to" -> Meaning.TARGET;
+            default -> Meaning.UNKNOWN;
+        };
+    }
+
+    private static boolean isBare(Sentence sentence) {
+        Spot first = sentence.spots().getFirst();
+        return first.start() <= 6;
+    }
+}

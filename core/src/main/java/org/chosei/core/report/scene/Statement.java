@@ -1,0 +1,57 @@
+package org.chosei.core.report.scene;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.sentence.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with the cues that fire in it and the log entry that it may be.
+ *
+ * @param section number of the headed section that it stands in
+ * @param imitated what the table's column of imitated brands holds here, null where there is no such column
+ * @param meanings for each spot what the label or the column that it stands under says of it
+ */
+public record Statement(
+        Sentence sentence,
+        List<Cue> cues,
+        @Nullable LogEntry log,
+        int section,
+        @Nullable String imitated,
+        List<Meaning> meanings) {
+
+    public boolean isReportersOwn() {
+        Passage.Role role = sentence.role();
+        return role == Passage.Role.SAID || role == Passage.Role.ATTACHMENT;
+    }
+
+    public boolean says(Topic topic) {
+        for (Cue cue : cues) {
+            if (cue.topic() == topic) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Set<Category> categories(boolean strong) {
+        return categories(cues, strong);
+    }
+
+    public static Set<Category> categories(List<Cue> cues, boolean strong) {
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        for (Cue cue : cues) {
+            if (cue.strong() || !strong) {
+                cue.topic().category().ifPresent(categories::add);
+            }
+        }
+        return categories;
+    }
+}
