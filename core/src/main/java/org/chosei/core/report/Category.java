@@ -9,5 +9,13 @@ public enum Category {
     DOS,
     ICS,
     TARGETED_ATTACK,
-    OTHER
+    OTHER;
+
+    /** Whether its key is the victim's own system (counting rule 7). */
+    public boolean isOfVictim() {
+        return switch (this) {
+            case WEB_DEFACEMENT, DOS, ICS, OTHER -> true;
+            case PHISHING, MALWARE_SITE, SCAN, TARGETED_ATTACK -> false;
+        };
+    }
 }

@@ -36,4 +36,10 @@ public record Finding(
     public Key asKey() {
         return new Key(category, key);
     }
+
+    /** Whether it stands in the reporter's own words, not in what is quoted. */
+    public boolean isInOwnWords() {
+        return asKey().isTheReport()
+                || indicators.stream().anyMatch(i -> i.place().passage().isReportersOwn());
+    }
 }

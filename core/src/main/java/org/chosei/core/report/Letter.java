@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name, each in the order of the message
  */
 public record Letter(Map<String, List<String>> headers, List<Part> parts) {
+    private static final Pattern ANSWER = Pattern.compile("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]", Pattern.CASE_INSENSITIVE);
 
     /** What a part is. */
     public enum Kind {
@@ -65,6 +67,11 @@ public record Letter(Map<String, List<String>> headers, List<Part> parts) {
 
     public String subject() {
         return header("subject").orElse("");
+    }
+
+    /** Whether its subject says that it answers another. */
+    public boolean isAnswer() {
+        return ANSWER.matcher(subject()).find();
     }
 
     /** The host of the sender's address, in lower case, or empty. */

@@ -19,11 +19,16 @@ public record Passage(int part, int firstLine, Role role, String text) {
         /** A message passed on, as a phishing mail received. */
         FORWARDED,
         /** The reporter's own words in an attached file. */
-        ATTACHMENT
+        ATTACHMENT;
+
+        /** Whether the reporter speaks so, or a machine of the reporter's. */
+        public boolean isReportersOwn() {
+            return this == SAID || this == LOG || this == ATTACHMENT;
+        }
     }
 
     /** Whether the reporter speaks here, or a machine of the reporter's. */
     public boolean isReportersOwn() {
-        return role == Role.SAID || role == Role.LOG || role == Role.ATTACHMENT;
+        return role.isReportersOwn();
     }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
-import org.chosei.core.report.scene.Statement;
-import org.chosei.core.report.scene.Wording;
 import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public final class Border {
     /** The first by precedence of those that the words leave for this spot, of any spot where it is null. */
     static Optional<Category> settle(List<Cue> cues, boolean strong, @Nullable Spot spot) {
         Set<Category> categories = EnumSet.noneOf(Category.class);
-        categories.addAll(Statement.categories(cues, strong));
+        categories.addAll(Cue.categories(cues, strong));
         if (categories.contains(Category.OTHER) && succeeded(cues)) {
             categories.remove(Category.SCAN);
         }
@@ -51,10 +49,10 @@ public final class Border {
     /** An infected machine is named by its address, what infects others by a URL; a program to download is no page that asks for passwords. */
     private static void bySpot(Set<Category> categories, List<Cue> cues, Spot spot) {
         boolean offers = categories.contains(Category.MALWARE_SITE);
-        if (offers && !Wording.isDownload(spot) && spot.isSite() && merelyImitates(cues)) {
+        if (offers && !spot.isDownload() && spot.isSite() && merelyImitates(cues)) {
             categories.remove(Category.PHISHING);
         }
-        if (offers && Wording.isDownload(spot)) {
+        if (offers && spot.isDownload()) {
             categories.remove(Category.PHISHING);
             categories.remove(Category.WEB_DEFACEMENT);
         } else if (offers && !spot.schemed() && spot.path().isEmpty() && says(cues, "O-INFECTED")) {

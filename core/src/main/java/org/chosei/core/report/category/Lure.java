@@ -44,13 +44,13 @@ public final class Lure {
                 && scene.statements().stream()
                         .limit(LOOKED_AT)
                         .filter(Lure::isPassedOn)
-                        .map(s -> s.sentence().without(s.sentence().spots(), '_'))
+                        .map(s -> s.sentence().withoutSpots('_'))
                         .anyMatch(words -> PRESSES.standsIn(words)
                                 || !spotter.inText(words).isEmpty());
     }
 
     /** Whether what such a mail tells of itself, as an attack on one's account, is only its pretext. */
-    public boolean isPretext(Topics.Told told) {
+    public boolean isPretext(Told told) {
         return lures
                 && told.category() != Category.MALWARE_SITE
                 && told.category() != Category.PHISHING
@@ -59,21 +59,16 @@ public final class Lure {
 
     /** Whether the reporter's own words doubt the mail that they pass on. */
     public boolean isDoubted() {
-        return lures
-                && (DOUBTED.standsIn(scene.subject())
-                        || scene.statements().stream()
-                                .limit(LOOKED_AT)
-                                .filter(s -> s.isReportersOwn())
-                                .anyMatch(s -> DOUBTED.standsIn(s.sentence().text())));
+        return lures && (DOUBTED.standsIn(scene.subject()) || scene.reporterSays(DOUBTED));
     }
 
     /** What a link of such a mail is where nobody's words tell. */
-    public Optional<Topics.Told> of(Statement statement, Spot spot) {
+    public Optional<Told> of(Statement statement, Spot spot) {
         boolean leads = lures
                 && isPassedOn(statement)
                 && spot.schemed()
                 && brands.ownerOf(spot.host()).isEmpty();
-        return leads ? Optional.of(new Topics.Told(Category.PHISHING, List.of(CUE))) : Optional.empty();
+        return leads ? Optional.of(new Told(Category.PHISHING, List.of(CUE))) : Optional.empty();
     }
 
     private static boolean isPassedOn(Statement statement) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
@@ -15,15 +17,13 @@ import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Key;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Reason;
-import org.chosei.core.report.address.NetworkAddress;
-import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.category.Border;
+import org.chosei.core.report.category.Told;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.imitation.BrandOpinions;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.scan.ScanPorts;
 import org.chosei.core.report.scene.Scene;
-import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the candidates that fit together by key; a key gets the first category of rule 12 that any of them fits. */
@@ -36,30 +36,24 @@ public final class Findings {
     private final BrandOpinions brands;
     private @Nullable ScanPorts ports;
 
-    public Findings(Scene scene, BrandOpinions brands) {
+    private Findings(Scene scene, BrandOpinions brands) {
         this.scene = scene;
         this.brands = brands;
     }
 
-    public List<Finding> of(List<Candidate> candidates) {
+    public static List<Finding> of(Scene scene, Brands brands, List<Candidate> candidates) {
+        return new Findings(scene, new BrandOpinions(scene, brands)).of(candidates);
+    }
+
+    private List<Finding> of(List<Candidate> candidates) {
         Map<String, List<Candidate>> byKey = new LinkedHashMap<>();
         candidates.stream()
                 .filter(c -> c.mention() == null && c.category() != null)
                 .forEach(c ->
-                        byKey.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
+                        byKey.computeIfAbsent(c.key(), k -> new ArrayList<>()).add(c));
         List<Finding> findings = new ArrayList<>();
         byKey.forEach((key, group) -> findings.add(finding(key, group, candidates)));
         return findings;
-    }
-
-    private static String key(Candidate candidate) {
-        Spot spot = candidate.spot();
-        return switch (Objects.requireNonNull(candidate.category())) {
-            case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> SharedHosts.shipped().site(spot.host(), spot.path());
-            case SCAN -> NetworkAddress.isV6(spot.host()) ? NetworkAddress.slash64(spot.host()) : spot.host();
-            case TARGETED_ATTACK -> spot.isHash() ? spot.value() : spot.host();
-            case DOS, ICS, OTHER -> spot.host();
-        };
     }
 
     private Finding finding(String key, List<Candidate> group, List<Candidate> all) {
@@ -118,16 +112,18 @@ public final class Findings {
     }
 
     /** A report of a category that names nothing else is its own key (rule 7). */
-    public static Finding ofTheReport(Category category, List<Cue> cues) {
-        return new Finding(
-                category,
-                cues.getFirst().subtype(),
-                Key.THE_REPORT,
-                new TreeSet<>(),
-                List.of(),
-                List.of(),
-                cues.stream().map(Cue::reason).distinct().toList(),
-                null,
-                null);
+    public static Optional<Finding> ofTheReport(Scene scene) {
+        return Told.by(scene.ownCues(), true)
+                .filter(told -> told.category() == Category.TARGETED_ATTACK || told.category() == Category.OTHER)
+                .map(told -> new Finding(
+                        told.category(),
+                        told.cues().getFirst().subtype(),
+                        Key.THE_REPORT,
+                        new TreeSet<>(),
+                        List.of(),
+                        List.of(),
+                        told.cues().stream().map(Cue::reason).distinct().toList(),
+                        null,
+                        null));
     }
 }

@@ -140,10 +140,7 @@ final class BrandsNearby {
     /** A brand that writes of itself: 「弊社を詐称するサイト」. */
     private Optional<Brand> ownBrand() {
         Optional<Brand> sender = brands.ownerOf(scene.letter().senderHost());
-        return sender.filter(brand -> scene.statements().stream()
-                .limit(LOOKED_AT)
-                .filter(Statement::isReportersOwn)
-                .anyMatch(s -> OURS.standsIn(s.sentence().text())));
+        return sender.filter(brand -> scene.reporterSays(OURS));
     }
 
     /** Whether other sites of the report are told brands of their own. */

@@ -1,11 +1,14 @@
 package org.chosei.core.report.indicator;
 
 import java.util.List;
+import java.util.Objects;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Place;
 import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,16 @@ public record Candidate(
 
     public Candidate reopened() {
         return new Candidate(spot, statement, place, role, category, cues, told, alone, null, ports);
+    }
+
+    /** By what it would be joined with others of its category (counting rules 7 and 8). */
+    public String key() {
+        return switch (Objects.requireNonNull(category)) {
+            case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> SharedHosts.shipped().site(spot.host(), spot.path());
+            case SCAN -> NetworkAddress.isV6(spot.host()) ? NetworkAddress.slash64(spot.host()) : spot.host();
+            case TARGETED_ATTACK -> spot.isHash() ? spot.value() : spot.host();
+            case DOS, ICS, OTHER -> spot.host();
+        };
     }
 
     public boolean isOpen(Category wanted) {

@@ -1,6 +1,5 @@
 package org.chosei.core.report.indicator;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
@@ -16,49 +15,17 @@ import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
-import org.chosei.core.report.words.Phrase;
 
 /** What is named in a report and is no incident (counting rule 9). */
-public final class Mentions {
-    private static final int REACH = 40;
-    private static final int NEAR = 28;
-    private static final Phrase GENUINE = Phrase.ofAnyCase(
-            "auténtic|verdadeir|verdader|echt ist|echte|véritable|настоящ|真正|官方|正版|really use|it operates|正規|本物|正しい|公式|正当|オフィシャル|genuine|legitimate|legit |official|authentic|the real |real (?:site|page|url|one)|original (?:site|page|url)|correct (?:site|url|page|address)|our page is|true (?:site|url)");
-    private static final Pattern DENIED = Pattern.compile(".*(?:非|un|not |in)(?:正規|公式|official|legitimate)");
-    private static final Phrase IMITATED = Phrase.ofAnyCase(
-            "装|騙|偽|似|模|なりすま|かたる|真似|コピー|詐称|imitat|impersonat|mimic|fake|spoof|copy|copies|clone|pretend|posing|poses|phish|フィッシング|look|not ");
-    private static final Phrase GENUINE_AFTER = Phrase.ofAnyCase(
-            "^[\\s]{0,2}[（(\\[【]\\s?(?:これは)?(?:正規|本物|公式|正しい|genuine|legitimate|official|the real|real site|the genuine|the official|original)|^\\s?(?:が|は)(?:正規|本物|公式|正しい)(?![^。]{0,8}(?:ではな|ではあり|ではご|でな|じゃな))|^ (?:is|being) (?:the |a )?(?:genuine|legitimate|official|real)");
-    private static final Phrase REFERENCE = Phrase.ofAnyCase(
-            "blogged|mirror(?:ed)?[: ]|アーカイブ[:：]|ミラー[:：]|魚拓|courtesy of|policy|snapshot|sandbox|look-?up|for context|参考|参照|詳細は|解説|記事|ニュース|ブログ|出典|分析結果|解析結果|調査結果|レポート[:：は]|スクリーンショット|画面キャプチャ|キャプチャ[:：]|注意喚起|報道|reference|see also|\\bsee\\b|\\bcf\\b|\\bref\\b|article|\\bnews\\b|blog post|analysis (?:at|is|of|can|:)|screenshot|write-?up|advisory|more information|further information|details (?:at|are at)|described (?:at|in)|according to|published at|virustotal|urlscan");
-    private static final Phrase REGISTRY = Phrase.ofAnyCase(
-            "registrar|レジストラ|name ?servers?|ネームサーバ|\\bns\\d?\\b|nserver|whois|hosted (?:by|at)|hosting (?:provider|company|by)|ホスティング(?:会社|事業者|先)|registered (?:with|through|at|by)|逆引き|reverse|rdns|\\bptr\\b|ホスト名|\\basn?\\d*\\b|isp\\b|プロバイダ|user-?agent|referer|referrer|リファラ|差出人|送信者|return-path|message-id|dkim|spf");
-    private static final Phrase CONTACT = Phrase.ofAnyCase(
-            "連絡先|社内|社外からは|イントラ|intranet|internal (?:wiki|page|ticket|case)|参考にした|お問い?合わせ|問合せ先|ホームページ[:：]|当社(?:の)?(?:web)?サイト[:：]|弊社(?:の)?(?:web)?サイト[:：]|contact|reply-to|our (?:web ?site|homepage)(?: is|:)|my (?:web ?site|homepage)(?: is|:)|所属|組織名|会社名|homepage:");
-
-    /** Who scans on the reporter's behalf. */
-    private static final Phrase ENGAGED = Phrase.ofAnyCase(
-            "契約し(?:て|た)|委託し(?:て|た)|依頼し(?:て|た)(?:脆弱性|診断|検査)|脆弱性診断(?:サービス|業者|会社)|our own (?:scanner|vulnerability|monitoring)|authori[sz]ed (?:scan|test|scanner)|contracted|we (?:hired|engaged|pay)|pen(?:etration)? ?test(?:er|ing)? (?:of ours|company|that we)");
-
-    private static final int ENGAGED_WITHIN = 80;
-    private static final int LONGEST = 300;
-    private static final Phrase EXCLUDED = Phrase.ofAnyCase(
-            "誤検知(?:でし|です|と判|のため|と分)|(?:対象|報告)(?:に|から|には)(?:含め(?:ない|ず)|除(?:外|い)|外し)|対象外です|(?:診断サービス|脆弱性診断|定期診断|監視サービス)の(?:もの|通信|アクセス)|(?:authori[sz]ed|our own|contracted) (?:scan|scanner|penetration|pentest|vulnerability)|除外してください|false positive(?!s? *\\?)(?:[,.]| so| and|$)|(?:please )?(?:ignore|disregard|leave out|exclude) (?:it|this one|that one)|not part of (?:the|this) (?:report|complaint)");
-    /** What the reporter set up to be found is no side of the case. */
-    private static final Phrase SINKHOLE = Phrase.ofAnyCase(
-            "(?:sinkhole|honeypot|シンクホール|ハニーポット|囮サーバ|おとりサーバ)ー?(?:\\s?(?:servers?|hosts?|address(?:es)?|ip|at|is|was|[:：（(]|の|サーバー?|アドレス)){0,3}\\s?$");
-
+final class Mentions {
     private static final Pattern HOUSE_KEEPING = Pattern.compile(
             "/(?:(?:en|ja|jp)/)?(?:contact(?:-?us)?|contacts|about(?:-?us)?|impressum|imprint|privacy(?:-?policy)?|disclaimer|legal(?:/.{0,60})?|opt-?out(?:\\?.{0,60})?|unsubscribe(?:[/?].{0,80})?|delist(?:/.{0,60})?|pgp(?:-?key)?|inquiry|toiawase)/?(?:\\.html?)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Phrase EXCLUDED_AFTER = Phrase.ofAnyCase(
-            "^[^。.]{0,24}(?:は誤検知|は正常|は無関係|は関係(?:あり|ござい)ません|は対象外|is (?:a )?false positive|is harmless|is benign|is not malicious|is unrelated)");
-    private static final Pattern TO = Pattern.compile("\\s{0,3}[-–~〜]\\s{0,3}");
 
     private final ReadingPolicy policy;
     private final String senderDomain;
 
-    public Mentions(ReadingPolicy policy, String senderHost) {
+    Mentions(ReadingPolicy policy, String senderHost) {
         this.policy = policy;
         this.senderDomain = senderHost.isEmpty() ? "" : Hostname.registrable(senderHost);
     }
@@ -73,29 +40,20 @@ public final class Mentions {
         if (spot.isHash()) {
             return Optional.empty();
         }
-        boolean tenant = SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent();
-        boolean own = isVictimOriented(category);
         if (isWithinAny(spot.host(), policy.ownDomains())) {
             return Optional.of(Mention.CONTACT);
         }
         if (!spot.defanged() && isHouseKeeping(spot.path())) {
             return Optional.of(Mention.CONTACT);
         }
-        return bySide(sentence, index, category)
-                .or(() -> byPlace(statement.meanings().get(index), own))
-                .or(() -> byWords(sentence, index, own))
-                .or(() -> byName(spot, tenant, own));
-    }
-
-    /** Who scans on the reporter's behalf. */
-    private static Optional<Mention> bySide(Sentence sentence, int index, Category category) {
-        Spot spot = sentence.spots().get(index);
-        if (!spot.isAddress()) {
-            return Optional.empty();
+        if (category == Category.SCAN && spot.isAddress() && MentionWords.isEngaged(sentence, spot)) {
+            return Optional.of(Mention.REFERENCE);
         }
-        String after =
-                sentence.text().substring(spot.end(), Math.min(sentence.text().length(), spot.end() + ENGAGED_WITHIN));
-        return category == Category.SCAN && ENGAGED.standsIn(after) ? Optional.of(Mention.REFERENCE) : Optional.empty();
+        boolean own = category.isOfVictim();
+        return byPlace(statement.meanings().get(index), own)
+                .or(() -> AddressPairs.mention(sentence, index))
+                .or(() -> MentionWords.mention(sentence, index, own))
+                .or(() -> byName(spot, own));
     }
 
     private static Optional<Mention> byPlace(Meaning meaning, boolean own) {
@@ -107,8 +65,8 @@ public final class Mentions {
         };
     }
 
-    private Optional<Mention> byName(Spot spot, boolean tenant, boolean own) {
-        if (tenant) {
+    private Optional<Mention> byName(Spot spot, boolean own) {
+        if (SharedHosts.shipped().tenant(spot.host(), spot.path()).isPresent()) {
             return Optional.empty();
         }
         if (EveryonesHosts.shipped().contains(spot.host())) {
@@ -129,87 +87,9 @@ public final class Mentions {
         return isSenders(spot.host()) && !spot.defanged() ? Optional.of(Mention.SENDER) : Optional.empty();
     }
 
-    private static Optional<Mention> byWords(Sentence sentence, int index, boolean own) {
-        Spot spot = sentence.spots().get(index);
-        String text = sentence.text();
-        int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
-        String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
-        String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
-        if (isRange(sentence, index)) {
-            return Optional.of(Mention.REFERENCE);
-        }
-        if (isBait(sentence, index)) {
-            return Optional.of(Mention.GENUINE_SITE);
-        }
-        if (isExcluded(after, text)) {
-            return Optional.of(Mention.REFERENCE);
-        }
-        if (SINKHOLE.standsIn(gap)) {
-            return Optional.of(Mention.VICTIM_SIDE);
-        }
-        if (!own && isGenuine(gap) || GENUINE_AFTER.standsIn(after)) {
-            return Optional.of(Mention.GENUINE_SITE);
-        }
-        if (!spot.defanged() && REFERENCE.standsIn(gap.substring(Math.max(0, gap.length() - NEAR)))) {
-            return Optional.of(Mention.REFERENCE);
-        }
-        if (!spot.schemed() && !spot.isAddress() && REGISTRY.standsIn(gap)) {
-            return Optional.of(Mention.REFERENCE);
-        }
-        return !own && !spot.defanged() && CONTACT.standsIn(gap) ? Optional.of(Mention.CONTACT) : Optional.empty();
-    }
-
-    /** What the reporter says is no incident, or asks to leave out. */
-    private static boolean isExcluded(String after, String text) {
-        return EXCLUDED_AFTER.standsIn(after)
-                || EXCLUDED.standsIn(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    }
-
     /** Pages that every organisation has for those it writes to. */
     private static boolean isHouseKeeping(String path) {
         return HOUSE_KEEPING.matcher(path).matches();
-    }
-
-    /** The first and last address of a network, as registries print them. */
-    private static boolean isRange(Sentence sentence, int index) {
-        return sentence.spots().get(index).isAddress() && (spans(sentence, index) || spans(sentence, index - 1));
-    }
-
-    private static boolean spans(Sentence sentence, int first) {
-        if (first < 0 || first + 1 >= sentence.spots().size()) {
-            return false;
-        }
-        Spot from = sentence.spots().get(first);
-        Spot to = sentence.spots().get(first + 1);
-        return from.isAddress()
-                && to.isAddress()
-                && TO.matcher(sentence.text().substring(from.end(), Math.max(from.end(), to.start())))
-                        .matches();
-    }
-
-    /** A link that shows one site and leads to another, {@code https://shown.example <https://led-to.example>}: the first is bait. */
-    private static boolean isBait(Sentence sentence, int index) {
-        if (index + 1 >= sentence.spots().size()) {
-            return false;
-        }
-        Spot shown = sentence.spots().get(index);
-        Spot target = sentence.spots().get(index + 1);
-        String between = sentence.text().substring(shown.end(), Math.max(shown.end(), target.start()));
-        return shown.isSite()
-                && target.schemed()
-                && between.strip().equals("<")
-                && sentence.text().startsWith(">", target.end())
-                && !shown.host().equals(target.host())
-                && !EveryonesHosts.shipped().contains(target.host());
-    }
-
-    /** 「正規サイト: …」 names the genuine site, 「正規サイトを装う …」 does not. */
-    private static boolean isGenuine(String gap) {
-        int end = GENUINE.lastEndIn(gap);
-        return end >= 0
-                && !IMITATED.standsIn(gap.substring(end))
-                && !DENIED.matcher(gap.substring(0, end).toLowerCase(Locale.ROOT))
-                        .matches();
     }
 
     private boolean isSenders(String host) {
@@ -223,13 +103,5 @@ public final class Mentions {
             }
         }
         return false;
-    }
-
-    /** Categories whose key is the victim's own system. */
-    public static boolean isVictimOriented(Category category) {
-        return switch (category) {
-            case WEB_DEFACEMENT, DOS, ICS, OTHER -> true;
-            case PHISHING, MALWARE_SITE, SCAN, TARGETED_ATTACK -> false;
-        };
     }
 }

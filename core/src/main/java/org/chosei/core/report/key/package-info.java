@@ -1,6 +1,6 @@
 /**
- * Which of the candidates of a category can be its key (counting rules 7 to 9), and how that key is written: the site, the source,
- * the target, the control server.
+ * Which of the candidates of a category can be its key (counting rules 7 and 9): the site, the source, the target, the control
+ * server. All others become mentions.
  */
 @NullMarked
 package org.chosei.core.report.key;

@@ -15,7 +15,7 @@ public final class SentencePorts {
     private SentencePorts(Sentence sentence, List<Role> roles) {
         this.sentence = sentence;
         this.roles = roles;
-        this.words = withoutSpots(sentence);
+        this.words = sentence.withoutSpots('_');
     }
 
     public static List<List<String>> of(Sentence sentence, List<Role> roles) {
@@ -70,15 +70,5 @@ public final class SentencePorts {
                 && spot.end() < words.length()
                 && words.charAt(spot.end()) == ':';
         return written ? List.of(spot.port() + "/tcp") : List.of();
-    }
-
-    private static String withoutSpots(Sentence sentence) {
-        StringBuilder text = new StringBuilder(sentence.text());
-        for (Spot spot : sentence.spots()) {
-            for (int i = spot.start(); i < Math.min(spot.end(), text.length()); i++) {
-                text.setCharAt(i, '_');
-            }
-        }
-        return text.toString();
     }
 }

@@ -1,26 +1,14 @@
 package org.chosei.core.report.scene;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
-import org.chosei.core.report.cue.Cues;
-import org.chosei.core.report.label.Meaning;
-import org.chosei.core.report.label.Row;
-import org.chosei.core.report.log.LogEntry;
-import org.chosei.core.report.log.LogReader;
-import org.chosei.core.report.log.TableLog;
-import org.chosei.core.report.passage.PassageSplitter;
-import org.chosei.core.report.sentence.Sentence;
-import org.chosei.core.report.sentence.Sentences;
-import org.chosei.core.report.spot.Refang;
+import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.words.Phrase;
 
 /**
@@ -35,108 +23,56 @@ public record Scene(
         List<Statement> statements,
         List<Passage> passages,
         boolean answersUs) {
-    private static final int MOST_STATEMENTS = 20_000;
-    private static final int LONGEST_SUBJECT = 1000;
-    private static final int FORM_OPTIONS = 4;
-    private static final Phrase ANSWER = Phrase.ofAnyCase("^\\s{0,4}(?:re|aw|sv|返信)\\s?[:：]");
+    /** What speaks of the whole letter stands among its first statements. */
+    private static final int LOOKED_AT = 200;
+    /** A Japanese text may hold many words in Latin letters, an English one few signs. */
+    private static final int LATIN_FOR_A_SIGN = 8;
+
+    private static final int MANY_SIGNS = 30;
 
     public static Scene of(Letter letter, boolean answersUs) {
-        String whole = letter.subject();
-        String subject = Refang.line(whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole)
-                .text();
-        List<Passage> passages = new ArrayList<>();
-        letter.parts().stream()
-                .filter(Letter.Part::isText)
-                .forEach(part -> passages.addAll(PassageSplitter.split(part, answersUs)));
-        List<Statement> statements = new ArrayList<>();
-        List<Passage> told = new ArrayList<>();
-        Layout layout = new Layout();
-        int section = 0;
-        for (Passage passage : passages) {
-            int logs = statements.size();
-            for (Sentence sentence : Sentences.of(passage)) {
-                if (statements.size() < MOST_STATEMENTS) {
-                    Statement statement = statement(sentence, sentence.heading() ? ++section : section, layout);
-                    statements.add(statement);
-                }
-            }
-            tellLogs(passage, statements.subList(logs, statements.size()), told);
-        }
-        return new Scene(
-                letter,
-                subject,
-                isAnswer(whole) && answersUs ? List.of() : Cues.shipped().in(subject),
-                statements,
-                told,
-                answersUs);
+        return new SceneReader(letter, answersUs).read();
     }
 
-    private static Statement statement(Sentence sentence, int section, Layout layout) {
-        if (layout.isMailHeader(sentence)) {
-            return new Statement(
-                    sentence,
-                    List.of(),
-                    null,
-                    section,
-                    null,
-                    Collections.nCopies(sentence.spots().size(), Meaning.CONTACT));
-        }
-        Optional<Row> row = layout.row(sentence);
-        LogEntry log = row.flatMap(TableLog::read)
-                .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
-                .orElse(null);
-        boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
-        List<Cue> cues = speaks ? Cues.shipped().in(Wording.of(sentence)) : List.of();
-        return new Statement(
-                sentence,
-                isChoiceOfAll(cues) ? List.of() : cues,
-                log,
-                section,
-                row.filter(r -> r.has(Meaning.BRAND))
-                        .map(r -> r.cell(Meaning.BRAND))
-                        .orElse(null),
-                layout.meanings(sentence, row));
+    /** Whether the reporter says it among the first statements. */
+    public boolean reporterSays(Phrase phrase) {
+        return statements.stream()
+                .limit(LOOKED_AT)
+                .anyMatch(
+                        s -> s.isReportersOwn() && phrase.standsIn(s.sentence().text()));
     }
 
-    /** An answer bears the subject of what it answers; it tells nothing new. */
-    private static boolean isAnswer(String subject) {
-        return ANSWER.standsIn(subject);
+    public boolean subjectSays(Topic topic) {
+        return subjectCues.stream().anyMatch(cue -> cue.topic() == topic);
     }
 
-    /** A form's line that offers all kinds of incidents to choose from tells nothing. */
-    private static boolean isChoiceOfAll(List<Cue> cues) {
-        return Statement.categories(cues, true).size() >= FORM_OPTIONS;
-    }
-
-    private static void tellLogs(Passage passage, List<Statement> statements, List<Passage> told) {
-        Set<Integer> lines = new HashSet<>();
-        statements.stream()
-                .filter(s -> s.log() != null)
-                .forEach(s -> lines.add(s.sentence().line()));
-        if (lines.isEmpty()) {
-            told.add(passage);
-            return;
-        }
-        String[] text = passage.text().split("\n", -1);
-        int start = 0;
-        for (int i = 1; i <= text.length; i++) {
-            boolean was = lines.contains(passage.firstLine() + start);
-            if (i == text.length || lines.contains(passage.firstLine() + i) != was) {
-                String piece = String.join("\n", List.of(text).subList(start, i));
-                if (!piece.isBlank()) {
-                    Passage.Role role = was && passage.isReportersOwn() ? Passage.Role.LOG : passage.role();
-                    told.add(new Passage(passage.part(), passage.firstLine() + start, role, piece));
-                }
-                start = i;
-            }
-        }
+    /** The cues of the subject and of all that the reporter says. */
+    public List<Cue> ownCues() {
+        List<Cue> cues = new ArrayList<>(subjectCues);
+        statements.stream().filter(Statement::isReportersOwn).forEach(s -> cues.addAll(s.cues()));
+        return cues;
     }
 
     /** Categories that the reporter's own words anywhere, the subject included, speak of. */
     public Set<Category> ownCategories(boolean strong) {
         Set<Category> categories = EnumSet.noneOf(Category.class);
-        categories.addAll(Statement.categories(subjectCues, strong));
+        categories.addAll(Cue.categories(subjectCues, strong));
         statements.stream().filter(Statement::isReportersOwn).forEach(s -> categories.addAll(s.categories(strong)));
         return categories;
+    }
+
+    /** The language that most of it is written in, {@code ja} or {@code en}. */
+    public String language() {
+        int wide = 0;
+        int latin = 0;
+        for (Statement statement : statements.subList(0, Math.min(LOOKED_AT, statements.size()))) {
+            String text = statement.sentence().text();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                wide += c >= 0x3040 && c < 0xa000 ? 1 : 0;
+                latin += c < 0x80 && Character.isLetter(c) ? 1 : 0;
+            }
+        }
+        return wide > 0 && (wide * LATIN_FOR_A_SIGN > latin || wide > MANY_SIGNS) ? "ja" : "en";
     }
 }

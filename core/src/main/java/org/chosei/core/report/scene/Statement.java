@@ -1,6 +1,5 @@
 package org.chosei.core.report.scene;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chosei.core.report.Category;
@@ -41,17 +40,8 @@ public record Statement(
         return false;
     }
 
+    /** The categories that its cues speak for. */
     public Set<Category> categories(boolean strong) {
-        return categories(cues, strong);
-    }
-
-    public static Set<Category> categories(List<Cue> cues, boolean strong) {
-        Set<Category> categories = EnumSet.noneOf(Category.class);
-        for (Cue cue : cues) {
-            if (cue.strong() || !strong) {
-                cue.topic().category().ifPresent(categories::add);
-            }
-        }
-        return categories;
+        return Cue.categories(cues, strong);
     }
 }

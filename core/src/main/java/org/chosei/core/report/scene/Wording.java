@@ -1,7 +1,5 @@
 package org.chosei.core.report.scene;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.chosei.core.report.cue.Placeholder;
 import org.chosei.core.report.sentence.Sentence;
@@ -12,12 +10,6 @@ public final class Wording {
     /** Letters of a file's name are no words: {@code mirai.arm7}. */
     private static final Pattern FILE_NAME =
             Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-z])[a-z0-9]{1,5}(?![\\w.])");
-
-    private static final Set<String> DOWNLOADED = Set.of(
-            "exe", "scr", "apk", "zip", "rar", "7z", "jar", "js", "vbs", "hta", "ps1", "bat", "cmd", "dll", "msi",
-            "bin", "sh", "doc", "docm", "xls", "xlsm", "elf", "lnk", "iso", "img", "cab", "dmg", "pif", "wsf", "swf",
-            "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586",
-            "i686");
 
     private Wording() {}
 
@@ -60,15 +52,6 @@ public final class Wording {
         if (spot.isHash()) {
             return Placeholder.HASH;
         }
-        return !spot.isSite() ? Placeholder.OTHER : isDownload(spot) ? Placeholder.FILE : Placeholder.SITE;
-    }
-
-    /** Whether the URL leads to a file that runs or carries what runs. */
-    public static boolean isDownload(Spot spot) {
-        String path = spot.path();
-        int query = path.indexOf('?');
-        String bare = (query < 0 ? path : path.substring(0, query)).toLowerCase(Locale.ROOT);
-        int from = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('.'));
-        return from >= 0 && DOWNLOADED.contains(bare.substring(from + 1)) || bare.startsWith("/bins/");
+        return !spot.isSite() ? Placeholder.OTHER : spot.isDownload() ? Placeholder.FILE : Placeholder.SITE;
     }
 }

@@ -1,5 +1,7 @@
 package org.chosei.core.report.spot;
 
+import java.util.Locale;
+import java.util.Set;
 import org.chosei.core.report.Indicator;
 
 /**
@@ -22,6 +24,12 @@ public record Spot(
         String original,
         boolean defanged,
         boolean schemed) {
+    /** Endings of files that run or carry what runs. */
+    private static final Set<String> DOWNLOADED = Set.of(
+            "exe", "scr", "apk", "zip", "rar", "7z", "jar", "js", "vbs", "hta", "ps1", "bat", "cmd", "dll", "msi",
+            "bin", "sh", "doc", "docm", "xls", "xlsm", "elf", "lnk", "iso", "img", "cab", "dmg", "pif", "wsf", "swf",
+            "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586",
+            "i686");
 
     public boolean isAddress() {
         return type == Indicator.Type.IPV4 || type == Indicator.Type.IPV6;
@@ -31,7 +39,20 @@ public record Spot(
         return type == Indicator.Type.URL || type == Indicator.Type.DOMAIN;
     }
 
+    /** Whether it is a site's name without scheme and path. */
+    public boolean isBareName() {
+        return isSite() && !schemed && path.isEmpty();
+    }
+
     public boolean isHash() {
         return type == Indicator.Type.MD5 || type == Indicator.Type.SHA1 || type == Indicator.Type.SHA256;
+    }
+
+    /** Whether the URL leads to a file that runs or carries what runs. */
+    public boolean isDownload() {
+        int query = path.indexOf('?');
+        String bare = (query < 0 ? path : path.substring(0, query)).toLowerCase(Locale.ROOT);
+        int from = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('.'));
+        return from >= 0 && DOWNLOADED.contains(bare.substring(from + 1)) || bare.startsWith("/bins/");
     }
 }

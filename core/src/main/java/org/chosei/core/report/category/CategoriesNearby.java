@@ -1,0 +1,117 @@
+package org.chosei.core.report.category;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Which category the words near an indicator tell: its own sentence first, then what leads to it, what follows, the subject. */
+public final class CategoriesNearby {
+    private static final int LOOKS_AHEAD = 4;
+    private static final Phrase MATTERS = Phrase.ofAnyCase(
+            "別件|それとは別|これとは別|とは別に|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter");
+
+    private final Scene scene;
+    private final Pointers pointers;
+    private final Surroundings surroundings;
+    private final List<List<Cue>> leading;
+    private final List<Cue> anywhere;
+
+    /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
+    private @Nullable Boolean matters;
+
+    public CategoriesNearby(Scene scene) {
+        this.scene = scene;
+        this.pointers = new Pointers(scene);
+        this.surroundings = new Surroundings(scene);
+        this.leading = leading(scene.statements());
+        this.anywhere = scene.statements().stream()
+                .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
+                .findFirst()
+                .map(Statement::cues)
+                .orElse(List.of());
+    }
+
+    /** What is told of the spot; nothing where no words tell anything. */
+    public Optional<Told> of(int statement, int spot) {
+        Statement own = scene.statements().get(statement);
+        boolean leadsOn = pointers.leadOn(statement, spot);
+        List<Cue> here = leadsOn ? List.of() : CuesBeside.of(own, spot);
+        List<Cue> back = leading.get(statement);
+        List<Cue> ahead = following(statement);
+        List<List<Cue>> scopes = leadsOn || pointers.leadBackTo(statement)
+                ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
+                : List.of(here, back, scene.subjectCues(), ahead, anywhere);
+        Spot told = own.sentence().spots().get(spot);
+        Optional<Told> near = firstTold(scopes, true, told)
+                .or(() -> firstTold(scopes, false, told))
+                .map(first -> specified(first, told, here, scopes));
+        Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
+        return apart.or(() -> surroundings.of(own)).or(() -> near);
+    }
+
+    private boolean tellsSeveral() {
+        if (matters == null) {
+            matters = scene.reporterSays(MATTERS);
+        }
+        return matters;
+    }
+
+    /** That something was broken into says little of a site; where the words around tell what the site is, they decide. */
+    private static Told specified(Told first, Spot spot, List<Cue> here, List<List<Cue>> scopes) {
+        if (first.category() != Category.OTHER || !spot.isSite() || !Border.succeeded(first.cues())) {
+            return first;
+        }
+        boolean itself = Cue.categories(here, true).contains(Category.OTHER);
+        Set<Category> clearer = itself ? Set.of(Category.WEB_DEFACEMENT) : Border.SITES;
+        return scopes.stream()
+                .flatMap(cues -> Told.by(cues, true, spot).stream())
+                .filter(told -> clearer.contains(told.category()))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {
+        for (List<Cue> cues : scopes) {
+            Optional<Told> told = Told.by(cues, strong, spot);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** For each statement the nearest before it that tells a category, the strong before the weak; found once, in one pass. */
+    private static List<List<Cue>> leading(List<Statement> statements) {
+        List<List<Cue>> leading = new ArrayList<>(statements.size());
+        List<Cue> strong = List.of();
+        List<Cue> weak = List.of();
+        for (Statement statement : statements) {
+            leading.add(strong.isEmpty() ? weak : strong);
+            if (!statement.categories(true).isEmpty()) {
+                strong = statement.cues();
+            } else if (!statement.categories(false).isEmpty()) {
+                weak = statement.cues();
+            }
+        }
+        return leading;
+    }
+
+    private List<Cue> following(int statement) {
+        int section = scene.statements().get(statement).section();
+        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + LOOKS_AHEAD); i++) {
+            Statement after = scene.statements().get(i);
+            if (after.section() == section && !after.categories(false).isEmpty()) {
+                return after.cues();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,90 @@
+package org.chosei.core.report.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Place;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.category.CategoriesNearby;
+import org.chosei.core.report.category.Told;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.spot.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** A log's line: its source is a scan's key unless the words before it tell of an attack that went further. */
+final class LogCandidates {
+    private static final Set<Category> WITH_TARGETS = Set.of(Category.DOS, Category.ICS);
+
+    private final Mentions mentions;
+    private final CategoriesNearby categories;
+    private final Voices voices;
+
+    LogCandidates(Mentions mentions, CategoriesNearby categories, Voices voices) {
+        this.mentions = mentions;
+        this.categories = categories;
+        this.voices = voices;
+    }
+
+    List<Candidate> of(int number, Statement statement, LogEntry log) {
+        Optional<Told> told = categories.of(number, 0);
+        Category category = category(told, log);
+        List<Cue> cues =
+                told.filter(t -> t.category() == category).map(Told::cues).orElse(List.of());
+        Place place =
+                new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
+        boolean listed = isListed(category, cues, log);
+        List<Spot> spots = statement.sentence().spots();
+        List<Candidate> candidates = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            boolean source = spot.host().equals(log.source());
+            boolean destination = !source && spot.host().equals(log.destination());
+            Role role =
+                    source && listed ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
+            Mention mention = voices.mention(statement.sentence().role());
+            if (mention == null && isVisited(category, spot)) {
+                mention = mentions.of(statement, spots.indexOf(spot), category).orElse(null);
+            } else if (mention == null) {
+                mention = listed && source ? null : mention(category, source, destination);
+            }
+            List<String> ports = source ? log.ports() : List.of();
+            candidates.add(new Candidate(spot, number, place, role, category, cues, true, true, mention, ports));
+        }
+        return candidates;
+    }
+
+    /** Below words about infections a line's source is the infected system, whoever it talks to. */
+    private static boolean isListed(Category category, List<Cue> cues, LogEntry log) {
+        boolean bare = log.format() == LogEntry.Format.TIMED_ADDRESS
+                && log.destination() == null
+                && log.ports().isEmpty();
+        return category == Category.OTHER
+                && !log.succeeded()
+                && (bare || cues.stream().anyMatch(cue -> cue.subtype().equals("O-INFECTED")));
+    }
+
+    /** A proxy's log shows which site was visited from within; below words about that site it is the key. */
+    private static boolean isVisited(Category category, Spot spot) {
+        return (spot.schemed() || !spot.path().isEmpty())
+                && (category == Category.PHISHING || category == Category.MALWARE_SITE);
+    }
+
+    private static Category category(Optional<Told> told, LogEntry log) {
+        if (log.succeeded()) {
+            return Category.OTHER;
+        }
+        return told.filter(Told::isFirm).map(Told::category).orElse(Category.SCAN);
+    }
+
+    private static @Nullable Mention mention(Category category, boolean source, boolean destination) {
+        if (source) {
+            return category == Category.SCAN ? null : Mention.ATTACKER_SIDE;
+        }
+        return destination && WITH_TARGETS.contains(category) ? null : Mention.VICTIM_SIDE;
+    }
+}

@@ -1,0 +1,131 @@
+package org.chosei.core.report.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Place;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.Passage;
+import org.chosei.core.report.category.CategoriesNearby;
+import org.chosei.core.report.category.Lure;
+import org.chosei.core.report.category.Told;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.SentencePorts;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.spot.Spot;
+
+/** What prose, forms, lists and tables show: each spot by the words beside it, the label or column that it stands under, and the words before. Sentences are told in their order. */
+final class ProseCandidates {
+    private static final int NEAR = 3;
+    /** What stands before a list's item: a number, a bullet, blanks. */
+    private static final int LIST_ITEM = 6;
+
+    private final Scene scene;
+    private final Mentions mentions;
+    private final CategoriesNearby categories;
+    private final Lure lure;
+    private final Voices voices;
+    private final Introduction introduction = new Introduction();
+
+    ProseCandidates(Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Voices voices) {
+        this.scene = scene;
+        this.mentions = mentions;
+        this.categories = categories;
+        this.lure = lure;
+        this.voices = voices;
+    }
+
+    List<Candidate> of(int number, Statement statement) {
+        Sentence sentence = statement.sentence();
+        if (sentence.spots().isEmpty()) {
+            introduction.hear(sentence);
+            return List.of();
+        }
+        List<Role> roles = Roles.besides(sentence);
+        List<List<String>> ports = SentencePorts.of(sentence, roles);
+        List<Candidate> candidates = new ArrayList<>(roles.size());
+        for (int i = 0; i < sentence.spots().size(); i++) {
+            candidates.add(candidate(number, statement, i, roles.get(i), ports.get(i)));
+        }
+        return candidates;
+    }
+
+    private Candidate candidate(int number, Statement statement, int index, Role beside, List<String> ports) {
+        Sentence sentence = statement.sentence();
+        Spot spot = sentence.spots().get(index);
+        Optional<Told> told = categories
+                .of(number, index)
+                .filter(t -> sentence.role() != Passage.Role.FORWARDED || !lure.isPretext(t))
+                .or(() -> lure.of(statement, spot));
+        Category category = told.map(Told::category).orElse(null);
+        Role role = role(statement, index, beside);
+        if (category == null && isShownAsSource(number, spot, role, ports)) {
+            category = Category.SCAN;
+        }
+        Mention mention = voices.mention(sentence.role());
+        if (mention == null) {
+            mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
+                    .orElse(category == null ? Mention.NO_ASSERTION : null);
+        }
+        return new Candidate(
+                spot,
+                number,
+                new Place(sentence.part(), sentence.line(), sentence.role()),
+                role,
+                category,
+                told.map(Told::cues).orElse(List.of()),
+                category != null && statement.categories(false).contains(category),
+                isBare(sentence) || statement.meanings().get(index) != Meaning.UNKNOWN,
+                mention,
+                ports);
+    }
+
+    /** By the label or column, which speaks of the first spot before its words do, else by the words, else by what leads to a list. */
+    private Role role(Statement statement, int index, Role beside) {
+        Sentence sentence = statement.sentence();
+        Role role = index == 0 || beside == Role.UNKNOWN
+                ? roleOf(statement.meanings().get(index)).orElse(beside)
+                : beside;
+        if (role == Role.UNKNOWN && isBare(sentence)) {
+            Role labelled = Introduction.role(sentence.label());
+            return labelled == Role.UNKNOWN ? introduction.role() : labelled;
+        }
+        return role;
+    }
+
+    private static Optional<Role> roleOf(Meaning meaning) {
+        return switch (meaning) {
+            case SOURCE -> Optional.of(Role.SOURCE);
+            case TARGET -> Optional.of(Role.TARGET);
+            case CONTROL -> Optional.of(Role.CONTROL_SERVER);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the sentence is a list's item, told by what leads to it. */
+    private static boolean isBare(Sentence sentence) {
+        return sentence.spots().getFirst().start() <= LIST_ITEM
+                || !sentence.label().isEmpty();
+    }
+
+    /** A source with the port that it asked for tells of a scan without any word for it. */
+    private boolean isShownAsSource(int number, Spot spot, Role role, List<String> ports) {
+        return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || hasPortsBeside(number));
+    }
+
+    private boolean hasPortsBeside(int number) {
+        List<Statement> near = scene.statements()
+                .subList(Math.max(0, number - NEAR), Math.min(scene.statements().size(), number + NEAR + 1));
+        return near.stream()
+                .map(Statement::sentence)
+                .anyMatch(s -> s.spots().isEmpty()
+                        && (Labels.shipped().meaning(s.label()) == Meaning.PORT
+                                || !Ports.in(s.text()).isEmpty()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.chosei.core.report.judge;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chosei.core.report.Letter;
+import org.chosei.core.report.ReadingPolicy;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+
+/**
+ * What a letter answers, told before it is laid out: what an answer to us quotes is ours.
+ *
+ * @param tokens public numbers that the subject holds
+ * @param answers Message-IDs that it answers
+ */
+record Correspondence(List<String> tokens, List<String> answers) {
+    private static final Pattern TOKEN = Pattern.compile("\\b[A-Z]{2,12}#(\\d{8})\\b");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
+    private static final Pattern QUOTED_NUMBER =
+            Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
+
+    static Correspondence of(Letter letter) {
+        List<String> tokens = TOKEN.matcher(letter.subject())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        List<String> answers = Stream.of("in-reply-to", "references")
+                .flatMap(name -> letter.all(name).stream())
+                .flatMap(value -> MESSAGE_ID.matcher(value).results())
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+        return new Correspondence(tokens, answers);
+    }
+
+    /** The letter laid out; an answer whose own words tell of nothing new is taken as one to us, for what it quotes was said before. */
+    Scene scene(Letter letter, ReadingPolicy policy) {
+        if (!tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy)) {
+            return Scene.of(letter, true);
+        }
+        if (letter.isAnswer()) {
+            Scene own = Scene.of(letter, true);
+            if (tellsNothing(own)) {
+                return own;
+            }
+        }
+        return Scene.of(letter, false);
+    }
+
+    /** An answer whose thread was lost still quotes us, if one of our addresses stands in it. */
+    private static boolean quotesUs(Letter letter, ReadingPolicy policy) {
+        boolean quoted = letter.parts().stream()
+                .anyMatch(p -> p.isText()
+                        && p.text().indexOf('#') >= 0
+                        && QUOTED_NUMBER.matcher(p.text()).find());
+        return quoted
+                || letter.isAnswer()
+                        && policy.ownDomains().stream()
+                                .anyMatch(domain -> letter.parts().stream()
+                                        .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
+    }
+
+    private static boolean tellsNothing(Scene own) {
+        return own.statements().stream()
+                .filter(Statement::isReportersOwn)
+                .allMatch(s -> s.categories(false).isEmpty() && s.log() == null);
+    }
+}

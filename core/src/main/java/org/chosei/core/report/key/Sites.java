@@ -1,0 +1,84 @@
+package org.chosei.core.report.key;
+
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.address.Hostname;
+import org.chosei.core.report.indicator.Candidate;
+
+/** A site is named by its URL, else by its name, else by its address; addresses and names beside a URL describe it. */
+final class Sites {
+    /** What begins further on in its sentence stands amid prose. */
+    private static final int AMID = 12;
+
+    private final OpenCandidates candidates;
+    private final Category category;
+
+    Sites(OpenCandidates candidates, Category category) {
+        this.candidates = candidates;
+        this.category = category;
+    }
+
+    void fit() {
+        Set<String> urls = candidates.hosts(
+                category, c -> c.spot().schemed() || !c.spot().path().isEmpty());
+        boolean names = candidates.any(category, c -> c.spot().isSite());
+        boolean marked = !urls.isEmpty()
+                || candidates.any(category, c -> c.spot().isSite() && c.spot().defanged());
+        candidates.mark(
+                category,
+                Mention.SAME_SYSTEM,
+                c -> c.spot().isAddress() && names || c.spot().isHash());
+        candidates.mark(
+                category,
+                Mention.SAME_SYSTEM,
+                c -> c.spot().isBareName()
+                        && !urls.contains(c.spot().host())
+                        && describes(c.spot().host(), urls));
+        candidates.mark(
+                category,
+                Mention.REFERENCE,
+                c -> c.spot().isBareName()
+                        && marked
+                        && !c.spot().defanged()
+                        && c.spot().start() > AMID
+                        && !urls.contains(c.spot().host()));
+        boolean shown =
+                candidates.any(category, c -> c.spot().isSite() && (c.spot().defanged() || c.alone()));
+        candidates.mark(category, Mention.REFERENCE, c -> shown && isPassingRemark(c));
+        if (category == Category.WEB_DEFACEMENT) {
+            markAttackers();
+        } else if (!names) {
+            markVictims();
+        }
+    }
+
+    private void markAttackers() {
+        boolean others = candidates.any(category, c -> !isAttackers(c));
+        candidates.mark(category, Mention.ATTACKER_SIDE, c -> others && isAttackers(c));
+    }
+
+    private void markVictims() {
+        boolean others = candidates.any(category, c -> c.role() != Role.TARGET);
+        candidates.mark(category, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET && others);
+    }
+
+    /** Whether a name is the domain that one of the URLs lies in. */
+    private static boolean describes(String name, Set<String> urls) {
+        return urls.stream().anyMatch(url -> Hostname.isWithin(url, name));
+    }
+
+    /** A plain link amid prose that tells nothing of the category itself, where other sites are shown on lines of their own. */
+    private static boolean isPassingRemark(Candidate candidate) {
+        return candidate.spot().schemed()
+                && !candidate.spot().defanged()
+                && !candidate.alone()
+                && !candidate.told()
+                && candidate.spot().start() > AMID;
+    }
+
+    private static boolean isAttackers(Candidate candidate) {
+        return candidate.role() == Role.SOURCE || candidate.role() == Role.CONTROL_SERVER;
+    }
+}

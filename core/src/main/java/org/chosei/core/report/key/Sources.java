@@ -1,0 +1,34 @@
+package org.chosei.core.report.key;
+
+import java.util.Set;
+import org.chosei.core.report.Category;
+import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Role;
+import org.chosei.core.report.Passage;
+
+/** A scan is known by the address that it comes from. */
+final class Sources {
+    private Sources() {}
+
+    static void fit(OpenCandidates candidates) {
+        candidates.mark(Category.SCAN, Mention.VICTIM_SIDE, c -> c.role() == Role.TARGET);
+        boolean addresses = candidates.any(Category.SCAN, c -> c.spot().isAddress());
+        boolean named = candidates.any(Category.SCAN, c -> c.spot().isAddress() && c.role() == Role.SOURCE);
+        candidates.mark(
+                Category.SCAN,
+                Mention.VICTIM_SIDE,
+                c -> !c.spot().isAddress()
+                        && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
+        Set<String> sources = candidates.hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
+        boolean logged = candidates.any(Category.SCAN, c -> c.place().passage() == Passage.Role.LOG);
+        Set<String> victims = candidates.targets();
+        candidates.mark(
+                Category.SCAN,
+                Mention.VICTIM_SIDE,
+                c -> named
+                        && logged
+                        && c.role() == Role.UNKNOWN
+                        && victims.contains(c.spot().host())
+                        && !sources.contains(c.spot().host()));
+    }
+}
