@@ -80,12 +80,4 @@ public final class NetworkAddress {
         boolean broadcast = parsed instanceof Inet4Address && (parsed.getAddress()[0] & 0xff) == 0xff;
         return parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() || parsed.isMulticastAddress() || broadcast;
     }
-
-    /** Whether it belongs to a network that is not routed between organisations: flagged, never dropped (counting rule 8). */
-    public static boolean isPrivate(String address) {
-        InetAddress parsed = InetAddresses.forString(address);
-        return parsed.isSiteLocalAddress()
-                || parsed.isLinkLocalAddress()
-                || (parsed.getAddress()[0] & 0xfe) == 0xfc && parsed instanceof Inet6Address;
-    }
 }

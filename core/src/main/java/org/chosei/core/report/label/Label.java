@@ -13,6 +13,7 @@ import org.chosei.core.report.words.Phrase;
  * @param end where the value begins
  */
 public record Label(String name, int end) {
+    private static final int LONGEST = 40;
     private static final int LONGEST_BEFORE = 16;
     /** A name of 40 characters and the blanks behind it. */
     private static final int LONGEST_NAME = 64;
@@ -66,6 +67,24 @@ public record Label(String name, int end) {
         boolean parted = spot > 1 && name.endsWith(" ") && spot <= LONGEST_BEFORE;
         boolean plain = name.chars().noneMatch(c -> "。、.,!?".indexOf(c) >= 0);
         return parted && plain && name.chars().anyMatch(c -> c >= 0x3040) ? named(name, spot) : Optional.empty();
+    }
+
+    /** Where the colon of 「送信元:」 stands, -1 where the line begins with no label. */
+    public static int colonIn(String text) {
+        int limit = Math.min(text.length(), LONGEST);
+        for (int i = 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '：' || c == '\t' || c == '|' && i > 1) {
+                boolean time = Character.isDigit(text.charAt(i - 1))
+                        && i + 1 < text.length()
+                        && Character.isDigit(text.charAt(i + 1));
+                return time || text.startsWith("://", i) ? -1 : i;
+            }
+            if (c == '。' || c == '、') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static Optional<Label> named(String written, int end) {

@@ -19,12 +19,12 @@ final class Columns {
     private static final String TCP = "tcp";
 
     private final Line line;
-    private final Cells cells;
+    private final HeadlessRow cells;
     private final List<Integer> hosts = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private List<String> ports = List.of();
 
-    private Columns(Line line, Cells cells) {
+    private Columns(Line line, HeadlessRow cells) {
         this.line = line;
         this.cells = cells;
         for (int i = 0; i < cells.texts().size(); i++) {
@@ -40,7 +40,7 @@ final class Columns {
     }
 
     static Optional<LogEntry> read(Line line) {
-        Cells cells = Cells.of(line.text());
+        HeadlessRow cells = HeadlessRow.of(line.text());
         return cells.isRow() ? new Columns(line, cells).entry() : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ package org.chosei.core.report.passage;
  * Puts each innermost object of JSON that is laid out over many lines on one line, where the object began, so that it can be read
  * as a record; the number of lines stays, so that places stay. Text that is no JSON is not changed.
  */
-public final class JsonObjects {
+final class JsonObjects {
     private static final int LONGEST_OBJECT = 4000;
 
     private final String text;
@@ -15,7 +15,7 @@ public final class JsonObjects {
         this.out = new StringBuilder(text.length());
     }
 
-    public static String onOneLine(String text) {
+    static String onOneLine(String text) {
         return text.indexOf('{') < 0 || text.indexOf("\":") < 0 && text.indexOf("\" :") < 0
                 ? text
                 : new JsonObjects(text).folded();

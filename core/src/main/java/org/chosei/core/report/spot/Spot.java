@@ -31,6 +31,11 @@ public record Spot(
             "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586",
             "i686");
 
+    /** The same in a text that begins so much later. */
+    public Spot movedBack(int by) {
+        return new Spot(type, value, host, path, port, start - by, end - by, original, defanged, schemed);
+    }
+
     public boolean isAddress() {
         return type == Indicator.Type.IPV4 || type == Indicator.Type.IPV6;
     }

@@ -10,14 +10,8 @@ import org.chosei.core.report.address.NetworkAddress;
 
 /** Finds addresses, names and hashes in a refanged text, each character looked at a bounded number of times. */
 public final class Spotter {
-    private static final int LONGEST_ADDRESS = 51;
     private static final int LONGEST_HOST = 253;
-    private static final int GROUPS = 8;
-    private static final int LONGEST_CELL = 60;
-    private static final int LONGEST_ENTITY = 6;
     private static final String BORDERS = ":：=|・*,、;";
-    private static final String ENDS_URL = "\"'<>`|^{}\\";
-    private static final String TRAILING = ".,;:!?)]*'\"&";
 
     private final Refanged line;
     private final String text;
@@ -71,7 +65,7 @@ public final class Spotter {
             at = hostStart;
             return true;
         }
-        int end = authority.end() == hostEnd ? pathEnd(hostEnd) : authority.end();
+        int end = authority.end() == hostEnd ? UrlPath.end(text, hostEnd, cell) : authority.end();
         String path = text.substring(authority.end(), end);
         String port = authority.port() == 0 ? "" : ":" + authority.port();
         String value = text.substring(start, hostStart).toLowerCase(Locale.ROOT) + authority.written() + port + path;
@@ -84,40 +78,6 @@ public final class Spotter {
         return start == 0
                 || text.charAt(start - 1) == ','
                 || start > 1 && text.charAt(start - 1) == '"' && text.charAt(start - 2) == ',';
-    }
-
-    private int pathEnd(int from) {
-        if (from >= text.length() || "/?#".indexOf(text.charAt(from)) < 0) {
-            return from;
-        }
-        int end = from;
-        while (end < text.length()
-                && isPath(text.charAt(end))
-                && !(cell && text.charAt(end) == ',')
-                && !(text.charAt(end) == ';' && partsCells(end))) {
-            end++;
-        }
-        while (end > from + 1 && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    /** A semicolon belongs to a URL before a parameter, {@code ;jsessionid=1}, and at the end of an entity of HTML. */
-    private boolean partsCells(int semicolon) {
-        int next = semicolon + 1;
-        int limit = Math.min(text.length(), next + LONGEST_CELL);
-        while (next < limit && isPath(text.charAt(next)) && ";=/?&#".indexOf(text.charAt(next)) < 0) {
-            next++;
-        }
-        int before = semicolon;
-        while (before > 0
-                && semicolon - before < LONGEST_ENTITY
-                && Character.isLetterOrDigit(text.charAt(before - 1))) {
-            before--;
-        }
-        boolean entity = before > 0 && "&#".indexOf(text.charAt(before - 1)) >= 0;
-        return !entity && (next >= text.length() || text.charAt(next) != '=');
     }
 
     private boolean v6() {
@@ -134,40 +94,10 @@ public final class Spotter {
             colons += text.charAt(end++) == ':' ? 1 : 0;
         }
         noAddressBefore = end;
-        int trimmed = end;
-        while (trimmed > at
-                && (text.charAt(trimmed - 1) == '.'
-                        || text.charAt(trimmed - 1) == ':' && !text.startsWith("::", trimmed - 2))) {
-            trimmed--;
-        }
-        if (colons < 2 || trimmed - at > LONGEST_ADDRESS || trimmed - at < 3) {
-            return false;
-        }
-        String written = text.substring(at, trimmed);
-        Optional<String> address = NetworkAddress.v6(written);
-        int cut = address.isPresent() ? -1 : portBehind(written, colons);
-        if (cut > 0) {
-            address = NetworkAddress.v6(written.substring(0, cut));
-        }
-        int port = cut > 0 ? Authority.number(written, cut + 1) : behindBracket(trimmed);
         int start = at;
-        address.ifPresent(host -> add(Type.IPV6, host, host, "", port, start, trimmed(start, cut, written), false));
+        Optional<AddressV6> address = AddressV6.of(text, start, end, colons);
+        address.ifPresent(v6 -> add(Type.IPV6, v6.host(), v6.host(), "", v6.port(), start, v6.end(), false));
         return address.isPresent();
-    }
-
-    private static int trimmed(int start, int cut, String written) {
-        return start + (cut > 0 ? cut : written.length());
-    }
-
-    /** Where a port begins behind a dot, as tcpdump writes it, or behind a ninth group, -1 where none does. */
-    private static int portBehind(String written, int colons) {
-        int dot = written.lastIndexOf('.');
-        boolean ninth = colons == GROUPS && written.indexOf("::") < 0;
-        return dot > 0 && dot == written.indexOf('.') ? dot : ninth ? written.lastIndexOf(':') : -1;
-    }
-
-    private int behindBracket(int end) {
-        return text.startsWith("]:", end) ? Authority.number(text, end + 2) : 0;
     }
 
     private void word() {
@@ -255,7 +185,7 @@ public final class Spotter {
                         && end + 1 < text.length()
                         && text.charAt(end) == '/'
                         && Character.isLetter(text.charAt(end + 1))
-                ? pathEnd(end)
+                ? UrlPath.end(text, end, cell)
                 : end;
         String path = text.substring(end, pathEnd);
         Type type = path.isEmpty() ? Type.IPV4 : Type.URL;
@@ -286,7 +216,7 @@ public final class Spotter {
             return;
         }
         int port = end < text.length() && text.charAt(end) == ':' ? Authority.number(text, end + 1) : 0;
-        int pathEnd = hasPath ? pathEnd(end) : end;
+        int pathEnd = hasPath ? UrlPath.end(text, end, cell) : end;
         String path = text.substring(end, pathEnd);
         add(hasPath ? Type.URL : Type.DOMAIN, name.get() + path, name.get(), path, port, start, pathEnd, false);
     }
@@ -349,9 +279,5 @@ public final class Spotter {
         return c < 0x80
                 ? isWord(c) || ":@[]%~!$&*+=".indexOf(c) >= 0
                 : Character.isLetterOrDigit(c) || c == 'ー' || c == '・';
-    }
-
-    private static boolean isPath(char c) {
-        return c > ' ' && c < 0x7f && ENDS_URL.indexOf(c) < 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param spaced whether only blanks part them, as words are parted too
  */
-record Cells(List<String> texts, boolean spaced) {
+record HeadlessRow(List<String> texts, boolean spaced) {
     private static final int MOST = 60;
     private static final char[] SEPARATORS = {',', '\t', ';', '|', '｜', '│'};
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "icmp", "6", "17");
@@ -35,13 +35,13 @@ record Cells(List<String> texts, boolean spaced) {
             "破棄",
             "失敗");
 
-    static Cells of(String line) {
+    static HeadlessRow of(String line) {
         for (char separator : SEPARATORS) {
             if (line.chars().filter(c -> c == separator).count() >= 2) {
-                return new Cells(cut(line, separator), false);
+                return new HeadlessRow(cut(line, separator), false);
             }
         }
-        return new Cells(cut(line, ' '), true);
+        return new HeadlessRow(cut(line, ' '), true);
     }
 
     /** Whether there are as many as a table's row has. */
