@@ -67,6 +67,15 @@ class ServerWallsTest {
                     "data flow right and imports point left; publication sees figures only, so that no reporter can reach a page");
 
     @ArchTest
+    static final ArchRule opensNoRoomOfReading = noClasses()
+            .that()
+            .resideInAPackage("org.chosei.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chosei.core.report.*..")
+            .because("Reading is the one door to the rules, which may be rebuilt behind it");
+
+    @ArchTest
     static final ArchRule readsTheInjectedClock = noClasses()
             .that()
             .resideInAPackage("org.chosei.server..")

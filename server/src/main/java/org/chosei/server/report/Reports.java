@@ -19,9 +19,9 @@ import org.chosei.core.report.Category;
 import org.chosei.core.report.Finding;
 import org.chosei.core.report.Indicator;
 import org.chosei.core.report.Passage;
+import org.chosei.core.report.Reading;
 import org.chosei.core.report.Reason;
 import org.chosei.core.report.Understanding;
-import org.chosei.core.report.cue.Cues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -119,7 +119,7 @@ public class Reports {
                 new TreeSet<>(texts(row, "ports")),
                 brands,
                 List.of(),
-                texts(row, "reasons").stream().map(Cues.shipped()::reason).toList(),
+                texts(row, "reasons").stream().map(Reading::reason).toList(),
                 instant(row, "observed_from"),
                 instant(row, "observed_to"));
     }
