@@ -9,7 +9,7 @@ create table post.secret (
 create sequence post.number_sequence minvalue 0 maxvalue 99999999 start 0 cache 1;
 
 create table post.number (
-    number  char(8) primary key,
+    number  text primary key check (length(number) = 8),
     kind    text not null,
     subject uuid not null
 );

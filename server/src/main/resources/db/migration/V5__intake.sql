@@ -3,7 +3,7 @@ create schema intake;
 -- One message, however often it was delivered (counting rule 3).
 create table intake.message (
     id          uuid primary key,
-    number      char(8) not null unique,
+    number      text not null unique,
     channel     text not null,
     source      text not null,
     message_id  text,

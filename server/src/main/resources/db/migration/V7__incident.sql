@@ -63,7 +63,7 @@ create index decision_key_entry on incident.decision_key (entry);
 -- Lives for ever under its number; which sightings it has is the fold's answer. It stands where its anchor stands.
 create table incident.incident (
     id            uuid primary key,
-    number        char(8) not null unique,
+    number        text not null unique,
     anchor        uuid not null references incident.sighting,
     created_entry bigint not null,
     -- as the present sightings say, for lists only; figures ask the sightings

@@ -52,7 +52,7 @@ from coordination.former_making f join coordination.request r on r.id = f.reques
 -- A mail of ours about cases: a request, its reminder, or a question back to a reporter. DRAFT and APPROVED wait for people.
 create table coordination.message (
     id             uuid primary key,
-    number         char(8) not null,
+    number         text not null,
     kind           text not null check (kind in ('REQUEST', 'REMINDER', 'QUESTION')),
     state          text not null check (state in ('DRAFT', 'APPROVED', 'SENT', 'BOUNCED', 'RECORDED', 'DISCARDED')),
     -- to a party; null: to the reporter of this message

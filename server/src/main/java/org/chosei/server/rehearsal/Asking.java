@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
@@ -86,17 +85,9 @@ class Asking {
 
     /** Asks everybody again who is due at the desk: the same requests, which count no second time (counting rule 15). */
     void remind(Instant now) {
-        Map<UUID, List<UUID>> due = followUps.due(now).stream()
-                .collect(Collectors.groupingBy(
-                        FollowUps.Due::partyId,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FollowUps.Due::request, Collectors.toList())));
-        List<UUID> reminders = new ArrayList<>();
-        for (List<UUID> requests : due.values()) {
-            inParts(requests).forEach(part -> reminders.addAll(drafting.allAgain(part, Reviewing.OPERATOR)));
-        }
-        if (!reminders.isEmpty()) {
-            post(reminders);
+        List<UUID> due = followUps.due(now).stream().map(FollowUps.Due::request).toList();
+        if (!due.isEmpty()) {
+            post(drafting.allAgain(due, Reviewing.OPERATOR));
         }
     }
 

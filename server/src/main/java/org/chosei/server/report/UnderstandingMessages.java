@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnderstandingMessages {
     private static final Logger LOG = LoggerFactory.getLogger(UnderstandingMessages.class);
+    /** Originals whose first piece, a mebibyte at most, is in memory at once. */
+    private static final int TOGETHER = 32;
 
     private final RawStore raw;
     private final MessageKeys keys;
@@ -67,9 +69,11 @@ class UnderstandingMessages {
         ReadingPolicy policy = policy();
         Map<UUID, String> typed = typed(messages);
         Map<UUID, Understanding> understood = new HashMap<>();
-        keys.ofAll(messages)
-                .keySet()
-                .forEach(message -> understood.put(message, of(message, () -> raw.open(message), policy, typed)));
+        List<UUID> kept = List.copyOf(keys.ofAll(messages).keySet());
+        for (int i = 0; i < kept.size(); i += TOGETHER) {
+            raw.openAll(kept.subList(i, Math.min(i + TOGETHER, kept.size())))
+                    .forEach((message, original) -> understood.put(message, of(message, original, policy, typed)));
+        }
         return understood;
     }
 
