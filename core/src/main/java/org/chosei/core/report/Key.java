@@ -1,5 +1,7 @@
 package org.chosei.core.report;
 
+import java.util.Optional;
+
 /**
  * By what sightings are joined to incidents (counting rule 7): a category and, by that category, a site, an address or a hash.
  *
@@ -18,5 +20,10 @@ public record Key(Category category, String value) implements Comparable<Key> {
     /** Whether only the report itself could be the key. */
     public boolean isTheReport() {
         return value.startsWith(THE_REPORT);
+    }
+
+    /** For what a site's name or an address is reserved; a flag for people, never a reason to drop it (counting rule 8). */
+    public Optional<SpecialUse> specialUse() {
+        return SpecialUse.of(value);
     }
 }

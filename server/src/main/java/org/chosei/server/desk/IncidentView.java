@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
+import org.chosei.core.report.SpecialUse;
 import org.chosei.server.account.People;
 import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Grounds;
@@ -70,6 +71,7 @@ class IncidentView {
     void show(Incident incident, String narrowedTo, Model model) {
         model.addAttribute("incident", incident);
         model.addAttribute("key", IncidentRow.shownKey(incident));
+        model.addAttribute("specialUse", SpecialUse.of(incident.key()).orElse(null));
         model.addAttribute("mails", mails.of(incident.id()));
         model.addAttribute(
                 "waitingFor",

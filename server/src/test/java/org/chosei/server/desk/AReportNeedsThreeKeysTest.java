@@ -23,6 +23,9 @@ class AReportNeedsThreeKeysTest {
         UUID report = house.report("login." + domain);
         try (Desk desk = house.desk(language)) {
             desk.open("/desk/reports/%s?view=REPORTS".formatted(report));
+            assertThat(desk.text(".prop .key .tag"))
+                    .as(".test is no public name")
+                    .isEqualTo(house.text(language, "desk.special-use"));
 
             desk.press("r");
             desk.page().waitForURL("**/desk/requests/*");
