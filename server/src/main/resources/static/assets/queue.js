@@ -3,8 +3,12 @@
 const live = document.querySelector("[data-live]");
 const news = document.querySelector("[data-news]");
 const every = 15_000;
+const untouched = 30 * 60_000; // after that the page rests, so that a forgotten one does not keep its session alive
 let timer = 0;
 let ended = false;
+let touched = Date.now();
+
+const rests = () => Date.now() - touched > untouched;
 
 const shown = (number) => number.toLocaleString("en");
 
@@ -24,7 +28,7 @@ const tell = (told) => {
 
 const ask = async () => {
   clearTimeout(timer);
-  if (document.hidden || ended) return;
+  if (document.hidden || ended || rests()) return;
   try {
     const answer = await fetch(live.dataset.live, { headers: { Accept: "application/json" } });
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
@@ -40,7 +44,13 @@ const ask = async () => {
 
 const wait = () => {
   clearTimeout(timer);
-  if (!document.hidden && !ended) timer = setTimeout(ask, every);
+  if (!document.hidden && !ended && !rests()) timer = setTimeout(ask, every);
+};
+
+const touch = () => {
+  const rested = rests();
+  touched = Date.now();
+  if (rested) ask();
 };
 
 // Rows that stand stay the same elements, so that focus and place are kept; those worked off by others go, unless they are in use.
@@ -92,5 +102,8 @@ news?.addEventListener("click", async (event) => {
 if (live && news) {
   document.addEventListener("visibilitychange", ask);
   addEventListener("pageshow", (event) => (event.persisted ? ask() : wait()));
+  ["pointermove", "pointerdown", "keydown", "scroll"].forEach((act) =>
+    addEventListener(act, touch, { capture: true, passive: true }),
+  );
   addEventListener("pagehide", () => clearTimeout(timer));
 }

@@ -64,12 +64,7 @@ class QueueIsLiveTest {
         onlyOneReport("unseen-%s.test".formatted(language));
         try (Desk desk = house.desk(language)) {
             Page page = desk.page();
-            List<String> asked = new ArrayList<>();
-            page.onRequest(request -> {
-                if (request.url().contains("/desk/queue/now")) {
-                    asked.add(request.url());
-                }
-            });
+            List<String> asked = asked(page);
             page.clock().install();
             desk.open("/desk?view=REPORTS");
             look(page, false);
@@ -80,6 +75,27 @@ class QueueIsLiveTest {
             look(page, true);
             PlaywrightAssertions.assertThat(page.locator(NEWS)).containsText("1");
             assertThat(asked).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void restsWhenForgottenForHalfAnHourSoThatTheSessionCanEnd(String language) {
+        onlyOneReport("forgotten-%s.test".formatted(language));
+        try (Desk desk = house.desk(language)) {
+            Page page = desk.page();
+            List<String> asked = asked(page);
+            page.clock().install();
+            desk.open("/desk?view=REPORTS");
+            page.waitForResponse("**/desk/queue/now**", () -> page.clock().runFor(31 * 60_000));
+            int before = asked.size();
+            page.clock().runFor(600_000);
+            assertThat(asked).hasSize(before);
+
+            house.report("forgotten-1-%s.test".formatted(language));
+            page.keyboard().press("Shift");
+            PlaywrightAssertions.assertThat(page.locator(NEWS)).containsText("1");
+            assertThat(asked).hasSize(before + 1);
         }
     }
 
@@ -99,6 +115,17 @@ class QueueIsLiveTest {
             desk.picture("empty-news").click(NEWS);
             PlaywrightAssertions.assertThat(page.locator(".queue li")).hasCount(1);
         }
+    }
+
+    /** How often the page asked what is new, as it goes on. */
+    private static List<String> asked(Page page) {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/desk/queue/now")) {
+                asked.add(request.url());
+            }
+        });
+        return asked;
     }
 
     /** What other tests left is done. */
