@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.report.Category;
+import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class CategoriesNearby {
     private static final int LOOKS_AHEAD = 4;
     private static final Phrase MATTERS = Phrase.ofAnyCase(
-            "別件|それとは別|これとは別|とは別に|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter");
+            "別件|それとは別|これとは別|とは別に|とは別の(?:話|件|事案)|と(?:は)?(?:無関係|関係(?:な|あり|ござい))|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter");
 
     private final Scene scene;
     private final Pointers pointers;
     private final Surroundings surroundings;
+    private final Explanations explanations;
     private final List<List<Cue>> leading;
     private final List<Cue> anywhere;
 
@@ -31,6 +33,7 @@ public final class CategoriesNearby {
         this.scene = scene;
         this.pointers = new Pointers(scene);
         this.surroundings = new Surroundings(scene);
+        this.explanations = new Explanations(scene);
         this.leading = leading(scene.statements());
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
@@ -46,9 +49,12 @@ public final class CategoriesNearby {
         List<Cue> here = leadsOn ? List.of() : CuesBeside.of(own, spot);
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
-        List<List<Cue>> scopes = leadsOn || pointers.leadBackTo(statement)
-                ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
-                : List.of(here, back, scene.subjectCues(), ahead, anywhere);
+        List<Cue> below = explanations.below(statement);
+        List<List<Cue>> scopes = !below.isEmpty()
+                ? List.of(here, below, back, scene.subjectCues(), anywhere)
+                : leadsOn || pointers.leadBackTo(statement)
+                        ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
+                        : List.of(here, back, scene.subjectCues(), ahead, anywhere);
         Spot told = own.sentence().spots().get(spot);
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))
@@ -95,6 +101,9 @@ public final class CategoriesNearby {
         List<Cue> weak = List.of();
         for (Statement statement : statements) {
             leading.add(strong.isEmpty() ? weak : strong);
+            if (isOurs(statement)) {
+                continue;
+            }
             if (!statement.categories(true).isEmpty()) {
                 strong = statement.cues();
             } else if (!statement.categories(false).isEmpty()) {
@@ -104,11 +113,18 @@ public final class CategoriesNearby {
         return leading;
     }
 
+    /** What an answer quotes of us tells nothing of what it names itself. */
+    private static boolean isOurs(Statement statement) {
+        return statement.sentence().role() == Passage.Role.QUOTED;
+    }
+
     private List<Cue> following(int statement) {
         int section = scene.statements().get(statement).section();
         for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + LOOKS_AHEAD); i++) {
             Statement after = scene.statements().get(i);
-            if (after.section() == section && !after.categories(false).isEmpty()) {
+            if (after.section() == section
+                    && !isOurs(after)
+                    && !after.categories(false).isEmpty()) {
                 return after.cues();
             }
         }

@@ -39,6 +39,11 @@ final class MentionWords {
     private static final Phrase SINKHOLE = Phrase.ofAnyCase(
             "(?:sinkhole|honeypot|シンクホール|ハニーポット|囮サーバ|おとりサーバ)ー?(?:\\s?(?:servers?|hosts?|address(?:es)?|ip|at|is|was|[:：（(]|の|サーバー?|アドレス)){0,3}\\s?$");
 
+    /** What we told the writer of is no news: 「ご連絡のあった 192.0.2.1 について」. */
+    private static final Phrase TOLD_BY_US = Phrase.ofAnyCase(
+            "(?:(?:ご|御)(?:連絡|指摘|通知|報告|通報|照会|一報)|お知らせ|通知)(?:の(?:あった|ありました|ございました)|(?:を)?(?:いただ(?:いた|きました|いておりました|いていた)|頂(?:いた|きました|戴いた)|受けた|くださった|下さった))[^。、]{0,16}\\s?$"
+                    + "|\\b(?:you(?: have| had|'ve)? (?:reported|notified us|mentioned|told us|wrote|asked|contacted us|named|complained|informed us|alerted us)|your (?:notice|report|message|mail|e-mail|notification|complaint|alert) (?:of|about|on|for|concerning|regarding))(?: (?:to )?us)?(?: (?:about|of))?(?: (?:the |our )?(?:address|host|ip|server|machine|site|system|device))?[ :(]{0,2}$");
+
     private static final Phrase EXCLUDED_AFTER = Phrase.ofAnyCase(
             "^[^。.]{0,24}(?:は誤検知|は正常|は無関係|は関係(?:あり|ござい)ません|は対象外|is (?:a )?false positive|is harmless|is benign|is not malicious|is unrelated)");
 
@@ -52,6 +57,9 @@ final class MentionWords {
         String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
         String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
         if (isExcluded(after, text)) {
+            return Optional.of(Mention.REFERENCE);
+        }
+        if (TOLD_BY_US.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
         }
         if (SINKHOLE.standsIn(gap)) {

@@ -41,7 +41,9 @@ final class Columns {
 
     static Optional<LogEntry> read(Line line) {
         HeadlessRow cells = HeadlessRow.of(line.text());
-        return cells.isRow() ? new Columns(line, cells).entry() : Optional.empty();
+        return cells.isRow()
+                ? new Columns(line, cells).entry().filter(entry -> !cells.listsControlServer())
+                : Optional.empty();
     }
 
     private Optional<LogEntry> entry() {

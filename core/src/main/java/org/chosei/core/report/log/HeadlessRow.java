@@ -35,6 +35,27 @@ record HeadlessRow(List<String> texts, boolean spaced) {
             "破棄",
             "失敗");
 
+    private static final Set<String> CONTROL_SERVERS = Set.of(
+            "c2",
+            "c&c",
+            "cnc",
+            "c2 server",
+            "c2-server",
+            "c2server",
+            "c2 ip",
+            "c2-ip",
+            "c2_ip",
+            "c&c server",
+            "cnc server",
+            "botnet_cc",
+            "command and control",
+            "c2サーバ",
+            "c2サーバー",
+            "c&cサーバ",
+            "c&cサーバー",
+            "指令サーバ",
+            "指令サーバー");
+
     static HeadlessRow of(String line) {
         for (char separator : SEPARATORS) {
             if (line.chars().filter(c -> c == separator).count() >= 2) {
@@ -65,6 +86,11 @@ record HeadlessRow(List<String> texts, boolean spaced) {
 
     boolean isProtocol(int cell) {
         return cell >= 0 && cell < texts.size() && PROTOCOLS.contains(lower(cell));
+    }
+
+    /** Whether its first or last cell says that the address is a control server's: a list of what was found out, no log. */
+    boolean listsControlServer() {
+        return !spaced && (CONTROL_SERVERS.contains(lower(0)) || CONTROL_SERVERS.contains(lower(texts.size() - 1)));
     }
 
     boolean isPort(int cell) {

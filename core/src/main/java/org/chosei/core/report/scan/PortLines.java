@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.chosei.core.report.Passage;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Ports;
@@ -27,12 +28,15 @@ final class PortLines {
 
     private PortLines() {}
 
-    static PortLines of(Scene scene) {
+    /** @param passedOn whether a source stands in what is passed on, so that the lines there tell its ports */
+    static PortLines of(Scene scene, boolean passedOn) {
         PortLines ports = new PortLines();
         List<Statement> statements = scene.statements();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
-            if (statement.isReportersOwn() && statement.sentence().spots().isEmpty()) {
+            boolean counts = statement.isReportersOwn()
+                    || passedOn && statement.sentence().role() == Passage.Role.FORWARDED;
+            if (counts && statement.sentence().spots().isEmpty()) {
                 Set<String> named = named(statements, i);
                 if (!named.isEmpty()) {
                     ports.lines.put(i, named);

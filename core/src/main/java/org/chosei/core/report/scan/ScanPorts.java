@@ -30,14 +30,16 @@ public final class ScanPorts {
     private final Map<Integer, Set<String>> bySource;
     private final Set<String> forAll;
     private final boolean assumed;
+    private final boolean single;
     private final NamedServices services;
 
     public ScanPorts(Scene scene, List<Candidate> candidates) {
         this.scene = scene;
         this.services = new NamedServices(scene);
-        PortLines lines = PortLines.of(scene);
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
+        PortLines lines =
+                PortLines.of(scene, sources.stream().anyMatch(c -> c.place().passage() == Passage.Role.FORWARDED));
         NavigableSet<Integer> without = sources.stream()
                 .filter(c -> c.ports().isEmpty())
                 .map(Candidate::statement)
@@ -48,6 +50,7 @@ public final class ScanPorts {
         candidates.stream()
                 .filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG)
                 .forEach(c -> forAll.addAll(c.ports()));
+        this.single = sources.stream().map(Candidate::key).distinct().count() == 1;
         this.assumed = sources.stream().allMatch(c -> c.ports().isEmpty() || isAssumed(c))
                 && sources.stream()
                                 .map(Candidate::ports)
@@ -64,8 +67,8 @@ public final class ScanPorts {
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));
         }
-        if (own.isEmpty()) {
-            own.addAll(forAll);
+        if (own.isEmpty() || single && forAll.containsAll(own)) {
+            own.addAll(forAll); // what is told of the only source is more than the lines shown of it
         }
         if (own.isEmpty() || !assumed) {
             own.addAll(usual);

@@ -1,5 +1,7 @@
 package org.chosei.core.report.scene;
 
+import org.chosei.core.report.label.Label;
+
 /** A form's tick boxes: what stands behind an empty box is not said. */
 final class Boxes {
     private static final String[] EMPTY = {"[ ]", "□", "☐", "( )", "[　]", "（ ）", "（　）"};
@@ -12,7 +14,7 @@ final class Boxes {
     private Boxes() {}
 
     static String withoutUnticked(String text) {
-        if (!holdsBox(text)) {
+        if (!holdsBox(text) || isOrnament(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
@@ -37,6 +39,18 @@ final class Boxes {
             }
         }
         return false;
+    }
+
+    /** A square before a field's name adorns it, as long as it is the line's only box: 「□攻撃元：192.0.2.1」. */
+    private static boolean isOrnament(String text) {
+        String line = text.strip();
+        if (line.isEmpty() || line.charAt(0) != '□' && line.charAt(0) != '☐') {
+            return false;
+        }
+        int colon = Label.colonIn(line);
+        return colon > 1
+                && line.substring(colon + 1).chars().anyMatch(Character::isLetterOrDigit)
+                && !holdsBox(line.substring(1).replaceAll("[(（]", ""));
     }
 
     private static boolean startsWith(String[] boxes, String text, int at) {

@@ -1,0 +1,75 @@
+package org.chosei.core.report.category;
+
+import java.util.List;
+import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
+
+/** Lists whose items are an address alone with what is to be said of it indented below, or behind an arrow. */
+final class Explanations {
+    private static final int MOST = 6;
+    private static final int MARKER = 8;
+    private static final int LEFT_OVER = 2;
+    private static final Phrase ARROW = Phrase.of("^\\s{0,4}(?:→|⇒|->|=>|└|↑|⇧|⇐|←|<-|\\^ )");
+
+    private final Scene scene;
+
+    Explanations(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The cues of the first sentence below this item that tells a category, the strong before the weak; none where it is no such item. */
+    List<Cue> below(int item) {
+        Statement own = scene.statements().get(item);
+        if (!isAddressAlone(own.sentence()) || !own.categories(false).isEmpty()) {
+            return List.of();
+        }
+        List<Cue> weak = List.of();
+        int end = Math.min(scene.statements().size(), item + 1 + MOST);
+        for (int i = item + 1; i < end && explains(i, item); i++) {
+            Statement below = scene.statements().get(i);
+            if (!below.categories(true).isEmpty()) {
+                return below.cues();
+            }
+            weak = weak.isEmpty() && !below.categories(false).isEmpty() ? below.cues() : weak;
+        }
+        return weak;
+    }
+
+    private static boolean isAddressAlone(Sentence sentence) {
+        if (sentence.spots().size() != 1) {
+            return false;
+        }
+        Spot spot = sentence.spots().getFirst();
+        return spot.start() <= MARKER
+                && sentence.text()
+                                .substring(Math.min(spot.end(), sentence.text().length()))
+                                .strip()
+                                .length()
+                        <= LEFT_OVER;
+    }
+
+    /** Whether it stands deeper than the item, or goes on with a line that does. */
+    private boolean explains(int below, int item) {
+        Sentence own = scene.statements().get(item).sentence();
+        Sentence sentence = scene.statements().get(below).sentence();
+        Sentence before = scene.statements().get(below - 1).sentence();
+        boolean goesOn = below > item + 1 && sentence.line() == before.line();
+        return sentence.part() == own.part()
+                && sentence.spots().isEmpty()
+                && sentence.line() <= before.line() + 1
+                && (goesOn || indent(sentence) > indent(own) || ARROW.standsIn(sentence.text()));
+    }
+
+    private static int indent(Sentence sentence) {
+        String text = sentence.text();
+        int indent = 0;
+        while (indent < text.length() && Character.isWhitespace(text.charAt(indent))) {
+            indent++;
+        }
+        return indent;
+    }
+}
