@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Cells(List<String> texts, List<Integer> starts) {
     private static final int MOST = 60;
+    private static final int FEWEST_SPACED = 3;
     /** Stands for two blanks or more, as columns are aligned with. */
     private static final char WIDE = '\uE000';
 
@@ -51,7 +52,16 @@ public record Cells(List<String> texts, List<Integer> starts) {
                 return cells;
             }
         }
-        return at(line, (char) 0);
+        Cells spaced = wanted >= FEWEST_SPACED ? spaced(line) : at(line, (char) 0);
+        return spaced.texts.size() == wanted && spaced.areFigures() ? spaced : at(line, (char) 0);
+    }
+
+    /** Whether most of them are numbers or addresses, as no prose is. */
+    private boolean areFigures() {
+        long figures = texts.stream()
+                .filter(text -> !text.isEmpty() && Character.isDigit(text.charAt(0)))
+                .count();
+        return figures >= 2 && figures * 2 > texts.size();
     }
 
     /** The row cut at single blanks, as servers write logs whose head names the fields. */

@@ -10,6 +10,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int LONGEST = 400;
     private static final int WIDEST = 28;
     private static final int FEWEST_SPACED = 5;
+    private static final int FEWEST_NAMES = 3;
+    private static final int LONGEST_SHORT_NAME = 10;
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
     private static final Phrase ANNOUNCED = Phrase.ofAnyCase(
             "(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$");
@@ -31,10 +33,20 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         if (spaced != null && line.indexOf('\t') < 0) {
             return named(List.of(line.substring(spaced.end()).strip().split("\\s+")), true);
         }
-        return named(line).or(() -> {
+        return named(line).or(() -> ofShortNames(line)).or(() -> {
             String text = BEHIND.replacedIn(BEFORE.replacedIn(line, ""), "");
             return text.equals(line) ? Optional.empty() : named(text);
         });
+    }
+
+    /** Names in Japanese hold no blanks, so that single ones may part them. */
+    private static Optional<Legend> ofShortNames(String line) {
+        List<String> names = List.of(line.strip().split("\\s+"));
+        boolean japanese = names.size() >= FEWEST_NAMES
+                && names.stream().allMatch(name -> name.length() <= LONGEST_SHORT_NAME && name.charAt(0) >= 0x3040);
+        return japanese
+                ? named(names, false).filter(legend -> !legend.columns().contains(Meaning.UNKNOWN))
+                : Optional.empty();
     }
 
     /** The legend that ends a sentence which has addresses of its own, {@code … My address is 192.0.2.1. Format: when; who; my port}. */
