@@ -3,6 +3,8 @@ package org.chosei.core.report.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Place;
@@ -31,6 +33,9 @@ final class ProseCandidates {
     private final CategoriesNearby categories;
     private final Lure lure;
     private final Voices voices;
+    /** What our own words, quoted in an answer, name: to speak of it is no news. */
+    private final Set<String> toldByUs;
+
     private final Introduction introduction = new Introduction();
 
     ProseCandidates(Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Voices voices) {
@@ -39,6 +44,12 @@ final class ProseCandidates {
         this.categories = categories;
         this.lure = lure;
         this.voices = voices;
+        this.toldByUs = scene.statements().stream()
+                .map(Statement::sentence)
+                .filter(s -> s.role() == Passage.Role.QUOTED)
+                .flatMap(s -> s.spots().stream())
+                .map(Spot::host)
+                .collect(Collectors.toSet());
     }
 
     List<Candidate> of(int number, Statement statement) {
@@ -69,6 +80,9 @@ final class ProseCandidates {
             category = Category.SCAN;
         }
         Mention mention = voices.mention(sentence.role());
+        if (mention == null && toldByUs.contains(spot.host())) {
+            mention = Mention.QUOTED;
+        }
         if (mention == null) {
             mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
                     .orElse(category == null ? Mention.NO_ASSERTION : null);

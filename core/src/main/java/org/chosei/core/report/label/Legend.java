@@ -10,6 +10,7 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int LONGEST = 400;
     private static final int WIDEST = 28;
     private static final int FEWEST_SPACED = 5;
+    private static final int LONGEST_OF_NAMES = 80;
     private static final int FEWEST_NAMES = 3;
     private static final int LONGEST_SHORT_NAME = 10;
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
@@ -33,7 +34,7 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         if (spaced != null && line.indexOf('\t') < 0) {
             return named(List.of(line.substring(spaced.end()).strip().split("\\s+")), true);
         }
-        return named(line).or(() -> ofShortNames(line)).or(() -> {
+        return ofShortNames(line).or(() -> named(line)).or(() -> {
             String text = BEHIND.replacedIn(BEFORE.replacedIn(line, ""), "");
             return text.equals(line) ? Optional.empty() : named(text);
         });
@@ -41,6 +42,9 @@ public record Legend(List<Meaning> columns, boolean spaced) {
 
     /** Names in Japanese hold no blanks, so that single ones may part them. */
     private static Optional<Legend> ofShortNames(String line) {
+        if (line.length() > LONGEST_OF_NAMES || line.indexOf(' ') < 0) {
+            return Optional.empty();
+        }
         List<String> names = List.of(line.strip().split("\\s+"));
         boolean japanese = names.size() >= FEWEST_NAMES
                 && names.stream().allMatch(name -> name.length() <= LONGEST_SHORT_NAME && name.charAt(0) >= 0x3040);

@@ -9,6 +9,7 @@ final class Boxes {
         "[x]", "[X]", "[*]", "[v]", "☑", "☒", "■", "✓", "✔", "(x)", "(X)", "[o]", "[○]", "(○)", "●"
     };
 
+    private static final String MARKS = "□☐☑☒■✓✔●";
     private static final String BOX_BEGINS = "[□☐(（☑☒■✓✔●";
 
     private Boxes() {}
@@ -50,7 +51,7 @@ final class Boxes {
         int colon = Label.colonIn(line);
         return colon > 1
                 && line.substring(colon + 1).chars().anyMatch(Character::isLetterOrDigit)
-                && !holdsBox(line.substring(1).replaceAll("[(（]", ""));
+                && line.chars().skip(1).noneMatch(c -> MARKS.indexOf(c) >= 0);
     }
 
     private static boolean startsWith(String[] boxes, String text, int at) {
