@@ -25,13 +25,24 @@ class ShippedBrandsTest {
 
     @Test
     void namesEachBrandInBothLanguagesWithAGenuineDomain() {
-        assertThat(BRANDS).allSatisfy(brand -> {
+        assertThat(BRANDS).filteredOn(b -> !b.code().startsWith("unlisted-")).allSatisfy(brand -> {
             assertThat(brand.nameJa()).isNotBlank();
             assertThat(brand.nameEn()).isNotBlank();
             assertThat(brand.nameEn().chars().allMatch(c -> c < 0x250)).isTrue();
             assertThat(brand.domains()).isNotEmpty();
             assertThat(brand.origin()).isNotEqualTo(Origin.UNKNOWN);
         });
+    }
+
+    @Test
+    void holdsWhatStandsForBrandsThatItDoesNotList() {
+        assertThat(BRANDS)
+                .filteredOn(b -> b.code().startsWith("unlisted-"))
+                .hasSize(2)
+                .allSatisfy(brand -> {
+                    assertThat(brand.domains()).isEmpty();
+                    assertThat(brand.origin()).isEqualTo(Origin.DOMESTIC);
+                });
     }
 
     @Test

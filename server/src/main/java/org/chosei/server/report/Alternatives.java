@@ -2,13 +2,17 @@ package org.chosei.server.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Letter.Part;
 import org.chosei.server.report.MailReader.ReadPart;
 
-/** Of the alternatives of one body the plain one is read, unless it only says that there is another. */
+/** Of the alternatives of one body the plain one is read, unless it only says that there is another or has lost the links. */
 final class Alternatives {
     private static final int MERE_HINT = 200;
+    /** An address, however it is written. */
+    private static final Pattern SHOWS_SOMETHING =
+            Pattern.compile("://|[\\w\\])}][.。\\[({]{1,2}\\w|\\bdot\\b|[0-9a-f]:[0-9a-f]");
 
     private Alternatives() {}
 
@@ -46,7 +50,10 @@ final class Alternatives {
             return rivals.getFirst();
         }
         String text = plain.part().text();
-        boolean hint = text.isBlank()
+        boolean lost =
+                !SHOWS_SOMETHING.matcher(text).find() && html.part().text().contains("://");
+        boolean hint = lost
+                || text.isBlank()
                 || text.length() < MERE_HINT
                         && !text.contains("://")
                         && html.part().text().length() > 2 * text.length();

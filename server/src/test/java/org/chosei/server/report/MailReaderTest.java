@@ -59,6 +59,32 @@ class MailReaderTest {
                 .doesNotContain("no.example");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'the button of the mail below leads to it', true",
+        "'the false page is at hxxp://bad[.]example/x', false",
+        "'the host that was broken into is 192.0.2.7', false"
+    })
+    void readsTheAlternativeThatKeptTheLinks(String plain, boolean linksRead) {
+        Letter letter = read(
+                "Content-Type: multipart/alternative; boundary=b\r\n\r\n",
+                """
+                --b
+                Content-Type: text/plain
+
+                %s
+                --b
+                Content-Type: text/html
+
+                <p>%s <a href='http://bad.example/x'>Pay</a></p>
+                --b--
+                """.formatted(plain, plain).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(letter.parts()).hasSize(1);
+        assertThat(letter.parts().getFirst().text().contains("http://bad.example/x"))
+                .isEqualTo(linksRead);
+    }
+
     @Test
     void readsTheMessageThatIsAttached() {
         String mail = """

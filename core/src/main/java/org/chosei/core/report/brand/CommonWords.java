@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words of the language that are names of brands as well, or look like one: {@code common-words.txt}. */
-record CommonWords(Set<String> apart, Set<String> never, Set<String> begins) {
+record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set<String> alike) {
     private static final CommonWords SHIPPED = read();
 
     static CommonWords shipped() {
@@ -42,7 +42,8 @@ record CommonWords(Set<String> apart, Set<String> never, Set<String> begins) {
         return new CommonWords(
                 kinds.getOrDefault("apart", Set.of()),
                 kinds.getOrDefault("never", Set.of()),
-                kinds.getOrDefault("begins", Set.of()));
+                kinds.getOrDefault("begins", Set.of()),
+                kinds.getOrDefault("alike", Set.of()));
     }
 
     private static CommonWords read() {

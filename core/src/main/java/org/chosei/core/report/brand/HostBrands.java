@@ -159,7 +159,7 @@ final class HostBrands {
             for (String piece : BETWEEN.split(label)) {
                 String seen = Likeness.seen(piece);
                 int letters = Likeness.letters(seen);
-                if (seen.isEmpty() || common.isBegun(seen)) {
+                if (seen.isEmpty() || common.isBegun(seen) || common.alike().contains(piece)) {
                     continue;
                 }
                 for (Word word : mistakable.getOrDefault(seen.charAt(0), List.of())) {

@@ -21,6 +21,7 @@ public final class DispositionRules {
                 .rule()
                 .or(new ListMail(facts)::rule)
                 .or(unread::closed)
+                .or(new ReceivedLure(facts)::rule)
                 .or(new AssertedMatter(facts)::rule)
                 .or(() -> spoken(facts))
                 .or(unread::empty)

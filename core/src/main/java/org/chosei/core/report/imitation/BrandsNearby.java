@@ -13,7 +13,6 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
-import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
@@ -21,21 +20,18 @@ final class BrandsNearby {
     private static final int REACH = 6;
     private static final int LOOKED_AT = 200;
     private static final int LEADING_WORDS = 20;
-    private static final Phrase OURS = Phrase.of(
-            "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
-
     private final Scene scene;
-    private final Brands brands;
     private final BrandSpotter spotter;
     private final StatedBrands stated;
+    private final ReportersBrand reporters;
     /** All brands that the text names apart from its sites, once asked for. */
     private @Nullable Set<Brand> everywhere;
 
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
-        this.brands = brands;
         this.spotter = BrandSpotter.of(brands);
         this.stated = new StatedBrands(scene, brands);
+        this.reporters = new ReportersBrand(scene, brands);
     }
 
     /**
@@ -46,7 +42,7 @@ final class BrandsNearby {
     Optional<Brand> of(int statement, @Nullable Brand lender) {
         Statement own = scene.statements().get(statement);
         if (own.imitated() != null) {
-            return only(spotter.inText(own.imitated()), lender);
+            return only(stated.in(own.imitated()), lender);
         }
         Optional<Brand> field = fieldBelow(statement, lender);
         if (field.isPresent() || isToldUnknown(statement)) {
@@ -54,8 +50,9 @@ final class BrandsNearby {
         }
         return around(statement, stated::imitated, lender)
                 .or(() -> around(statement, stated::named, lender))
-                .or(this::ownBrand)
-                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender));
+                .or(reporters::listed)
+                .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender))
+                .or(reporters::unlisted);
     }
 
     /** In the sentence itself, else in the nearest before it that tells one. */
@@ -135,12 +132,6 @@ final class BrandsNearby {
                         != Meaning.CONTACT
                 && !scene.statements().get(below).sentence().label().isEmpty()
                 && stated.isUnknown(below);
-    }
-
-    /** A brand that writes of itself: 「弊社を詐称するサイト」. */
-    private Optional<Brand> ownBrand() {
-        Optional<Brand> sender = brands.ownerOf(scene.letter().senderHost());
-        return sender.filter(brand -> scene.reporterSays(OURS));
     }
 
     /** Whether other sites of the report are told brands of their own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.brand.BrandSpotter;
@@ -13,8 +14,6 @@ import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
-import org.chosei.core.report.words.Phrase;
-import org.chosei.core.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which brands each statement of a scene names by itself, and whether it shows a site; found once, where it is asked for. */
@@ -22,40 +21,8 @@ final class StatedBrands {
     /** Stands for the subject where a statement's number is asked for. */
     static final int SUBJECT = -1;
 
-    private static final Words NOT_KNOWN = Words.of(
-            "不明",
-            "不詳",
-            "特定不可",
-            "特定でき",
-            "判別",
-            "unknown",
-            "unidentified",
-            "not known",
-            "not identified",
-            "cannot tell",
-            "can not tell",
-            "could not tell",
-            "couldnot tell",
-            "generic",
-            "unbranded",
-            "brandless",
-            "without any logo",
-            "without any recogni",
-            "no logo",
-            "no recogni",
-            "no brand",
-            "ロゴも無",
-            "ロゴもな",
-            "ロゴは無",
-            "ロゴはな",
-            "ロゴがな",
-            "ロゴが無",
-            "汎用");
-    /** What is not understood may be something else: 「コピーの仕方がわからない」. */
-    private static final Phrase NOT_UNDERSTOOD =
-            Phrase.of("(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
-
-    private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
+    private static final int LONGEST_CELL = 300;
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]{1,60}[)）]");
 
     /** What is known of one statement so far; null where nobody asked. */
     private static final class Known {
@@ -111,20 +78,31 @@ final class StatedBrands {
 
     private boolean saysUnknown(int statement) {
         String words = words(statement).toLowerCase(Locale.ROOT);
-        boolean told = NOT_KNOWN.standIn(words)
-                || (words.contains("分か") || words.contains("わか")) && NOT_UNDERSTOOD.standsIn(words)
-                || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
-        return told && named(statement).isEmpty();
+        return NotKnown.isSaid(words) && named(statement).isEmpty();
     }
 
     private Known of(int statement) {
         return known.get(statement - SUBJECT);
     }
 
+    /** The brands that some words name; of {@code OCN (NTT Communications)} the first, whose owner the brackets tell. */
+    Set<Brand> in(String words) {
+        return namedIn(words).all();
+    }
+
+    private NamedBrands namedIn(String words) {
+        NamedBrands named = spotter.namedIn(words);
+        if (named.all().size() < 2 || words.length() > LONGEST_CELL) {
+            return named;
+        }
+        NamedBrands outside = spotter.namedIn(IN_BRACKETS.matcher(words).replaceAll(" "));
+        return outside.all().size() == 1 ? outside : named;
+    }
+
     private NamedBrands brands(int statement) {
         Known here = of(statement);
         if (here.named == null) {
-            here.named = isBackground(statement) ? NamedBrands.NONE : spotter.namedIn(words(statement));
+            here.named = isBackground(statement) ? NamedBrands.NONE : namedIn(words(statement));
         }
         return here.named;
     }

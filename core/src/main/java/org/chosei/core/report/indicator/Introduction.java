@@ -46,6 +46,10 @@ final class Introduction {
     private static final Phrase ACTING_ON_US = Phrase.of(
             "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|prodding|prodded|poking|tested|testing|brute[- ]?forced) (?:our|us|my)\\b|(?:当社|弊社|当方|自社|本学|当院|当組織|うち|我々)(?:の[^。、]{0,16})?(?:を|に|へ)[^。]{0,16}(?:探|叩|攻撃し|スキャン|狙|試み|試し|アクセスし|接続し|来た)|tried to|trying to|attempted to");
 
+    /** What intruders hold is the target, although the words speak of them. */
+    private static final Phrase HELD = Phrase.of(
+            "(?:intruders?|attackers?|hackers?|criminals?|burglars?|thieves|strangers?) (?:now |still |already )?(?:ha(?:ve|s|d) (?:gained |got |taken )?(?:full |complete |remote |total |root )?(?:control|access)|controls?|own(?:s|ed)?|took over|broke into|got into|compromised|left|planted|installed)|(?:攻撃者|侵入者|犯人|第三者)(?:に|が)(?:すでに|既に)?(?:侵入(?:され|した)|乗っ取|支配|掌握|入り込|操作)");
+
     /** A column of ports says nothing about the addresses beside it. */
     private static final Phrase PORTS_OF = Phrase.of("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");
 
@@ -77,7 +81,7 @@ final class Introduction {
         if (FOLLOWING_SOURCE.standIn(text) || ACTING_ON_US.standsIn(text)) {
             return Role.SOURCE;
         }
-        if (FOLLOWING_TARGET.standIn(text)) {
+        if (FOLLOWING_TARGET.standIn(text) || HELD.standsIn(text)) {
             return Role.TARGET;
         }
         boolean source = SideWords.SOURCE.standIn(text);

@@ -44,8 +44,15 @@ final class MentionWords {
             "(?:(?:ご|御)(?:連絡|指摘|通知|報告|通報|照会|一報)|お知らせ|通知)(?:の(?:あった|ありました|ございました)|(?:を)?(?:いただ(?:いた|きました|いておりました|いていた)|頂(?:いた|きました|戴いた)|受けた|くださった|下さった))[^。、]{0,16}\\s?$"
                     + "|\\b(?:you(?: have| had|'ve)? (?:reported|notified us|mentioned|told us|wrote|asked|contacted us|named|complained|informed us|alerted us)|your (?:notice|report|message|mail|e-mail|notification|complaint|alert) (?:of|about|on|for|concerning|regarding))(?: (?:to )?us)?(?: (?:about|of))?(?: (?:the |our )?(?:address|host|ip|server|machine|site|system|device))?[ :(]{0,2}$");
 
+    /** Where somebody who got in came from. */
+    private static final Phrase ENTERED_FROM = Phrase.ofAnyCase(
+            "(?:logged|signed|broke|broken|got|intruded|entered|dialled)(?: (?:in|on|into|it|over|via|through|ssh|rdp|vpn|the|our|this|that|server|system|machine|account|mailbox|back|again|remotely)){0,6} from(?: (?:the|an|a|ip|address|host)){0,3}\\s?$");
+
+    private static final Phrase ENTERED_AFTER =
+            Phrase.of("^[」』)）\\s]{0,2}から(?:の)?[^。、]{0,10}(?:ログイン(?:し|され|があ)|ログオン(?:し|され|があ)|侵入(?:し|され)|入り込|入られ|操作され)");
+
     private static final Phrase EXCLUDED_AFTER = Phrase.ofAnyCase(
-            "^[^。.]{0,24}(?:は誤検知|は正常|は無関係|は関係(?:あり|ござい)ません|は対象外|is (?:a )?false positive|is harmless|is benign|is not malicious|is unrelated)");
+            "^[^。.]{0,24}(?:は誤検知|は正常|は無関係|は関係(?:あり|ござい)ません|は対象外|is (?:a )?false positive|is harmless|is benign|is not malicious|is unrelated)|^\\s?[（(](?:[^()（）]{0,40}[ ,、])?(?:already (?:handled|cleaned|dealt with|taken care of|fixed|solved|informed)|no action (?:is )?(?:needed|required|necessary)|nothing to do|handled by us|対応済|対処済|対応不要|処置済|復旧済|連絡済)");
 
     private MentionWords() {}
 
@@ -61,6 +68,9 @@ final class MentionWords {
         }
         if (TOLD_BY_US.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
+        }
+        if (own && spot.isAddress() && (ENTERED_FROM.standsIn(gap) || ENTERED_AFTER.standsIn(after))) {
+            return Optional.of(Mention.ATTACKER_SIDE);
         }
         if (SINKHOLE.standsIn(gap)) {
             return Optional.of(Mention.VICTIM_SIDE);

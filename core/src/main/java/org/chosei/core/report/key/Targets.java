@@ -36,7 +36,12 @@ final class Targets {
                 category,
                 Mention.SAME_SYSTEM,
                 c -> addresses && c.spot().isBareName() && withAddress.contains(c.statement()));
-        candidates.mark(category, Mention.REFERENCE, c -> addresses && c.spot().schemed() && c.role() != Role.TARGET);
+        boolean bare =
+                candidates.any(category, c -> c.spot().isAddress() && !c.spot().schemed());
+        candidates.mark(
+                category,
+                Mention.REFERENCE,
+                c -> (bare || addresses && !c.spot().isAddress()) && c.spot().schemed() && c.role() != Role.TARGET);
     }
 
     /** An infected machine or one that sends spam is itself the affected system. */

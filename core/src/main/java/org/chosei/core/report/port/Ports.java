@@ -2,6 +2,7 @@ package org.chosei.core.report.port;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,13 @@ public final class Ports {
 
     /** All destination ports that a text names, in its order. */
     public static List<String> in(String text) {
-        return PortLists.in(text);
+        List<String> listed = PortLists.in(text);
+        Set<String> paired = NamedPairs.in(text);
+        if (paired.isEmpty()) {
+            return listed;
+        }
+        paired.addAll(listed);
+        return List.copyOf(paired);
     }
 
     /**
