@@ -18,7 +18,7 @@ final class ReceivedLure {
             "\\b(?:verify|confirm|update|validate|unlock|restore|re-?activate|review) (?:your|now|it)\\b|\\b(?:click|press|tap|follow) (?:here|below|on|the (?:link|button))|within \\d{1,2} (?:hours|days)|will be (?:closed|suspended|terminated|deleted|limited|deactivated)|時間以内|日以内|こちら(?:を|から|の)|下記(?:の)?(?:リンク|url|ボタン|サイト)|(?:確認|更新|認証|手続き)(?:を)?(?:お願い|してくだ|が必要)");
     /** What reporters say, whatever else they paste. */
     private static final Phrase OF_A_REPORTER = Phrase.ofAnyCase(
-            "report|phish|fake|fraud|scam|suspicious|spoof|impersonat|imitat|forged|bogus|malicious|\\b(?:i|we) (?:got|received|found|saw|clicked|noticed|have)\\b|below|attached|take ?down|abuse|victim|csirt|\\bcert\\b|偽|不審|怪し|あやし|詐欺|騙|かた[りる]|フィッシング|迷惑|届き|届いた|届いて|届きました|受信し|受け取|報告|通報|情報提供|なりすま|本物|転送し|被害");
+            "report|phish|fake|fraud|scam|suspicious|spoof|impersonat|imitat|forged|bogus|malicious|\\b(?:i|we) (?:got|received|found|saw|clicked|noticed|have)\\b|below|attached|take ?down|abuse|victim|csirt|\\bcert\\b|please (?:check|investigate|look|help|block|close|stop|act|remove)|\\b(?:it|which|that|page|site) (?:asks|wants|says|claims|tells)\\b|\\b(?:my|our) (?:customer|user|mother|father|colleague|staff|mail)|is this|偽|不審|怪し|あやし|詐欺|騙|かた[りる]|フィッシング|迷惑|届き|届いた|届いて|届きました|受信し|受け取|報告|通報|情報提供|なりすま|本物|転送し|被害|来ました|きました|来てい|対処|止めて|閉鎖|調べて|教えて|でしょうか|ですか|私|本当に");
 
     private final Facts facts;
 
