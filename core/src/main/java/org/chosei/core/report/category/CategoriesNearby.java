@@ -49,15 +49,12 @@ public final class CategoriesNearby {
         List<Cue> here = leadsOn ? List.of() : CuesBeside.of(own, spot);
         List<Cue> back = leading.get(statement);
         List<Cue> ahead = following(statement);
-        List<Cue> explained = explanations.below(statement);
-        List<Cue> below = pointers.below(statement);
-        List<List<Cue>> scopes = !explained.isEmpty()
-                ? List.of(here, explained, back, scene.subjectCues(), anywhere)
-                : !below.isEmpty()
-                        ? List.of(below, back, scene.subjectCues(), anywhere)
-                        : leadsOn || pointers.leadBackTo(statement)
-                                ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
-                                : List.of(here, back, scene.subjectCues(), ahead, anywhere);
+        List<Cue> below = explanations.below(statement);
+        List<List<Cue>> scopes = !below.isEmpty()
+                ? List.of(here, below, back, scene.subjectCues(), anywhere)
+                : leadsOn || pointers.leadBackTo(statement)
+                        ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
+                        : List.of(here, back, scene.subjectCues(), ahead, anywhere);
         Spot told = own.sentence().spots().get(spot);
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))

@@ -1,10 +1,6 @@
 package org.chosei.core.report.category;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.scene.Scene;
-import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
@@ -17,8 +13,6 @@ final class Pointers {
     private static final Phrase THERE = Phrase.ofAnyCase(
             "^\\s{0,4}(?:飛ばされた先|飛んだ先|転送先|誘導先|遷移先|行き先|そこ|そちら|移動先|there|the latter|this (?:second|last)|the (?:target|destination|second|final))");
 
-    private static final int LINES_BELOW = 5;
-
     private final Scene scene;
 
     Pointers(Scene scene) {
@@ -28,35 +22,6 @@ final class Pointers {
     /** Whether the next sentence speaks of this one's spots. */
     boolean leadBackTo(int statement) {
         return statement + 1 < scene.statements().size() && BACK.standsIn(text(statement + 1));
-    }
-
-    /** The cues of the indented lines under a list's item that is nothing but a site, {@code 1) https://…}: they say what it is. */
-    List<Cue> below(int statement) {
-        if (!isBareItem(scene.statements().get(statement).sentence())) {
-            return List.of();
-        }
-        List<Cue> cues = new ArrayList<>();
-        int line = -1;
-        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + LINES_BELOW); i++) {
-            Statement below = scene.statements().get(i);
-            boolean goesOn = below.sentence().line() == line;
-            if (!below.sentence().spots().isEmpty() || !goesOn && !isIndented(text(i))) {
-                break;
-            }
-            line = below.sentence().line();
-            cues.addAll(below.cues());
-        }
-        return cues;
-    }
-
-    private static boolean isBareItem(Sentence item) {
-        return item.spots().size() == 1
-                && !isIndented(item.text())
-                && item.withoutSpots(' ').chars().noneMatch(Character::isLetter);
-    }
-
-    private static boolean isIndented(String text) {
-        return text.startsWith("  ") || text.startsWith("\t") || text.startsWith("　");
     }
 
     /** Whether the next sentence tells what the last of several sites is, to which one is sent on. */
