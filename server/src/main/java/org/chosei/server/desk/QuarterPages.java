@@ -16,9 +16,9 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Language;
 import org.chosei.server.account.Needs;
 import org.chosei.server.figures.Figures;
-import org.chosei.server.intake.Messages;
 import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
+import org.chosei.server.report.MessageList;
 import org.chosei.server.web.Shown;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -41,7 +41,7 @@ class QuarterPages {
     private final Figures figures;
     private final Editions editions;
     private final EditionTexts written;
-    private final Messages messages;
+    private final MessageList messages;
     private final Clock clock;
     private final ZoneId zone;
     private final MessageSource texts;
@@ -50,7 +50,7 @@ class QuarterPages {
             Figures figures,
             Editions editions,
             EditionTexts written,
-            Messages messages,
+            MessageList messages,
             Clock clock,
             ZoneId deploymentZone,
             MessageSource texts) {
@@ -63,10 +63,10 @@ class QuarterPages {
         this.texts = texts;
     }
 
-    /** The quarter in which something came in last; the running one when nothing did. */
+    /** The quarter of the last report; the running one when there is none. */
     @GetMapping
     String latest() {
-        Instant last = messages.lastReceived().orElseGet(clock::instant);
+        Instant last = messages.lastReport().orElseGet(clock::instant);
         return "redirect:/desk/quarters/" + Quarter.of(YearMonth.from(last.atZone(zone)));
     }
 

@@ -2,7 +2,6 @@ package org.chosei.server.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -71,12 +70,6 @@ public class Messages {
 
     public List<Message> findAll(Collection<UUID> ids) {
         return jdbc.query(SELECT + "where m.id = any(?)", this::map, (Object) ids.toArray(UUID[]::new));
-    }
-
-    /** When the message that came in last was received; empty when none came yet. */
-    public Optional<Instant> lastReceived() {
-        return Optional.ofNullable(jdbc.queryForObject("select max(received_at) from intake.message", Timestamp.class))
-                .map(Timestamp::toInstant);
     }
 
     private Message map(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.chosei.server.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +92,14 @@ public class MessageList {
                 .param(most)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** When the last of all reports was received. */
+    public Optional<Instant> lastReport() {
+        return jdbc.sql("select m.received_at " + FROM + "d.disposition = 'REPORT' order by m.received_at desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** The message of a pile that came last, by its id. */

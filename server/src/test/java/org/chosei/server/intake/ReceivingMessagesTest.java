@@ -128,15 +128,6 @@ class ReceivingMessagesTest {
     }
 
     @Test
-    void knowsWhenTheLastMessageWasReceivedWhateverTheOrderInWhichTheyCame() {
-        Instant latest = DAY.plusSeconds(200 * 86_400L);
-        receive(mail("<last@x>", "text"), latest);
-        receive(mail("<late@x>", "text"), latest.minusSeconds(1));
-
-        assertThat(messages.lastReceived()).contains(latest);
-    }
-
-    @Test
     void readsTheReceiptTimeFromTheTopmostReceivedLineWhenTheDoorDoesNotKnowIt() {
         Receipt receipt = receive("""
                 Received: from mx (mx.example [192.0.2.1]) by border.example; Wed, 31 Oct 2018 23:59:59 +0900 (JST)\r

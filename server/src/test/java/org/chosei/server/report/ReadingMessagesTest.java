@@ -26,6 +26,9 @@ class ReadingMessagesTest {
     private static final Actor OPERATOR = Actor.person("operator");
 
     @Autowired
+    MessageList list;
+
+    @Autowired
     ReceivingMessages receiving;
 
     @Autowired
@@ -109,6 +112,17 @@ class ReadingMessagesTest {
     }
 
     @Test
+    void knowsTheLastReportWhateverElseCameAfterIt() {
+        Instant later = DAY.plusSeconds(200 * 86_400L);
+        receivedAt(later, mail("phishing", "text/plain", "偽の銀行のサイトです。停止をお願いします。 https://bank.later.example/\r\n"));
+        receivedAt(
+                later.plusSeconds(60),
+                mail("seminar", "text/plain", "Join us for our seminar at https://x.example/c\r\n"));
+
+        assertThat(list.lastReport()).contains(later);
+    }
+
+    @Test
     void stopsAtNoMessageWhateverItsBytes() {
         List<byte[]> hostile = List.of(
                 new byte[0],
@@ -136,8 +150,12 @@ class ReadingMessagesTest {
     }
 
     private UUID received(byte[] original) {
+        return receivedAt(DAY, original);
+    }
+
+    private UUID receivedAt(Instant at, byte[] original) {
         UUID message =
-                receiving.receive(Arrival.of(Channel.EMAIL, DAY), original).message();
+                receiving.receive(Arrival.of(Channel.EMAIL, at), original).message();
         while (reading.workOff() > 0) {
             // the next batch
         }
