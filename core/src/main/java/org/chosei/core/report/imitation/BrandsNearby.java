@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Passage;
-import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
@@ -21,7 +20,6 @@ final class BrandsNearby {
     private static final int LOOKED_AT = 200;
     private static final int LEADING_WORDS = 20;
     private final Scene scene;
-    private final BrandSpotter spotter;
     private final StatedBrands stated;
     private final ReportersBrand reporters;
     /** All brands that the text names apart from its sites, once asked for. */
@@ -29,7 +27,6 @@ final class BrandsNearby {
 
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
-        this.spotter = BrandSpotter.of(brands);
         this.stated = new StatedBrands(scene, brands);
         this.reporters = new ReportersBrand(scene, brands);
     }
