@@ -15,15 +15,14 @@ import org.chosei.core.directory.Brands;
 import org.chosei.core.report.words.Folding;
 import org.chosei.core.report.words.NameIndex;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** The brands that a text names, longest names first, none inside another's name. */
 final class TextBrands {
-
+    private static final PhraseBook PHRASES = PhraseBook.of(TextBrands.class);
     private static final int REACH = 36;
-    private static final Phrase IMITATED_AFTER = Phrase.of(
-            "^(?:[（(][^）)]{0,24}[）)])?[」』\"]?(?:さん|様|社|会員)?(?:の(?:名前|名義|名を|偽|にせ|ニセ|フイツシング|なりすま)|名義|をかた|をカタ|を騙|を装|を詐称|を名乗|を名のる|を語|を模|に模|になりす|に成りす|に似|にそつくり|にそっくり|そつくり|風の|風を|偽|の者を|からを装| ?phishing| look ?alike| imperson)");
-    private static final Phrase IMITATED_BEFORE = Phrase.of(
-            "(?:looks? (?:just )?like|looking like|resembl[a-z]+|impersonat[a-z]*|pos(?:ing|es|ed) as|pretend[a-z]* to be|imitat[a-z]*|mimic[a-z]*|fake|bogus|spoof[a-z]*|clon[a-z]+ of|cop(?:y|ies) of|masquerad[a-z]* as|purport[a-z]* to be|claim[a-z]* to be|in the name of|dressed up as|disguised as|偽|ニセ|にせ|詐称された)[ 「『]?(?:the |a |an |site of |page of |login of |that of )?$");
+    private static final Phrase IMITATED_AFTER = PHRASES.phrase("imitated-after");
+    private static final Phrase IMITATED_BEFORE = PHRASES.phrase("imitated-before");
 
     /** @param written asked of the text as it stands, where the name is a word of the language too */
     private record Name(String folded, Brand brand, List<Pattern> written) {}

@@ -11,13 +11,14 @@ import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.jspecify.annotations.Nullable;
 
 /** Which category the words near an indicator tell: its own sentence first, then what leads to it, what follows, the subject. */
 public final class CategoriesNearby {
+    private static final PhraseBook PHRASES = PhraseBook.of(CategoriesNearby.class);
     private static final int LOOKS_AHEAD = 4;
-    private static final Phrase MATTERS = Phrase.ofAnyCase(
-            "別件|それとは別|これとは別|とは別に|とは別の(?:話|件|事案)|と(?:は)?(?:無関係|関係(?:な|あり|ござい))|関連は(?:不明|あり|な)|(?:二|2|２|三|3|３)(?:点|件)(?:あり|ござい|報告|ほど|の報告)|[1１一]件目|unrelated|separate(?:ly)? (?:from|matter|case|issue)|(?:two|three|several|different) (?:matters|cases|things|issues|incidents)|another matter");
+    private static final Phrase MATTERS = PHRASES.phrase("several-matters");
 
     private final Scene scene;
     private final Pointers pointers;

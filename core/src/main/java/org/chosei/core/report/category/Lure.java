@@ -13,9 +13,11 @@ import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** A mail passed on that speaks in a brand's name, or presses its reader, and leads to somebody else's site: that is what its receiver shows us, often without a word. */
 public final class Lure {
+    private static final PhraseBook PHRASES = PhraseBook.of(Lure.class);
     private static final int LOOKED_AT = 200;
     private static final Cue CUE = new Cue(
             Topic.PHISHING,
@@ -26,8 +28,7 @@ public final class Lure {
                     "転送されたメールがブランドを名乗り、または急がせて、別のサイトへ誘導している",
                     "The mail passed on speaks for a brand or presses its reader, and leads to another site"));
     /** Words that press a reader to follow a link. */
-    private static final Phrase PRESSES = Phrase.ofAnyCase(
-            "時間以内|日以内|利用(?:を)?(?:停止|制限)|停止され|制限され|ロックされ|削除され|容量|本人確認|お支払い?方法|再配達|不在|未払|quarantine|expire|suspended|limited|on hold|verify|confirm your|unusual (?:activity|sign)|mailbox|storage|action required|payment details|update your");
+    private static final Phrase PRESSES = PHRASES.phrase("presses");
     /** With such words a mail is shown that its receiver does not believe. */
     private static final Phrase DOUBTED = Phrase.ofAnyCase(
             "不審|怪し|あやし|偽|迷惑メール|本物|なりすまし|詐欺|suspicious|genuine|legit|fake|scam|phish|dodgy|spoof|trust|real(?:ly)? from");

@@ -4,14 +4,14 @@ import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** Words by which the next sentence says that it speaks of what was shown before: 「上記のサイトは…」, {@code the latter …}. */
 final class Pointers {
-    private static final Phrase BACK = Phrase.ofAnyCase(
-            "^[\\s・*-]{0,4}(?:上記|上の|これら|この(?:サイト|url|ページ|サーバ)|当該|the above|above|this (?:site|url|page|link|domain|host)|these (?:sites|urls|pages|links|hosts))");
+    private static final PhraseBook PHRASES = PhraseBook.of(Pointers.class);
+    private static final Phrase BACK = PHRASES.phrase("back");
     private static final Phrase LED_TO = Phrase.of("^[\\s」』）)]{0,2}(?:へ|に)[^。]{0,12}(?:飛|転送|誘導|遷移|移動)|^\\s?\\.\\s*$");
-    private static final Phrase THERE = Phrase.ofAnyCase(
-            "^\\s{0,4}(?:飛ばされた先|飛んだ先|転送先|誘導先|遷移先|行き先|そこ|そちら|移動先|there|the latter|this (?:second|last)|the (?:target|destination|second|final))");
+    private static final Phrase THERE = PHRASES.phrase("there");
 
     private final Scene scene;
 

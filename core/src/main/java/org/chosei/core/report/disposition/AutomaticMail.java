@@ -5,11 +5,12 @@ import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** Whether a machine wrote the message in answer to another: bounces, delivery notices, automatic answers. */
 final class AutomaticMail {
-    private static final Phrase BOUNCE_SUBJECT = Phrase.ofAnyCase(
-            "^(?:re: )?(?:undeliver|delivery (?:status|failure|has failed|notification|report|delayed)|mail (?:delivery|system error)|returned mail|failure notice|message (?:undeliverable|delayed)|warning: could not send|non-?delivery|nondeliverable|mail could not|(?:配信|送信|配送)(?:不能|不可|エラー|失敗|できません)|メール送信エラー|read:|既読|開封済み|開封確認|disposition notification)");
+    private static final PhraseBook PHRASES = PhraseBook.of(AutomaticMail.class);
+    private static final Phrase BOUNCE_SUBJECT = PHRASES.phrase("bounce-subject");
     private static final Phrase ROBOT = Phrase.ofAnyCase("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>");
 
     private final Facts facts;

@@ -1,10 +1,12 @@
 package org.chosei.core.report.imitation;
 
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.chosei.core.report.words.Words;
 
 /** Words by which a report says that nobody knows which brand is imitated: 「不明」, {@code without any logo}. */
 final class NotKnown {
+    private static final PhraseBook PHRASES = PhraseBook.of(NotKnown.class);
     private static final Words NOT_KNOWN = Words.of(
             "不明",
             "不詳",
@@ -35,8 +37,7 @@ final class NotKnown {
             "ロゴが無",
             "汎用");
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
-    private static final Phrase NOT_UNDERSTOOD = Phrase.of(
-            "(?:(?:ブランド|組織|会社|事業者|サービス|どこ|どの|何の|誰|騙|かたり|装|詐称|標的)[^。]{0,24}|^(?![^。]{0,12}(?:仕方|やり方|方法|操作|使い方|手順|送り方|書き方))[^。]{0,16})[分わ]か(?:らな|ってお|りませ)");
+    private static final Phrase NOT_UNDERSTOOD = PHRASES.phrase("not-understood");
 
     private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
 

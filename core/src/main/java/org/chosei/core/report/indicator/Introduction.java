@@ -7,11 +7,13 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.chosei.core.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The last words before bare addresses, and the side on which they put them. Sentences are heard in their order. */
 final class Introduction {
+    private static final PhraseBook PHRASES = PhraseBook.of(Introduction.class);
     private static final int LONGEST = 200;
     private static final Set<Meaning> BESIDE =
             Set.of(Meaning.PORT, Meaning.SOURCE_PORT, Meaning.PROTOCOL, Meaning.SERVICE, Meaning.TIME, Meaning.COUNT);
@@ -43,12 +45,10 @@ final class Introduction {
             "targeting the following");
 
     /** What acts on our systems is the source, although the words speak of ours. */
-    private static final Phrase ACTING_ON_US = Phrase.of(
-            "(?:scanned|scanning|probed|probing|attacked|attacking|hit|hitting|hammered|hammering|swept|knocked on|tried|prodding|prodded|poking|tested|testing|brute[- ]?forced) (?:our|us|my)\\b|(?:当社|弊社|当方|自社|本学|当院|当組織|うち|我々)(?:の[^。、]{0,16})?(?:を|に|へ)[^。]{0,16}(?:探|叩|攻撃し|スキャン|狙|試み|試し|アクセスし|接続し|来た)|tried to|trying to|attempted to");
+    private static final Phrase ACTING_ON_US = PHRASES.phrase("acting-on-us");
 
     /** What intruders hold is the target, although the words speak of them. */
-    private static final Phrase HELD = Phrase.of(
-            "(?:intruders?|attackers?|hackers?|criminals?|burglars?|thieves|strangers?) (?:now |still |already )?(?:ha(?:ve|s|d) (?:gained |got |taken )?(?:full |complete |remote |total |root )?(?:control|access)|controls?|own(?:s|ed)?|took over|broke into|got into|compromised|left|planted|installed)|(?:攻撃者|侵入者|犯人|第三者)(?:に|が)(?:すでに|既に)?(?:侵入(?:され|した)|乗っ取|支配|掌握|入り込|操作)");
+    private static final Phrase HELD = PHRASES.phrase("held");
 
     /** A column of ports says nothing about the addresses beside it. */
     private static final Phrase PORTS_OF = Phrase.of("(?:宛先|送信先|接続先)ポート|(?:destination|dst|target|dest) ports?");

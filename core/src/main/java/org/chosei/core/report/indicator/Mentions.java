@@ -1,7 +1,6 @@
 package org.chosei.core.report.indicator;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Type;
@@ -15,12 +14,13 @@ import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** What is named in a report and is no incident (counting rule 9). */
 final class Mentions {
-    private static final Pattern HOUSE_KEEPING = Pattern.compile(
-            "/(?:(?:en|ja|jp)/)?(?:contact(?:-?us)?|contacts|about(?:-?us)?|impressum|imprint|privacy(?:-?policy)?|disclaimer|legal(?:/.{0,60})?|opt-?out(?:\\?.{0,60})?|unsubscribe(?:[/?].{0,80})?|delist(?:/.{0,60})?|pgp(?:-?key)?|inquiry|toiawase)/?(?:\\.html?)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final PhraseBook PHRASES = PhraseBook.of(Mentions.class);
+    private static final Phrase HOUSE_KEEPING = PHRASES.phrase("house-keeping");
 
     private final ReadingPolicy policy;
     private final String senderDomain;
@@ -89,7 +89,7 @@ final class Mentions {
 
     /** Pages that every organisation has for those it writes to. */
     private static boolean isHouseKeeping(String path) {
-        return HOUSE_KEEPING.matcher(path).matches();
+        return HOUSE_KEEPING.standsIn(path);
     }
 
     private boolean isSenders(String host) {

@@ -8,10 +8,12 @@ import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.chosei.core.report.words.Words;
 
 /** On whose side an address stands, told by the words beside it: 「送信元」, 「宛先」, 「に対する」, {@code from}, {@code against}. */
 final class Roles {
+    private static final PhraseBook PHRASES = PhraseBook.of(Roles.class);
     private static final int REACH = 60;
     private static final int LISTED = 20;
     private static final int BESIDE = 14;
@@ -27,8 +29,7 @@ final class Roles {
             "(?:siphoned(?: off)?|stolen|taken|copied|exfiltrated|leaked|downloaded|extracted) from (?:our |the |my )?[^,.;:]{0,24}$");
 
     /** The Internet as a whole is nobody's side. */
-    static final Phrase ANYWHERE = Phrase.of(
-            "from (?:the )?(?:open |public |whole )?(?:internet|outside|anywhere|external)|from within|インターネットから|外部から|ネットから|(?:to|on) the internet");
+    static final Phrase ANYWHERE = PHRASES.phrase("anywhere");
 
     private static final Pattern MERELY_LISTED =
             Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");

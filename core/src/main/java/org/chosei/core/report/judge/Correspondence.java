@@ -8,6 +8,7 @@ import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /**
  * What a letter answers, told before it is laid out: what an answer to us quotes is ours.
@@ -16,6 +17,7 @@ import org.chosei.core.report.words.Phrase;
  * @param answers Message-IDs that it answers
  */
 record Correspondence(List<String> tokens, List<String> answers) {
+    private static final PhraseBook PHRASES = PhraseBook.of(Correspondence.class);
     private static final Pattern TOKEN = Pattern.compile("\\b[A-Z]{2,12}#(\\d{8})\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
     private static final Pattern QUOTED_NUMBER =
@@ -25,9 +27,7 @@ record Correspondence(List<String> tokens, List<String> answers) {
     private static final Phrase PASSED_ON = Phrase.ofAnyCase("(?:^|[:：\\s])(?:fw|fwd|転送)\\s?[:：]");
 
     /** Words by which somebody hands us what others wrote to them. */
-    private static final Phrase PASSING_ON = Phrase.ofAnyCase(
-            "(?:転送|回送)(?:いた|致|し(?:ます|ました|ており)|させて|申し上)|(?:下記|以下|次)の(?:通報|報告|連絡|申告|メール|苦情|通知)(?:が|を)[^。]{0,20}(?:届|受け|受領|いただ|頂|来)"
-                    + "|(?:forwarding|passing (?:this |it |them )?(?:on|along)|relaying|handing (?:this |it )?on|please (?:see|find) below the (?:report|complaint|notice)|(?:report|complaint|notice|message|mail) below (?:reached|was sent to|arrived|came)|received the (?:report|complaint|notice|message|following|mail) below|(?:not|isn't|is not) (?:ours|our (?:address|range|network|customer|allocation)))");
+    private static final Phrase PASSING_ON = PHRASES.phrase("passing-on");
 
     static Correspondence of(Letter letter) {
         List<String> tokens = TOKEN.matcher(letter.subject())

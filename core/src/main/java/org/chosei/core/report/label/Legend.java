@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** The head of a table, or a line that names the columns of one: {@code attacker,last_contact,dport,proto}, 「（申告日 / URL / ブランド）」. */
 public record Legend(List<Meaning> columns, boolean spaced) {
+    private static final PhraseBook PHRASES = PhraseBook.of(Legend.class);
     private static final int LONGEST = 400;
     private static final int WIDEST = 28;
     private static final int FEWEST_SPACED = 5;
@@ -14,10 +16,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int FEWEST_NAMES = 3;
     private static final int LONGEST_SHORT_NAME = 10;
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
-    private static final Phrase ANNOUNCED = Phrase.ofAnyCase(
-            "(?:columns|fields|format|order|項目|形式|書式|列|順)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list|columns|fields))?\\s?(?:are|is|は|の順)?\\s?[:：]\\s?([^:：]{10,300})$");
-    private static final Phrase BEFORE = Phrase.ofAnyCase(
-            "^#\\s?(?:fields|columns)[:\\s]\\s?|^.{0,120}?(?:columns|fields|format|per line|per row|layout|header|項目|形式|書式|列)(?: of (?:the |each )?(?:lines?|rows?|log|entries|list))?\\s?(?:are|is|は|の順|follows)?\\s?[:：]|^[^（(]{0,120}[（(](?=[^）)]{5,200}[）)]\\s?[。.]?\\s*$)");
+    private static final Phrase ANNOUNCED = PHRASES.phrase("announced");
+    private static final Phrase BEFORE = PHRASES.phrase("before-names");
 
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 

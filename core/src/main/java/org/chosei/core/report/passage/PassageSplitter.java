@@ -2,22 +2,20 @@ package org.chosei.core.report.passage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.Passage.Role;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.chosei.core.report.words.Words;
 
 /** Tells the voices in a part's text apart: the reporter, what is quoted or passed on, signature. Logs are told later, line by line. */
 public final class PassageSplitter {
+    private static final PhraseBook PHRASES = PhraseBook.of(PassageSplitter.class);
     private static final int LONGEST_SIGNATURE = 28;
-    private static final Pattern FORWARDED = Pattern.compile(
-            "^[-_=*\\s]{0,40}(?:begin forwarded message|forwarded message|original message follows|転送メッセージ|転送された(?:メール|メッセージ)|forwarded by|(?:以下|ここから).{0,10}(?:転送|受信したメール|メール本文))",
-            Pattern.CASE_INSENSITIVE);
-    private static final Phrase ANSWERED = Phrase.ofAnyCase(
-            "^[-_=*\\s]{0,40}(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|messaggio originale|元のメッセージ|originalmessage)|^\\s{0,4}(?:on .{4,120} wrote:|.{4,120}(?:のメール|さんは書きました|書きました)[:：])\\s*$");
+    private static final Phrase FORWARDED = PHRASES.phrase("forwarded");
+    private static final Phrase ANSWERED = PHRASES.phrase("answered");
     private static final Phrase SUBJECT = Phrase.ofAnyCase("^(?:subject|件名)\\s{0,3}[:：]");
 
     /** One of these stands in everything that {@link #FORWARDED} and {@link #ANSWERED} find. */
@@ -35,8 +33,7 @@ public final class PassageSplitter {
             "のメール",
             "書きました");
 
-    private static final Phrase MAIL_HEADER = Phrase.ofAnyCase(
-            "^(?:from|subject|date|sent|to|von|gesendet|betreff|an|de|asunto|objet|enviado|para|oggetto|差出人|件名|日時|宛先|送信日時|return-path|received)\\s{0,3}[:：]");
+    private static final Phrase MAIL_HEADER = PHRASES.phrase("mail-header");
     private final Letter.Part part;
     private final String[] lines;
     private final Role[] roles;
@@ -70,7 +67,7 @@ public final class PassageSplitter {
                     && line.length() < 200
                     && voice != Role.FORWARDED
                     && (mayIntroduce(line) || startsFrom(line))) {
-                if (FORWARDED.matcher(line).find() && headersFollow(i) || beginsPastedMail(i)) {
+                if (FORWARDED.standsIn(line) && headersFollow(i) || beginsPastedMail(i)) {
                     voice = Role.FORWARDED;
                 } else if (ANSWERED.standsIn(line)
                         && (line.contains("wrote") || line.contains("書きました") || headersFollow(i) || answersUs)) {

@@ -4,12 +4,14 @@ import java.util.regex.Pattern;
 import org.chosei.core.report.label.Label;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /**
  * Where a writer's signature begins. A card is short, stands at the end, says how to reach somebody and shows nothing of a case:
  * nothing defanged, no address of the network, no sentence.
  */
 final class VisitingCard {
+    private static final PhraseBook PHRASES = PhraseBook.of(VisitingCard.class);
     private static final int LONGEST = 14;
     private static final int LONGEST_BARE = 8;
     private static final int WIDEST = 120;
@@ -17,13 +19,10 @@ final class VisitingCard {
     private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#]{4,100}|[＝―─━ー・＊▽▲▼△◆◇□■★☆○●◎…]{2,100})\\s*$");
     private static final Pattern FRAMED =
             Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
-    private static final Phrase REACHED = Phrase.ofAnyCase(
-            "\\b(?:tel|fax|phone|mobile|e-?mail|mail|url|web|inc|ltd|co\\.|corp|gmbh)\\b|電話|hotline|\\+?\\d[\\d ()-]{7,20}\\d|問い?合わ?せ|ホームページ|〒|株式会社|有限会社|大学|部$|課$|室$|センター|@");
+    private static final Phrase REACHED = PHRASES.phrase("reached");
     private static final Phrase BY_TELEPHONE_OR_MAIL = Phrase.ofAnyCase(
             "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|(?<![/\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.");
-    private static final Phrase CLOSING = Phrase.ofAnyCase(
-            "^\\s{0,4}(?:(?:(?:best|kind|warm|many|with)\\s?(?:regards|wishes|greetings|thanks)|regards|wishes|thanks)|sincerely|yours|respectfully|cheers|thanks|thank you|best)[^a-z]{0,3}(?:(?:and|in advance|for).{0,40})?$"
-                    + "|^.{0,30}(?:regards|grüßen?|gruessen|gruß|cordialement|salutations|saludos|atentamente|atenciosamente|saluti|groeten?|уважением|此致)\\b.{0,30}$|^[\\s　]{0,4}(?:敬具|草々|拝|以上)[。、]?\\s*$|^[\\s　]{0,4}(?:以上、?)?.{0,24}(?:よろしく|宜しく)(?:お願い|おねがい|御願い|ご対応|ご確認|どうぞ).{0,20}$");
+    private static final Phrase CLOSING = PHRASES.phrase("closing");
     private static final Phrase DEVICE =
             Phrase.ofAnyCase("^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
     private static final int LONGEST_NAME = 24;
@@ -31,8 +30,7 @@ final class VisitingCard {
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?![\\d.]+/?$)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}/?");
-    private static final Phrase DISCLAIMER = Phrase.ofAnyCase(
-            "^\\s{0,4}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?: and any attachments?)? (?:is|are|may|contains)|the (?:content|information)s? (?:of|in) this (?:e-?mail|message)|please consider the environment|diese e-?mail enthält|virus-free|(?:this )?(?:e-?mail|message) (?:was|has been) (?:scanned|checked)|本(?:電子)?メールは.{0,40}(?:機密|秘密|誤って)|[＜<【※]?\\s?(?:ご)?注意[＞>】].{0,40}(?:機密|秘密|送信先|宛先)|※?この(?:電子)?(?:メール|メッセージ)は.{0,40}(?:機密|秘密|ウイルス|誤って)|免責)");
+    private static final Phrase DISCLAIMER = PHRASES.phrase("disclaimer");
     private static final Phrase OF_A_CASE = Phrase.ofAnyCase(
             "hxxp|meow://|(?<![a-z])ttps?://|h\\*\\*p|fxp://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[");
     private static final Phrase LEADS_ON = Phrase.ofAnyCase("対象|該当|下記|以下|次の|一覧|検体|ログ|記$|following|below|[:：]\\s*$");

@@ -9,12 +9,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /**
  * Finds lists of numbers in a text and tells by the words beside each whether they are destination ports: 「ポート 23と80」, 「445、80/tcp」,
  * {@code dport 22, 23}, 「587番」, {@code probing 23 and 2323}. A number that counts something, or that is the peer's own port, is none.
  */
 final class PortLists {
+    private static final PhraseBook PHRASES = PhraseBook.of(PortLists.class);
     private static final int BEFORE = 48;
     private static final int AFTER = 28;
     private static final int LOWEST_SOURCE_PORT = 1024;
@@ -27,13 +29,9 @@ final class PortLists {
     private static final Pattern ONE = Pattern.compile(
             "(tcp|udp)?[\\s/:#-]{0,2}(?:port )?(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
     /** A port's name, what may qualify it, and what joins it to its numbers. */
-    private static final Phrase NAMED_BEFORE = Phrase.of(
-            "(?:(?<![a-z])(?:d|to|dst|dest|destination|target|server|service|local)?[-_ ]?ports?(?:\\(s\\)|/s)?(?:[ _](?:numbers?|nos?\\.?|of interest|probed|scanned|tried|touched|hit|targeted|attacked|seen|used|involved|concerned|affected|contacted|tested|tcp|udp)){0,3}"
-                    + "|(?<![a-z])d(?:pt|st[-_]?pt)s?|(?<!元|発|ソース)(?:ポート|ﾎﾟｰﾄ)(?:番号|スキャン|先)?(?:[（(](?:tcp|udp)[）)])?|(?<![窓入出人非裏糸閉])口(?:番号)?)"
-                    + "\\s?(?:[:：=＝＞>#(（\\[「『\"',、はがにをの]|are|is|were|was|->|→|として){0,2}\\s{0,3}$");
+    private static final Phrase NAMED_BEFORE = PHRASES.phrase("named-before");
 
-    private static final Phrase TRIED_BEFORE = Phrase.of(
-            "(?<![a-z])(?:(?:prob|scann?|sweep|swept|fingerprint|knock|hammer|target|attack|rattl|poke|pok|prodd?)(?:e|es|ed|ing|s)?(?: (?:us|me|them|it|everything|our [a-z]{1,16}))?(?: (?:on|at|for|over|via))?|(?:services?|listening|listener|daemons?|directed|aimed|addressed|propagate|spread|listens) (?:on|at|to|over|via))\\s$");
+    private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
     private static final Phrase AFTER_ARROW = Phrase.of("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$");
     private static final Phrase SOURCES_OWN = Phrase.of(
             "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_ の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
@@ -42,8 +40,7 @@ final class PortLists {
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
             "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
-    private static final Phrase COUNTS = Phrase.of(
-            "^\\s?(?:回|件|秒|分|時|日|月|年|台|個|個所|万|千|パケット|種|名|円|度|ms\\b|kb|mb|gb|times?\\b|tries\\b|attempts?\\b|hits?\\b|packets?\\b|hosts?\\b|addresses\\b|address\\b|others?\\b|more\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|connections?\\b|requests?\\b|probes?\\b|events?\\b|ports\\b|failed\\b|failures?\\b|drops?\\b|bans?\\b|logins?\\b|different\\b|machines?\\b|systems?\\b|servers?\\b|ips?\\b)");
+    private static final Phrase COUNTS = PHRASES.phrase("counts");
 
     private final String text;
     private final Map<Integer, String> ports = new LinkedHashMap<>();
