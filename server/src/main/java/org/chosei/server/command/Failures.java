@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 final class Failures {
     private static final String TRACE = "CHOSEI_TRACE";
 
+    /** SQLSTATE insufficient_privilege. */
+    private static final String MISSING_RIGHT = "42501";
+
     private Failures() {}
 
     static void tell(Throwable failure, PrintStream screen) {
@@ -40,6 +43,10 @@ final class Failures {
             case SQLException sql
             when isUnreachable(sql) ->
                 "The database does not answer (%s): start it, or correct CHOSEI_DATABASE_URL".formatted(oneLine(sql));
+            case SQLException sql
+            when MISSING_RIGHT.equals(sql.getSQLState()) ->
+                "The database's user lacks a right (%s): wanted the owner of the database, name it in CHOSEI_DATABASE_URL"
+                        .formatted(oneLine(sql));
             default -> null;
         };
     }

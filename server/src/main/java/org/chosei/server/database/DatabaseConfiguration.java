@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Chooses the database: the server that CHOSEI_DATABASE_URL names, else the embedded one in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +68,20 @@ class DatabaseConfiguration {
                         "CHOSEI_DATABASE_URL '%s' is no PostgreSQL address: wanted jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…"
                                 .formatted(url));
             }
-            return pool(url, null, null);
+            HikariDataSource pool = pool(url, null, null);
+            requireUtf8(pool);
+            return pool;
+        }
+
+        /** Reports come in every script; a database of another encoding would refuse the first that it cannot write. */
+        private static void requireUtf8(HikariDataSource pool) {
+            String encoding = new JdbcTemplate(pool).queryForObject("show server_encoding", String.class);
+            if (!"UTF8".equals(encoding)) {
+                pool.close();
+                throw new CommandFailure(
+                        "The database that CHOSEI_DATABASE_URL names keeps its text as %s: wanted UTF8, as by \"create database NAME encoding 'UTF8' template template0\""
+                                .formatted(encoding));
+            }
         }
     }
 

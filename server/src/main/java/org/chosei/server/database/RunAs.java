@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** As whom PostgreSQL's programs run: it refuses to be root, so root hands over to somebody else. */
+/** As whom PostgreSQL's programs run: it refuses to be root or nameless, so those hand over to somebody else. */
 enum RunAs {
     /** An ordinary user runs them as itself. */
     SELF(List.of()),
-    /** Root in a user namespace of its own: to PostgreSQL it looks like an ordinary user, on the disk files stay root's. */
+    /** In a user namespace of its own, whoever it is looks to PostgreSQL like the user nobody, on the disk files stay his. */
     USER_NAMESPACE(List.of("unshare", "-U")),
     /** Root where user namespaces are forbidden: the unprivileged user nobody, to whom the data folder is given. */
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+    /** What Java calls a user without an entry in passwd, as containers have them. */
+    private static final String NAMELESS = "?";
 
     private final List<String> prefix;
 
@@ -23,10 +26,12 @@ enum RunAs {
     }
 
     static RunAs current() {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        String user = System.getProperty("user.name");
+        boolean root = "root".equals(user);
+        if (!root && !NAMELESS.equals(user)) {
             return SELF;
         }
-        return succeeds("unshare", "-U", "true") ? USER_NAMESPACE : NOBODY;
+        return succeeds("unshare", "-U", "true") ? USER_NAMESPACE : root ? NOBODY : SELF;
     }
 
     List<String> command(Path program, List<String> arguments) {
@@ -39,8 +44,7 @@ enum RunAs {
     /** Where the programs are unpacked: below the user's cache, or for nobody at a place that nobody may read. */
     Path cache() {
         String set = System.getenv("XDG_CACHE_HOME");
-        // HOME first: for a user without an entry in passwd, as containers have them, Java's user.home is a question
-        // mark.
+        // HOME first: without an entry in passwd Java's user.home is a question mark.
         String user = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         Path home = set != null ? Path.of(set) : Path.of(user, ".cache");
         return this == NOBODY ? Path.of("/var/cache/chosei") : home.resolve("chosei");

@@ -82,6 +82,36 @@ class LaunchTest {
     }
 
     @Test
+    void saysInOneLineThatADatabaseCannotHoldEveryScript() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        String latin = nameOf(database) + "_latin";
+        new JdbcTemplate(database.dataSource())
+                .execute("create database %s encoding 'LATIN1' locale 'C' template template0".formatted(latin));
+
+        assertThat(complaint(database.url().replace(nameOf(database) + "?", latin + "?"), "verify"))
+                .startsWith("The database that CHOSEI_DATABASE_URL names keeps its text as LATIN1: wanted UTF8")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void saysInOneLineThatTheDatabasesUserLacksARight() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        String reader = nameOf(database) + "_reader";
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        jdbc.execute("drop role if exists " + reader);
+        jdbc.execute("create role %s login password 'reads'".formatted(reader));
+
+        assertThat(complaint(
+                        database.url().replaceAll("\\?.*", "?user=%s&password=reads".formatted(reader)), "verify"))
+                .startsWith("The database's user lacks a right (ERROR: permission denied")
+                .containsOnlyOnce("\n");
+    }
+
+    private static String nameOf(TestDatabase database) {
+        return database.url().replaceAll("^jdbc:postgresql://[^/]*/|\\?.*$", "");
+    }
+
+    @Test
     void saysInOneLineThatAPortIsInUse() throws Exception {
         String url = TestDatabase.fresh().url();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
