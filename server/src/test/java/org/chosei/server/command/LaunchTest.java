@@ -101,8 +101,7 @@ class LaunchTest {
         jdbc.execute("drop role if exists " + reader);
         jdbc.execute("create role %s login password 'reads'".formatted(reader));
 
-        assertThat(complaint(
-                        database.url().replaceAll("\\?.*", "?user=%s&password=reads".formatted(reader)), "verify"))
+        assertThat(complaint(database.url().replaceAll("\\?.*", "?user=%s&password=reads".formatted(reader)), "verify"))
                 .startsWith("The database's user lacks a right (ERROR: permission denied")
                 .containsOnlyOnce("\n");
     }

@@ -6,7 +6,7 @@ import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 
-/** For each spot of a sentence the ports that the sentence gives it: its own where each address has its own, else all. */
+/** For each spot of a sentence the ports that the sentence gives it: its own where each address but the victims' has its own, else all. */
 public final class SentencePorts {
     private final Sentence sentence;
     private final List<Role> roles;
@@ -36,7 +36,9 @@ public final class SentencePorts {
         }
         boolean each = true;
         for (int i = 0; i < parts.size(); i++) {
-            each &= !sentence.spots().get(i).isAddress() || !parts.get(i).isEmpty();
+            each &= !sentence.spots().get(i).isAddress()
+                    || roles.get(i) == Role.TARGET
+                    || !parts.get(i).isEmpty();
         }
         List<List<String>> ports = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
