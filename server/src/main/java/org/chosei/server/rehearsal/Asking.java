@@ -1,6 +1,8 @@
 package org.chosei.server.rehearsal;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ class Asking {
     private final Transport transport;
     private final Parties parties;
     private final FollowUps followUps;
+    private final ZoneId zone;
 
     Asking(
             Drafting drafting,
@@ -46,13 +49,15 @@ class Asking {
             Approving approving,
             Transport transport,
             Parties parties,
-            FollowUps followUps) {
+            FollowUps followUps,
+            ZoneId deploymentZone) {
         this.drafting = drafting;
         this.verifying = verifying;
         this.approving = approving;
         this.transport = transport;
         this.parties = parties;
         this.followUps = followUps;
+        this.zone = deploymentZone;
     }
 
     /** A mail that went out. */
@@ -83,8 +88,11 @@ class Asking {
         return send(asks, at);
     }
 
-    /** Asks everybody again who is due at the desk: the same requests, which count no second time (counting rule 15). */
+    /** On Fridays, asks everybody again who is due at the desk: the same requests, which count no second time (counting rule 15). */
     void remind(Instant now) {
+        if (now.atZone(zone).getDayOfWeek() != DayOfWeek.FRIDAY) {
+            return;
+        }
         List<UUID> due = followUps.due(now).stream().map(FollowUps.Due::request).toList();
         if (!due.isEmpty()) {
             post(drafting.allAgain(due, Reviewing.OPERATOR));
