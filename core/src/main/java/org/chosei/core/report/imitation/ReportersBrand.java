@@ -6,6 +6,7 @@ import org.chosei.core.directory.Brands;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The brand of a reporter who writes of itself, 「弊社を詐称するサイト」, {@code an imitation of our shop}: the one whose domain the
@@ -28,6 +29,10 @@ final class ReportersBrand {
 
     private final Scene scene;
     private final Brands brands;
+    /** What the whole text says is found out once, however many sites it names; null until then. */
+    private @Nullable Optional<Brand> listed;
+
+    private @Nullable Optional<Brand> unlisted;
 
     ReportersBrand(Scene scene, Brands brands) {
         this.scene = scene;
@@ -36,16 +41,28 @@ final class ReportersBrand {
 
     /** Where the reporter is a brand of the table. */
     Optional<Brand> listed() {
-        Optional<Brand> sender = brands.ownerOf(scene.letter().senderHost());
-        return sender.filter(brand -> scene.reporterSays(OURS));
+        Optional<Brand> known = listed;
+        if (known == null) {
+            known = brands.ownerOf(scene.letter().senderHost()).filter(brand -> scene.reporterSays(OURS));
+            listed = known;
+        }
+        return known;
     }
 
     /** Where the reporter says that it is imitated and writes from Japan, and the table does not hold it. */
     Optional<Brand> unlisted() {
-        if (!says(IMITATED_JA) && !says(IMITATED_EN) || !isInJapan()) {
-            return Optional.empty();
+        Optional<Brand> known = unlisted;
+        if (known == null) {
+            known = saysThatItIsImitated() && isInJapan()
+                    ? brands.byCode(says(SHOP) ? UNLISTED_SHOP : UNLISTED)
+                    : Optional.empty();
+            unlisted = known;
         }
-        return brands.byCode(says(SHOP) ? UNLISTED_SHOP : UNLISTED);
+        return known;
+    }
+
+    private boolean saysThatItIsImitated() {
+        return says(IMITATED_JA) || says(IMITATED_EN);
     }
 
     private boolean says(Phrase phrase) {
