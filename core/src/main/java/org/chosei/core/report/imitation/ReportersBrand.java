@@ -53,7 +53,7 @@ final class ReportersBrand {
     Optional<Brand> unlisted() {
         Optional<Brand> known = unlisted;
         if (known == null) {
-            known = saysThatItIsImitated() && isInJapan()
+            known = isInJapan() && saysThatItIsImitated()
                     ? brands.byCode(says(SHOP) ? UNLISTED_SHOP : UNLISTED)
                     : Optional.empty();
             unlisted = known;
