@@ -3,7 +3,6 @@ package org.chosei.server.coordination;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +96,19 @@ public class Approving {
         send(approved);
     }
 
-    /** A site may stop between a reminder's draft and its approval. */
+    /** A site may stop between a reminder's draft and its approval; one that names it is not sent. */
     private void requireUnsettled(List<DraftRequest> drafts) {
         List<DraftRequest> reminders = drafts.stream()
                 .filter(draft -> draft.kind() == MessageKind.REMINDER)
                 .toList();
         Set<UUID> unsettled = followUps.unsettled(
                 reminders.stream().flatMap(draft -> draft.requests().stream()).toList());
-        if (reminders.stream().anyMatch(draft -> Collections.disjoint(draft.requests(), unsettled))) {
-            throw Unfit.settled();
-        }
+        reminders.stream()
+                .filter(draft -> !unsettled.containsAll(draft.requests()))
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw Unfit.settledMeanwhile(draft);
+                });
     }
 
     /** What of the reporter a draft would give away; empty when it may go. */

@@ -28,23 +28,30 @@ public class FollowUps {
     /** Older ones are no case any more. */
     private static final Duration HORIZON = Duration.ofDays(90);
 
+    /** The incident of a request, or what it was merged into. */
+    private static final String STANDING = """
+            join incident.version own on own.incident = r.incident and own.to_entry is null
+            join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
+            """;
+
+    private static final String UNSETTLED = "v.standing and v.status <> 'CLOSED' and v.stopped_at is null";
+
     private static final String WAITING = """
             select r.id, r.incident, v.incident as standing, r.party, p.name, asked.times, asked.last, greatest(asked.last, r.responded_at) as since,
                 asked.mail, asked.number
             from coordination.request r
             join directory.party p on p.id = r.party
-            join incident.version own on own.incident = r.incident and own.to_entry is null
-            join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
+            %s
             cross join lateral (
                 select count(*) over ()::int as times, m.sent_at as last, m.id as mail, m.number
                 from coordination.carried c join coordination.message m on m.id = c.message
                 where c.request = r.id and m.state in ('SENT', 'RECORDED') order by m.sent_at desc, m.id desc limit 1) asked
             where r.made_at >= ? and r.uncounted_at is null and r.resolved_at is null
                 and (r.answer is null or r.answer in ('RECEIVED', 'WORKING'))
-                and v.standing and v.status <> 'CLOSED' and v.stopped_at is null and not exists (
+                and %s and not exists (
                     select from coordination.carried c join coordination.message m on m.id = c.message
                     where c.request = r.id and m.state in ('DRAFT', 'APPROVED'))
-            """;
+            """.formatted(STANDING, UNSETTLED);
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -113,13 +120,12 @@ public class FollowUps {
                 .toList();
     }
 
-    /** Of these requests, those whose incidents are neither closed nor found to have stopped: none is asked about again otherwise. */
+    /** Of these requests, those whose incidents are neither closed nor found to have stopped: nobody is asked again about another. */
     public Set<UUID> unsettled(Collection<UUID> requests) {
-        return Set.copyOf(jdbc.queryForList("""
-                select r.id from coordination.request r
-                join incident.version own on own.incident = r.incident and own.to_entry is null
-                join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
-                where r.id = any (?) and v.standing and v.status <> 'CLOSED' and v.stopped_at is null""", UUID.class, (Object) requests.toArray(UUID[]::new)));
+        return Set.copyOf(jdbc.queryForList(
+                "select r.id from coordination.request r " + STANDING + "where r.id = any (?) and " + UNSETTLED,
+                UUID.class,
+                (Object) requests.toArray(UUID[]::new)));
     }
 
     private Optional<Due> due(ResultSet row, Instant now) throws SQLException {

@@ -39,6 +39,13 @@ public final class Unfit extends RuntimeException implements Refusal {
                 "Every incident of this request is closed or was found to have stopped: nothing is left to remind of; reopen the incident if it is up again");
     }
 
+    static Unfit settledMeanwhile(DraftRequest reminder) {
+        return new Unfit(
+                "settled-meanwhile",
+                "Reminder ORG#%s names an incident that is closed or was found to have stopped since it was drafted: discard it, and remind anew of what is left",
+                reminder.number());
+    }
+
     static void whenWithoutRecipient(DraftRequest draft) {
         if (draft.to().isEmpty()) {
             throw new Unfit(

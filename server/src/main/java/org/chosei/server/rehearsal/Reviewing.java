@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chosei.core.intake.Channel;
+import org.chosei.core.intake.Disposition;
 import org.chosei.core.rehearsal.PlannedIncident;
 import org.chosei.core.rehearsal.PlannedMessage;
 import org.chosei.core.report.Category;
@@ -83,13 +84,18 @@ class Reviewing {
         transaction.executeWithoutResult(_ -> correctReadings(stored));
         workers.workOffAll();
         transaction.executeWithoutResult(_ -> correctIncidents(stored, known));
-        dispositions.confirmAll(
-                stored.entrySet().stream()
-                        .filter(each -> each.getKey().at().isBefore(unread))
-                        .map(Map.Entry::getValue)
-                        .toList(),
-                LOOKED_AT,
-                OPERATOR);
+        confirm(stored, unread);
+    }
+
+    /** Reads what came in before the last day off the queue, each as what it is by now. */
+    private void confirm(Map<PlannedMessage, UUID> stored, Instant unread) {
+        Map<UUID, Disposition> seen = new HashMap<>();
+        stored.forEach((message, id) -> {
+            if (message.at().isBefore(unread)) {
+                seen.put(id, message.disposition());
+            }
+        });
+        dispositions.changeAll(seen, LOOKED_AT, OPERATOR);
     }
 
     private void typeFaxes(Map<PlannedMessage, UUID> stored) {

@@ -1,7 +1,6 @@
 package org.chosei.server.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,41 +27,31 @@ public class Dispositions {
     /** A person's decision; no rule changes it afterwards. Answers the journal entry. */
     @Transactional
     public long change(UUID message, Disposition disposition, String why, Actor actor) {
-        long entry = journal.appendAll(List.of(entry(message, disposition.name(), why, actor)))[0];
-        replace(message, disposition, new Reason("DI-PERSON", why, why), true, entry);
-        jdbc.update("insert into report.todo (message) values (?) on conflict do nothing", message);
-        return entry;
+        return changeAll(Map.of(message, disposition), why, actor)[0];
     }
 
-    /** A person agrees with what the rules made of these messages, so that nothing is joined anew; what a person decided before stands. */
+    /** The same for many messages. One whose disposition a person only confirms is not joined anew: nothing follows from it. */
     @Transactional
-    public void confirmAll(Collection<UUID> messages, String why, Actor actor) {
+    public long[] changeAll(Map<UUID, Disposition> decided, String why, Actor actor) {
+        UUID[] messages = decided.keySet().toArray(UUID[]::new);
+        String[] dispositions = decided.values().stream().map(Disposition::name).toArray(String[]::new);
         List<Entry> entries = new ArrayList<>();
-        List<UUID> agreed = new ArrayList<>();
-        jdbc.query(
-                """
-                select message, disposition from report.disposition
-                where message = any (?) and to_entry is null and not by_person order by message for update""",
-                row -> {
-                    UUID message = row.getObject("message", UUID.class);
-                    agreed.add(message);
-                    entries.add(entry(message, row.getString("disposition"), why, actor));
-                },
-                (Object) messages.toArray(UUID[]::new));
+        decided.forEach((message, disposition) -> entries.add(Entry.of(
+                actor, "report.disposition-changed", message, why, Map.of("disposition", disposition.name()))));
         long[] ids = journal.appendAll(entries);
-        UUID[] confirmed = agreed.toArray(UUID[]::new);
         jdbc.update("""
-                update report.disposition d set to_entry = e.entry from unnest(?::uuid[], ?::bigint[]) e (message, entry)
-                where d.message = e.message and d.to_entry is null""", confirmed, ids);
+                insert into report.todo (message)
+                select given.message from unnest(?::uuid[], ?::text[]) as given (message, disposition)
+                left join report.disposition d on d.message = given.message and d.to_entry is null
+                where d.disposition is distinct from given.disposition on conflict do nothing""", messages, dispositions);
+        jdbc.update("""
+                update report.disposition d set to_entry = given.entry from unnest(?::uuid[], ?::bigint[]) as given (message, entry)
+                where d.message = given.message and d.to_entry is null""", messages, ids);
         jdbc.update("""
                 insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry)
-                select d.message, d.disposition, 'DI-PERSON', ?, ?, true, d.to_entry
-                from unnest(?::uuid[], ?::bigint[]) e (message, entry)
-                join report.disposition d on d.message = e.message and d.to_entry = e.entry""", why, why, confirmed, ids);
-    }
-
-    private static Entry entry(UUID message, String disposition, String why, Actor actor) {
-        return Entry.of(actor, "report.disposition-changed", message, why, Map.of("disposition", disposition));
+                select message, disposition, 'DI-PERSON', ?, ?, true, entry
+                from unnest(?::uuid[], ?::text[], ?::bigint[]) as given (message, disposition, entry)""", why, why, messages, dispositions, ids);
+        return ids;
     }
 
     /** What a later stage finds by looking at open cases, within its own transaction and entry; a person's decision stands. */
@@ -73,21 +62,20 @@ public class Dispositions {
                 Boolean.class,
                 message);
         if (!Boolean.TRUE.equals(byPerson)) {
-            replace(message, disposition, reason, false, entry);
+            replace(message, disposition, reason, entry);
         }
     }
 
-    private void replace(UUID message, Disposition disposition, Reason reason, boolean byPerson, long entry) {
+    private void replace(UUID message, Disposition disposition, Reason reason, long entry) {
         jdbc.update(
                 "update report.disposition set to_entry = ? where message = ? and to_entry is null", entry, message);
         jdbc.update(
-                "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry) values (?, ?, ?, ?, ?, false, ?)",
                 message,
                 disposition.name(),
                 reason.code(),
                 reason.textJa(),
                 reason.textEn(),
-                byPerson,
                 entry);
     }
 }

@@ -302,27 +302,33 @@ class RequestLifeTest {
     void remindsOfNothingThatIsClosedOrWasFoundToHaveStopped() {
         UUID closed = given.incident(Category.PHISHING);
         UUID stopped = given.incident(Category.PHISHING);
-        UUID up = given.incident(Category.PHISHING);
+        UUID first = given.incident(Category.PHISHING);
+        UUID second = given.incident(Category.PHISHING);
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
-        UUID asked = drafting.draft(new Ask(party, List.of(closed, stopped, up), null, null), HANDLER);
+        UUID asked = drafting.draft(new Ask(party, List.of(closed, stopped, first, second), null, null), HANDLER);
         List<UUID> requests = messages.drafts(List.of(asked)).getFirst().requests();
         making.recordAsMade(new Made(asked, MadeBy.FORM, Instant.parse("2018-12-03T03:00:00Z")), HANDLER);
-        jdbc.update("update incident.version set status = 'CLOSED' where incident = ? and to_entry is null", closed);
+        close(closed);
         jdbc.update("update incident.version set stopped_at = now() where incident = ? and to_entry is null", stopped);
 
         List<UUID> reminder = drafting.allAgain(requests, HANDLER);
         assertThat(messages.drafts(reminder))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.kind()).isEqualTo(MessageKind.REMINDER))
-                .satisfies(draft -> assertThat(draft.requests()).hasSize(1));
+                .satisfies(draft -> assertThat(draft.requests()).hasSize(2));
 
-        jdbc.update("update incident.version set status = 'CLOSED' where incident = ? and to_entry is null", up);
         verifying.verify(reminder, HANDLER);
+        close(first);
         assertThatThrownBy(() -> approving.approveAll(reminder, SENIOR))
-                .as("it stopped between the draft and its approval")
+                .as("one of the two that it names stopped between the draft and its approval")
                 .isInstanceOf(Unfit.class)
-                .hasMessageContaining("nothing is left to remind of");
+                .hasMessageContaining("remind anew of what is left");
+        close(second);
         assertThatThrownBy(() -> drafting.allAgain(requests, HANDLER)).isInstanceOf(Unfit.class);
+    }
+
+    private void close(UUID incident) {
+        jdbc.update("update incident.version set status = 'CLOSED' where incident = ? and to_entry is null", incident);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.chosei.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chosei.core.intake.Channel;
@@ -92,23 +94,27 @@ class ReadingMessagesTest {
     }
 
     @Test
-    void takesAPersonsWordForManyDispositionsAtOnceButNotAgainstAnEarlierOne() {
-        UUID agreed = received(
+    void joinsAnewOnlyWhatAPersonDecidesOtherwiseNotWhatIsConfirmed() {
+        UUID confirmed = received(
                 mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/a\r\n"));
-        UUID decided = received(
+        UUID changed = received(
                 mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/b\r\n"));
-        dispositions.change(decided, Disposition.SPAM, "sent every week", OPERATOR);
+        jdbc.update("delete from report.todo");
 
-        dispositions.confirmAll(List.of(agreed, decided), "looked at", OPERATOR);
+        long[] entries = dispositions.changeAll(
+                Map.of(confirmed, Disposition.UNRELATED, changed, Disposition.SPAM), "looked at", OPERATOR);
 
-        assertThat(reports.read(agreed).orElseThrow())
-                .matches(ReadMessage::byPerson)
-                .returns(Disposition.UNRELATED, ReadMessage::disposition);
-        assertThat(reports.read(decided).orElseThrow().disposition()).isEqualTo(Disposition.SPAM);
+        assertThat(entries).hasSize(2);
+        assertThat(reports.read(List.of(confirmed, changed)))
+                .allMatch(ReadMessage::byPerson)
+                .extracting(ReadMessage::message, ReadMessage::disposition)
+                .containsExactlyInAnyOrder(tuple(confirmed, Disposition.UNRELATED), tuple(changed, Disposition.SPAM));
+        assertThat(jdbc.queryForList("select message from report.todo", UUID.class))
+                .containsExactly(changed);
         assertThat(jdbc.queryForList(
                         "select subject from journal.entry where kind = 'report.disposition-changed' and why = 'looked at'",
                         UUID.class))
-                .containsExactly(agreed);
+                .containsExactlyInAnyOrder(confirmed, changed);
     }
 
     @Test
