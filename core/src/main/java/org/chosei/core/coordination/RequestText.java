@@ -124,7 +124,7 @@ public final class RequestText {
         if (!one.ports().isEmpty()) {
             lines.add(word("fact.ports", String.join(", ", one.ports())));
         }
-        if (one.brand() != null) {
+        if (one.brand() != null && !one.brand().standsForMany()) {
             lines.add(word(
                     "fact.brand",
                     language.equals("ja") ? one.brand().nameJa() : one.brand().nameEn()));

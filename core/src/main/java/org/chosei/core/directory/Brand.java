@@ -18,8 +18,19 @@ public record Brand(
         Origin origin,
         Sector sector) {
 
+    /** Stands for any shop of the country that the table does not list. */
+    public static final String UNLISTED_SHOP = "unlisted-shop";
+
+    /** Stands for any other organisation of the country that the table does not list. */
+    public static final String UNLISTED = "unlisted-domestic";
+
     public Brand {
         aliases = List.copyOf(aliases);
         domains = List.copyOf(domains);
+    }
+
+    /** Whether it names nobody, but tells an origin and a sector only. */
+    public boolean standsForMany() {
+        return code.equals(UNLISTED_SHOP) || code.equals(UNLISTED);
     }
 }

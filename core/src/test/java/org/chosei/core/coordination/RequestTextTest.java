@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.directory.Sector;
@@ -66,6 +67,17 @@ class RequestTextTest {
     }
 
     @Test
+    void namesNoBrandWhereItsCodeStandsForMany() {
+        Brand shop = Brands.shipped().byCode(Brand.UNLISTED_SHOP).orElseThrow();
+
+        assertThat(RequestText.request(
+                                List.of(facts(Category.PHISHING, shop)), to(PartyRole.HOSTING, "en"), CENTRE, TOKYO)
+                        .body())
+                .doesNotContain("Imitates")
+                .contains("login[.]kumo[.]example");
+    }
+
+    @Test
     void asksARegistrarForWhatARegistrarCanDo() {
         String body = RequestText.request(
                         List.of(facts(Category.PHISHING)), to(PartyRole.REGISTRAR, "en"), CENTRE, TOKYO)
@@ -84,6 +96,10 @@ class RequestTextTest {
     }
 
     private static CaseFacts facts(Category category) {
+        return facts(category, BANK);
+    }
+
+    private static CaseFacts facts(Category category, Brand brand) {
         boolean site = category == Category.PHISHING
                 || category == Category.WEB_DEFACEMENT
                 || category == Category.MALWARE_SITE;
@@ -95,7 +111,7 @@ class RequestTextTest {
                 site ? List.of("https://login.kumo.example/a.b/index.html?x=1") : List.of(),
                 List.of("192.0.2.7"),
                 category == Category.SCAN ? List.of("22/tcp", "2323/tcp") : List.of(),
-                category == Category.PHISHING ? BANK : null,
+                category == Category.PHISHING ? brand : null,
                 Instant.parse("2018-10-04T03:04:05Z"),
                 Instant.parse("2018-10-05T15:00:00Z"));
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportersBrand {
     private static final PhraseBook PHRASES = PhraseBook.of(ReportersBrand.class);
-    private static final String UNLISTED_SHOP = "unlisted-shop";
-    private static final String UNLISTED = "unlisted-domestic";
     private static final Phrase OURS = Phrase.of(
             "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
 
@@ -54,7 +52,7 @@ final class ReportersBrand {
         Optional<Brand> known = unlisted;
         if (known == null) {
             known = isInJapan() && saysThatItIsImitated()
-                    ? brands.byCode(says(SHOP) ? UNLISTED_SHOP : UNLISTED)
+                    ? brands.byCode(says(SHOP) ? Brand.UNLISTED_SHOP : Brand.UNLISTED)
                     : Optional.empty();
             unlisted = known;
         }
