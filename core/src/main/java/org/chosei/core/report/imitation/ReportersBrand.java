@@ -1,12 +1,12 @@
 package org.chosei.core.report.imitation;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The brand of a reporter who writes of itself, 「弊社を詐称するサイト」, {@code an imitation of our shop}: the one whose domain the
@@ -27,10 +27,8 @@ final class ReportersBrand {
 
     private final Scene scene;
     private final Brands brands;
-    /** What the whole text says is found out once, however many sites it names; null until then. */
-    private @Nullable Optional<Brand> listed;
-
-    private @Nullable Optional<Brand> unlisted;
+    private final FoundOnce listed = new FoundOnce(this::findListed);
+    private final FoundOnce unlisted = new FoundOnce(this::findUnlisted);
 
     ReportersBrand(Scene scene, Brands brands) {
         this.scene = scene;
@@ -39,24 +37,22 @@ final class ReportersBrand {
 
     /** Where the reporter is a brand of the table. */
     Optional<Brand> listed() {
-        Optional<Brand> known = listed;
-        if (known == null) {
-            known = brands.ownerOf(scene.letter().senderHost()).filter(brand -> scene.reporterSays(OURS));
-            listed = known;
-        }
-        return known;
+        return listed.brand();
     }
 
     /** Where the reporter says that it is imitated and writes from Japan, and the table does not hold it. */
     Optional<Brand> unlisted() {
-        Optional<Brand> known = unlisted;
-        if (known == null) {
-            known = isInJapan() && saysThatItIsImitated()
-                    ? brands.byCode(says(SHOP) ? Brand.UNLISTED_SHOP : Brand.UNLISTED)
-                    : Optional.empty();
-            unlisted = known;
-        }
-        return known;
+        return unlisted.brand();
+    }
+
+    private Optional<Brand> findListed() {
+        return brands.ownerOf(scene.letter().senderHost()).filter(brand -> scene.reporterSays(OURS));
+    }
+
+    private Optional<Brand> findUnlisted() {
+        return isInJapan() && saysThatItIsImitated()
+                ? brands.byCode(says(SHOP) ? Brand.UNLISTED_SHOP : Brand.UNLISTED)
+                : Optional.empty();
     }
 
     private boolean saysThatItIsImitated() {
@@ -71,5 +67,24 @@ final class ReportersBrand {
         return scene.letter().senderHost().endsWith(".jp")
                 || scene.language().equals("ja")
                 || scene.reporterSays(IN_JAPAN);
+    }
+
+    /** The whole text is asked once, and only if a site needs the answer, however many sites it names. */
+    private static final class FoundOnce {
+        private final Supplier<Optional<Brand>> search;
+        private boolean searched;
+        private Optional<Brand> found = Optional.empty();
+
+        FoundOnce(Supplier<Optional<Brand>> search) {
+            this.search = search;
+        }
+
+        Optional<Brand> brand() {
+            if (!searched) {
+                found = search.get();
+                searched = true;
+            }
+            return found;
+        }
     }
 }
