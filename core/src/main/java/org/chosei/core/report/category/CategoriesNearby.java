@@ -25,6 +25,9 @@ public final class CategoriesNearby {
     private final Surroundings surroundings;
     private final Explanations explanations;
     private final List<List<Cue>> leading;
+    /** Where each of those stands. */
+    private final List<Integer> leadingFrom = new ArrayList<>();
+
     private final List<Cue> anywhere;
 
     /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
@@ -53,15 +56,22 @@ public final class CategoriesNearby {
         List<Cue> below = explanations.below(statement);
         List<List<Cue>> scopes = !below.isEmpty()
                 ? List.of(here, below, back, scene.subjectCues(), anywhere)
-                : leadsOn || pointers.leadBackTo(statement)
+                : leadsOn || pointers.leadBackTo(statement) || isOfAnotherSection(statement)
                         ? List.of(here, ahead, back, scene.subjectCues(), anywhere)
                         : List.of(here, back, scene.subjectCues(), ahead, anywhere);
         Spot told = own.sentence().spots().get(spot);
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))
-                .map(first -> specified(first, told, here, scopes));
+                .map(first -> specified(first, told, here, List.of(here, back, ahead, scene.subjectCues(), anywhere)));
         Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
         return apart.or(() -> surroundings.of(own)).or(() -> near);
+    }
+
+    /** Whether what leads to it stands above its own heading, so that what follows below that says more of it. */
+    private boolean isOfAnotherSection(int statement) {
+        int from = leadingFrom.get(statement);
+        int section = scene.statements().get(statement).section();
+        return section > 1 && (from < 0 || scene.statements().get(from).section() < section);
     }
 
     private boolean tellsSeveral() {
@@ -96,19 +106,22 @@ public final class CategoriesNearby {
     }
 
     /** For each statement the nearest before it that tells a category, the strong before the weak; found once, in one pass. */
-    private static List<List<Cue>> leading(List<Statement> statements) {
+    private List<List<Cue>> leading(List<Statement> statements) {
         List<List<Cue>> leading = new ArrayList<>(statements.size());
-        List<Cue> strong = List.of();
-        List<Cue> weak = List.of();
-        for (Statement statement : statements) {
-            leading.add(strong.isEmpty() ? weak : strong);
+        int strong = -1;
+        int weak = -1;
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            int from = strong < 0 ? weak : strong;
+            leadingFrom.add(from);
+            leading.add(from < 0 ? List.of() : statements.get(from).cues());
             if (isOurs(statement)) {
                 continue;
             }
             if (!statement.categories(true).isEmpty()) {
-                strong = statement.cues();
+                strong = i;
             } else if (!statement.categories(false).isEmpty()) {
-                weak = statement.cues();
+                weak = i;
             }
         }
         return leading;

@@ -39,13 +39,17 @@ final class NotKnown {
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
     private static final Phrase NOT_UNDERSTOOD = PHRASES.phrase("not-understood");
 
+    /** Who is behind it is nobody's brand. */
+    private static final Phrase SOMEBODY = Phrase.of(
+            "(?:persons?|party|parties|somebody|someone|people|criminals?|hands) unknown(?: to us)?|unknown (?:to us )?(?:persons?|party|parties|people|criminals?|actors?|attackers?|hands?|third|sender|source|operator|origin|number)|(?:攻撃者|犯人|送信者|送信元|作成者|設置者|何者か|誰)[^。、]{0,8}(?:不明|分から|わから)");
+
     private static final Phrase NOTHING = Phrase.ofAnyCase("^\\s*(?:[?？-]|n/a|none)\\s*$");
 
     private NotKnown() {}
 
     /** @param words in lower case */
     static boolean isSaid(String words) {
-        return NOT_KNOWN.standIn(words)
+        return NOT_KNOWN.standIn(SOMEBODY.replacedIn(words, ""))
                 || (words.contains("分か") || words.contains("わか")) && NOT_UNDERSTOOD.standsIn(words)
                 || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
     }

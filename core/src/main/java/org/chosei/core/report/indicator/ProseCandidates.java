@@ -76,7 +76,9 @@ final class ProseCandidates {
                 .or(() -> lure.of(statement, spot));
         Category category = told.map(Told::category).orElse(null);
         Role role = role(statement, index, beside);
-        if (category == null && isShownAsSource(number, spot, role, ports)) {
+        if (told.filter(t -> t.isFirm() || t.category() != Category.PHISHING).isEmpty()
+                && isShownAsSource(number, spot, role, ports)) {
+            told = Optional.empty();
             category = Category.SCAN;
         }
         Mention mention = voices.mention(sentence.role());

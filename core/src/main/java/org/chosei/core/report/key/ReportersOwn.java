@@ -8,7 +8,9 @@ import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.words.Phrase;
 
 /** The reporter's own addresses: the signature's and those within the sender's domain, which are a key only where nothing else could be, or the report says so. */
@@ -69,8 +71,15 @@ final class ReportersOwn {
         }
     }
 
-    private static boolean isPage(Candidate candidate) {
-        return candidate.spot().path().length() > 1 && !candidate.alone();
+    /** A path amid prose, or behind a label that says that the site in question stands there. */
+    private boolean isPage(Candidate candidate) {
+        return candidate.spot().path().length() > 1 && (!candidate.alone() || isLabelled(candidate));
+    }
+
+    private boolean isLabelled(Candidate candidate) {
+        Statement statement = scene.statements().get(candidate.statement());
+        int place = statement.sentence().spots().indexOf(candidate.spot());
+        return place >= 0 && statement.meanings().get(place) == Meaning.SITE;
     }
 
     private static boolean isTarget(Candidate candidate) {

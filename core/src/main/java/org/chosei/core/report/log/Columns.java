@@ -8,6 +8,7 @@ import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.Services;
 import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Words;
 
 /**
  * Tables without field names, parted by comma, semicolon, tab, bar or blanks: the first address is the source, the second the
@@ -17,6 +18,8 @@ final class Columns {
     private static final int LOWEST_SOURCE_PORT = 1024;
     private static final int LONGEST_PORTS = 60;
     private static final String TCP = "tcp";
+
+    private static final Words NAMES_PORT = Words.of("宛先ポート", "宛先 ポート", "対象ポート", "接続先ポート", "攻撃先ポート", "dst port", "dest port", "destination port", "target port");
 
     private final Line line;
     private final HeadlessRow cells;
@@ -36,6 +39,9 @@ final class Columns {
             } else if (!cells.spaced() && ports.isEmpty() && !hosts.isEmpty() && cell.length() < LONGEST_PORTS) {
                 ports = Ports.in(cell);
             }
+        }
+        if (cells.spaced() && hosts.size() == 1 && NAMES_PORT.standIn(line.lower())) {
+            ports = Ports.in(line.text());
         }
     }
 

@@ -56,6 +56,10 @@ record HeadlessRow(List<String> texts, boolean spaced) {
             "指令サーバ",
             "指令サーバー");
 
+    private static final Set<String> COUNTERS = Set.of(
+            "回", "件", "回失敗", "回試行", "件検知", "秒", "分", "分間", "時間", "パケット", "pkt", "pkts", "packets", "times", "hits", "tries",
+            "attempts", "failures", "failed", "events", "flows", "connections", "sessions", "bytes", "sec", "seconds");
+
     static HeadlessRow of(String line) {
         for (char separator : SEPARATORS) {
             if (line.chars().filter(c -> c == separator).count() >= 2) {
@@ -93,7 +97,15 @@ record HeadlessRow(List<String> texts, boolean spaced) {
         return !spaced && (CONTROL_SERVERS.contains(lower(0)) || CONTROL_SERVERS.contains(lower(texts.size() - 1)));
     }
 
+    /** Whether the cell behind says that this one counts something, as in 「失敗 312 回」. */
+    private boolean counts(int cell) {
+        return spaced && cell + 1 < texts.size() && COUNTERS.contains(lower(cell + 1));
+    }
+
     boolean isPort(int cell) {
+        if (counts(cell)) {
+            return false;
+        }
         String text = texts.get(cell);
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits && Integer.parseInt(text) > 0 && Integer.parseInt(text) < 1 << 16;

@@ -20,6 +20,8 @@ public record LogEntry(
         boolean succeeded,
         @Nullable Instant at) {
 
+    private static final List<String> OF_THE_WEB = List.of("80/tcp", "443/tcp");
+
     public enum Format {
         LOGIN_DAEMON,
         NAMED_FIELDS,
@@ -35,9 +37,9 @@ public record LogEntry(
         ports = List.copyOf(ports);
     }
 
-    /** Whether the port is only the usual one of the service whose program wrote the line. */
+    /** Whether the port is only the usual one of the service whose program wrote the line, or of the web. */
     public boolean assumesPort() {
-        return format == Format.LOGIN_DAEMON;
+        return format == Format.LOGIN_DAEMON || format == Format.WEB_ACCESS && OF_THE_WEB.containsAll(ports);
     }
 
     static LogEntry of(

@@ -70,13 +70,20 @@ public final class ScanPorts {
         if (own.isEmpty() || single && forAll.containsAll(own)) {
             own.addAll(forAll); // what is told of the only source is more than the lines shown of it
         }
-        if (own.isEmpty() || !assumed) {
+        if (own.isEmpty() || !assumed && !isSaid(source)) {
             own.addAll(usual);
         }
         if (own.isEmpty()) {
             own.addAll(services.near(source.stream().map(Candidate::statement).toList()));
         }
         return own;
+    }
+
+    /** Whether the reporter's own words give this source a port, and knows it better than a line that only implies one. */
+    private boolean isSaid(List<Candidate> source) {
+        return source.stream()
+                .anyMatch(c -> scene.statements().get(c.statement()).log() == null
+                        && !c.ports().isEmpty());
     }
 
     /** A program's line tells the service; which port that has, the reporter knows better. */

@@ -9,7 +9,7 @@ import org.chosei.core.report.spot.Spot;
 public final class Wording {
     /** Letters of a file's name are no words: {@code mirai.arm7}. */
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-z])[a-z0-9]{1,5}(?![\\w.])");
+            Pattern.compile("(?<![\\w.])[\\w-]{1,64}(?:\\.[\\w-]{1,32}){0,3}\\.(?=[a-zA-Z])[a-zA-Z0-9]{1,5}(?![\\w.])");
 
     private Wording() {}
 
@@ -23,7 +23,7 @@ public final class Wording {
         for (int dot = text.indexOf('.', 1); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
             char before = text.charAt(dot - 1);
             char after = text.charAt(dot + 1);
-            boolean ends = after >= 'a' && after <= 'z';
+            boolean ends = after >= 'a' && after <= 'z' || after >= 'A' && after <= 'Z';
             if (ends && before < 0x80 && (Character.isLetterOrDigit(before) || before == '-' || before == '_')) {
                 return true;
             }

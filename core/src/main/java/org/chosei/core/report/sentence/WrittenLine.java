@@ -65,7 +65,7 @@ record WrittenLine(String text, int number) {
         if (beginAlike(line, next) || isTimed(line) || isTimed(next) || endsInAddress(text)) {
             return false;
         }
-        if (hasCells(text) && hasCells(follows)) {
+        if (hasCells(text) && hasCells(follows) || isAligned(follows)) {
             return false;
         }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
@@ -84,6 +84,20 @@ record WrittenLine(String text, int number) {
     private static boolean hasCells(String text) {
         int first = text.indexOf('|');
         return first > 0 && text.indexOf('|', first + 1) > 0;
+    }
+
+    /** A name with its value further to the right is a row of its own, 「偽画面　　　http://…」; blanks behind a full stop are none. */
+    private static boolean isAligned(String text) {
+        for (int i = 1; i + 1 < Math.min(text.length(), LONGEST_NAME); i++) {
+            if (isBlank(text.charAt(i)) && isBlank(text.charAt(i + 1)) && ".。!?:".indexOf(text.charAt(i - 1)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '　' || c == '\t';
     }
 
     /** A line that ends with a URL is whole: what wrapped would have gone on with it. */

@@ -13,6 +13,9 @@ public final class Refang {
     private static final int LONGEST_BRACKET = 10;
     private static final int LONGEST_AUTHORITY = 260;
     private static final int FULL_WIDTH = 0xFEE0;
+    private static final int OCTETS = 4;
+    private static final int LONGEST_ADDRESS = 48;
+    private static final String DOTS = ".。[](){}<>dot\\ |";
     private static final String CLOSING = "])}>】〕";
     private static final Map<String, String> BRACKETED = Map.ofEntries(
             Map.entry(".", "."),
@@ -65,12 +68,44 @@ public final class Refang {
         return switch (c) {
             case '[', '(', '{', '<' -> bracket();
             case '\\' -> peek(1) == '.' && skip(1);
+            case '.' -> listNumber();
             case '|', '^', '*', '"', '\'', '~' -> framedDot(c);
             case ']', ')' -> endsWithDot() && isHostCharacter(peek(1)) && skip(1);
             case ' ' -> spacedDot();
             case 'h', 'H', 't', 'T', 'm', 'M', 'f', 'F' -> scheme();
             default -> false;
         };
+    }
+
+    /** 「１．192.0.2.1」: the wide stop behind a number that leads a line and four more is no dot of the address. */
+    private boolean listNumber() {
+        boolean leads = line.charAt(at) == '．' && isNumber(out.toString().strip());
+        if (!leads || groups(at + 1) < OCTETS) {
+            return false;
+        }
+        emit('.', at);
+        emit(' ', at);
+        return skip(1);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** How many numbers stand here with nothing but defanged or plain dots between them. */
+    private int groups(int from) {
+        int groups = 0;
+        boolean within = false;
+        for (int i = from; i < Math.min(line.length(), from + LONGEST_ADDRESS); i++) {
+            char c = Character.toLowerCase(fold(line.charAt(i)));
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && DOTS.indexOf(c) < 0) {
+                return groups;
+            }
+            groups += digit && !within ? 1 : 0;
+            within = digit;
+        }
+        return groups;
     }
 
     /** {@code a|.|example} and its like. */

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.chosei.core.report.Indicator.Type;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.words.Phrase;
 
 /** Finds addresses, names and hashes in a refanged text, each character looked at a bounded number of times. */
 public final class Spotter {
     private static final int LONGEST_HOST = 253;
+    private static final int BEFORE_VERSION = 18;
+    private static final Phrase VERSION_OF = Phrase.ofAnyCase(
+            "(?:\\b(?:firmware|version|ver\\.?|build|release|rev\\.?|revision|f/w|fw|patch ?level)|バージョン|ﾊﾞｰｼﾞｮﾝ|ファームウェア|ファームウエア|ファーム|版数|リビジョン|ビルド)\\s?[:：=]?\\s?$");
     private static final String BORDERS = ":：=|・*,、;";
 
     private final Refanged line;
@@ -173,6 +177,9 @@ public final class Spotter {
         }
         int cut = dots == 4 ? word.lastIndexOf('.') : word.length();
         Optional<String> address = NetworkAddress.v4(word.substring(0, cut));
+        if (address.isPresent() && isVersion(start)) {
+            return true;
+        }
         if (address.isEmpty()) {
             return dots == 3 && word.chars().allMatch(c -> c == '.' || Character.isDigit(c));
         }
@@ -191,6 +198,11 @@ public final class Spotter {
         Type type = path.isEmpty() ? Type.IPV4 : Type.URL;
         add(type, address.get() + path, address.get(), path, port, start, pathEnd, false);
         return true;
+    }
+
+    /** Whether it counts versions, as in {@code firmware 2.1.3.8}. */
+    private boolean isVersion(int start) {
+        return VERSION_OF.standsIn(text.substring(Math.max(0, start - BEFORE_VERSION), start));
     }
 
     private static int dots(String word) {
