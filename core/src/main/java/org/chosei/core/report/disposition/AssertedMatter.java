@@ -84,11 +84,17 @@ final class AssertedMatter {
             if (shows
                     && statement.isReportersOwn()
                     && !statement.categories(true).isEmpty()
-                    && !statement.says(Topic.QUESTION)) {
+                    && !statement.says(Topic.QUESTION)
+                    && !(statement.says(Topic.UNRELATED) && showsPlainLinks(statement))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether all that it shows can be clicked, as who invites us wants it. */
+    private static boolean showsPlainLinks(Statement statement) {
+        return statement.sentence().spots().stream().allMatch(spot -> spot.schemed() && !spot.defanged());
     }
 
     private static boolean beginsWithSpot(Statement statement) {

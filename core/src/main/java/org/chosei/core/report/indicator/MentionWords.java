@@ -40,6 +40,9 @@ final class MentionWords {
 
     private static final Phrase ENTERED_AFTER = PHRASES.phrase("entered-after");
 
+    /** Who sent the mail by which a site was found. */
+    private static final Phrase RELAYED = PHRASES.phrase("relayed");
+
     private static final Phrase EXCLUDED_AFTER = PHRASES.phrase("excluded-after");
 
     private MentionWords() {}
@@ -59,6 +62,9 @@ final class MentionWords {
         }
         if (own && spot.isAddress() && (ENTERED_FROM.standsIn(gap) || ENTERED_AFTER.standsIn(after))) {
             return Optional.of(Mention.ATTACKER_SIDE);
+        }
+        if (!own && RELAYED.standsIn(after)) {
+            return Optional.of(Mention.SENDER);
         }
         if (SINKHOLE.standsIn(gap)) {
             return Optional.of(Mention.VICTIM_SIDE);

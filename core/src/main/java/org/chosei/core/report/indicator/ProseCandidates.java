@@ -81,6 +81,9 @@ final class ProseCandidates {
             told = Optional.empty();
             category = Category.SCAN;
         }
+        if (category == Category.WEB_DEFACEMENT && Roles.isLoaded(sentence, index)) {
+            role = Role.SOURCE;
+        }
         Mention mention = voices.mention(sentence.role());
         if (mention == null && toldByUs.contains(spot.host())) {
             mention = Mention.QUOTED;

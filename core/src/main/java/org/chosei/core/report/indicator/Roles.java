@@ -28,6 +28,11 @@ final class Roles {
     private static final Phrase TAKEN_FROM = Phrase.of(
             "(?:siphoned(?: off)?|stolen|taken|copied|exfiltrated|leaked|downloaded|extracted) from (?:our |the |my )?[^,.;:]{0,24}$");
 
+    /** What a page loads, or sends its visitors to, is not the page itself. */
+    private static final Phrase LOADED = PHRASES.phrase("loaded");
+
+    private static final Phrase LOADED_AFTER = PHRASES.phrase("loaded-after");
+
     /** The Internet as a whole is nobody's side. */
     static final Phrase ANYWHERE = PHRASES.phrase("anywhere");
 
@@ -48,6 +53,17 @@ final class Roles {
             from = spot.end();
         }
         return roles;
+    }
+
+    /** Whether the words beside a site say that a page loads it or leads to it. */
+    static boolean isLoaded(Sentence sentence, int index) {
+        Spot spot = sentence.spots().get(index);
+        String text = sentence.text().toLowerCase(Locale.ROOT);
+        int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
+        String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
+        return spot.isSite()
+                && (LOADED.standsIn(gap)
+                        || LOADED_AFTER.standsIn(text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH))));
     }
 
     private static Role beside(String gap, String after, List<Role> before) {

@@ -15,13 +15,16 @@ final class WordsBehind {
     /** 「X から … が見つかる」: something was found on X, nothing came from it. */
     private static final Phrase FOUND_ON = PHRASES.phrase("found-on");
 
+    /** {@code X was scanned}: what was done to it is not what it did. */
+    private static final Phrase DONE_TO = PHRASES.phrase("done-to");
+
     private static final Phrase CONTROL_AFTER = PHRASES.phrase("control-after");
 
     private WordsBehind() {}
 
     /** Whose side they tell before all else, null where they tell none. */
     static @Nullable Role role(String after) {
-        if (FOUND_ON.standsIn(after)) {
+        if (FOUND_ON.standsIn(after) || DONE_TO.standsIn(after)) {
             return Role.TARGET;
         }
         if (CONTROL_AFTER.standsIn(after)) {

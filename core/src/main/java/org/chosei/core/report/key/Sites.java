@@ -52,11 +52,24 @@ final class Sites {
         } else if (!names) {
             markVictims();
         }
+        if (category == Category.MALWARE_SITE) {
+            markControlServers();
+        }
     }
 
     private void markAttackers() {
         boolean others = candidates.any(category, c -> !isAttackers(c));
         candidates.mark(category, Mention.ATTACKER_SIDE, c -> others && isAttackers(c));
+    }
+
+    /** What a malware talks to once it runs does not hand it out. */
+    private void markControlServers() {
+        boolean others = candidates.any(category, c -> !isControlServer(c));
+        candidates.mark(category, Mention.ATTACKER_SIDE, c -> others && isControlServer(c));
+    }
+
+    private static boolean isControlServer(Candidate candidate) {
+        return candidate.role() == Role.CONTROL_SERVER && candidate.spot().path().length() <= 1;
     }
 
     private void markVictims() {

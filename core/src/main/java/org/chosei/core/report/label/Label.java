@@ -23,6 +23,11 @@ public record Label(String name, int end) {
             "^[\\s　・*•>-]{0,6}(?:\\(?[\\d０-９]{1,2}[.)）-]{0,2}[\\d]{0,2}[.)）]?\\s?)?(?:\\[([^\\[\\]]{1,40})]|【([^【】]{1,40})】|〔([^〔〕]{1,40})〕|<([^<>@/.]{1,40})>|［([^［］]{1,40})］|\\*\\*([^*]{1,40})\\*\\*|[|│｜]([^|│｜]{1,40})[|│｜])\\s{0,4}[:：=]?");
     private static final Phrase PLAIN =
             Phrase.of("^([^:：=＝>\\t|│。、]{1,40}?)\\s{0,20}(?:[:：\\t|│]|={1,2}>?(?![^=]{0,400}[ ,;]\\w{1,30}=)|>{2}|＝)");
+    /** Words of a sentence go on behind the address: no name stands before it. */
+    private static final Phrase ENDS_AS_PROSE = Phrase.of("(?:に|へ|で|を|から|より|と|も)\\s{1,3}$");
+
+    private static final Phrase IN_PROSE = Phrase.of("^\\s?[がはをもでにへ]");
+
     private static final Pattern ORNAMENT = Pattern.compile(
             "^[\\s　・*•>■●◆◇▼▽□○\\-–(（\\[]*(?:[\\d０-９①-⑳]{1,2}(?:[.)）．-][\\d]{0,2}){0,2}[.)）．:]?\\s{0,2})?");
 
@@ -62,10 +67,13 @@ public record Label(String name, int end) {
     }
 
     /** A short name in Japanese that only a blank parts from the address behind it, 「相手　192.0.2.1」. */
-    public static Optional<Label> before(String text, int spot) {
+    public static Optional<Label> before(String text, int spot, int end) {
+        if (IN_PROSE.standsIn(text.substring(Math.min(end, text.length()), Math.min(end + 2, text.length())))) {
+            return Optional.empty();
+        }
         String name = text.substring(0, spot);
         boolean parted = spot > 1 && name.endsWith(" ") && spot <= LONGEST_BEFORE;
-        boolean plain = name.chars().noneMatch(c -> "。、.,!?".indexOf(c) >= 0);
+        boolean plain = !ENDS_AS_PROSE.standsIn(name) && name.chars().noneMatch(c -> "。、.,!?".indexOf(c) >= 0);
         return parted && plain && name.chars().anyMatch(c -> c >= 0x3040) ? named(name, spot) : Optional.empty();
     }
 

@@ -21,6 +21,10 @@ final class Columns {
 
     private static final Words NAMES_PORT = Words.of("宛先ポート", "宛先 ポート", "対象ポート", "接続先ポート", "攻撃先ポート", "dst port", "dest port", "destination port", "target port");
 
+    /** A list of what lies open or was found there is no log of what came. */
+    private static final Words EXPOSED =
+            Words.of("shodan", "censys", "zoomeye", "fofa", " open,", "port open", "firmware", "露出", "無認証", "認証なし");
+
     private final Line line;
     private final HeadlessRow cells;
     private final List<Integer> hosts = new ArrayList<>();
@@ -53,6 +57,9 @@ final class Columns {
     }
 
     private Optional<LogEntry> entry() {
+        if (!cells.spaced() && EXPOSED.standIn(line.lower())) {
+            return Optional.empty();
+        }
         boolean table = LogTime.leads(line.text()) || cells.hasVerdictOrProtocol() || !ports.isEmpty();
         if (hosts.isEmpty() || !table || hosts.size() == 1 && numbers.isEmpty() && ports.isEmpty()) {
             return Optional.empty();

@@ -40,7 +40,8 @@ public final class Sentences {
                         spots.isEmpty() || found.end() <= spots.getFirst().start())
                 .or(() -> spots.isEmpty()
                         ? Optional.empty()
-                        : Label.before(text, spots.getFirst().start()))
+                        : Label.before(
+                                text, spots.getFirst().start(), spots.getFirst().end()))
                 .map(Label::name)
                 .orElse("");
         boolean field =
