@@ -94,7 +94,8 @@ final class AssertedMatter {
 
     /** Whether all that it shows can be clicked, as who invites us wants it. */
     private static boolean showsPlainLinks(Statement statement) {
-        return statement.sentence().spots().stream().allMatch(spot -> spot.schemed() && !spot.defanged());
+        List<Spot> spots = statement.sentence().spots();
+        return !spots.isEmpty() && spots.stream().allMatch(spot -> spot.schemed() && !spot.defanged());
     }
 
     private static boolean beginsWithSpot(Statement statement) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class LogCandidates {
     private static final Set<Category> WITH_TARGETS = Set.of(Category.DOS, Category.ICS);
 
+    /** What is infected or lies open is listed by its own address. */
+    private static final Set<String> LISTED = Set.of("O-INFECTED", "O-VULNERABLE");
+
     private final Mentions mentions;
     private final CategoriesNearby categories;
     private final Voices voices;
@@ -65,7 +68,7 @@ final class LogCandidates {
                 && log.ports().isEmpty();
         return category == Category.OTHER
                 && !log.succeeded()
-                && (bare || cues.stream().anyMatch(cue -> cue.subtype().equals("O-INFECTED")));
+                && (bare || cues.stream().anyMatch(cue -> LISTED.contains(cue.subtype())));
     }
 
     /** A proxy's log shows which site was visited from within; below words about that site it is the key. */

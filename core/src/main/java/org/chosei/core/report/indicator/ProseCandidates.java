@@ -17,6 +17,7 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.SentencePorts;
+import org.chosei.core.report.port.Services;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
@@ -145,6 +146,8 @@ final class ProseCandidates {
                 .map(Statement::sentence)
                 .anyMatch(s -> s.spots().isEmpty()
                         && (Labels.shipped().meaning(s.label()) == Meaning.PORT
+                                || Labels.shipped().meaning(s.label()) == Meaning.SERVICE
+                                        && !Services.shipped().in(s.text()).isEmpty()
                                 || !Ports.in(s.text()).isEmpty()));
     }
 }

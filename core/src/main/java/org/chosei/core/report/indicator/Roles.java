@@ -63,7 +63,8 @@ final class Roles {
         String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
         return spot.isSite()
                 && (LOADED.standsIn(gap)
-                        || LOADED_AFTER.standsIn(text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH))));
+                        || LOADED_AFTER.standsIn(
+                                text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH))));
     }
 
     private static Role beside(String gap, String after, List<Role> before) {

@@ -69,7 +69,8 @@ final class Sites {
     }
 
     private static boolean isControlServer(Candidate candidate) {
-        return candidate.role() == Role.CONTROL_SERVER && candidate.spot().path().length() <= 1;
+        return candidate.role() == Role.CONTROL_SERVER
+                && candidate.spot().path().length() <= 1;
     }
 
     private void markVictims() {

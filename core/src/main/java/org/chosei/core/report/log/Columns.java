@@ -19,7 +19,8 @@ final class Columns {
     private static final int LONGEST_PORTS = 60;
     private static final String TCP = "tcp";
 
-    private static final Words NAMES_PORT = Words.of("宛先ポート", "宛先 ポート", "対象ポート", "接続先ポート", "攻撃先ポート", "dst port", "dest port", "destination port", "target port");
+    private static final Words NAMES_PORT = Words.of(
+            "宛先ポート", "宛先 ポート", "対象ポート", "接続先ポート", "攻撃先ポート", "dst port", "dest port", "destination port", "target port");
 
     /** A list of what lies open or was found there is no log of what came. */
     private static final Words EXPOSED =

@@ -57,8 +57,32 @@ record HeadlessRow(List<String> texts, boolean spaced) {
             "指令サーバー");
 
     private static final Set<String> COUNTERS = Set.of(
-            "回", "件", "回失敗", "回試行", "件検知", "秒", "分", "分間", "時間", "パケット", "pkt", "pkts", "packets", "times", "hits", "tries",
-            "attempts", "failures", "failed", "events", "flows", "connections", "sessions", "bytes", "sec", "seconds");
+            "回",
+            "件",
+            "回失敗",
+            "回試行",
+            "件検知",
+            "秒",
+            "分",
+            "分間",
+            "時間",
+            "パケット",
+            "pkt",
+            "pkts",
+            "packets",
+            "times",
+            "hits",
+            "tries",
+            "attempts",
+            "failures",
+            "failed",
+            "events",
+            "flows",
+            "connections",
+            "sessions",
+            "bytes",
+            "sec",
+            "seconds");
 
     static HeadlessRow of(String line) {
         for (char separator : SEPARATORS) {

@@ -32,7 +32,8 @@ final class PortLists {
     private static final Phrase NAMED_BEFORE = PHRASES.phrase("named-before");
 
     private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
-    private static final Phrase AFTER_ARROW = Phrase.of("(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
+    private static final Phrase AFTER_ARROW = Phrase.of(
+            "(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
     private static final Phrase SOURCES_OWN = Phrase.of(
             "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_ の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
     private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
+import org.chosei.core.report.label.Labels;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Services;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
@@ -53,9 +55,13 @@ final class NamedServices {
         return ports.isEmpty() ? anywhere() : ports;
     }
 
+    private static boolean isField(Statement statement) {
+        return Labels.shipped().meaning(statement.sentence().label()) == Meaning.SERVICE;
+    }
+
     private Set<String> anywhere() {
         return scene.statements().stream()
-                .filter(s -> s.isReportersOwn() && s.categories(false).contains(Category.SCAN))
+                .filter(s -> s.isReportersOwn() && (s.categories(false).contains(Category.SCAN) || isField(s)))
                 .limit(MOST)
                 .flatMap(s -> Services.shipped().in(s.sentence().text()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -28,8 +28,8 @@ public record Spot(
     private static final Set<String> DOWNLOADED = Set.of(
             "exe", "scr", "apk", "zip", "rar", "7z", "jar", "js", "vbs", "hta", "ps1", "bat", "cmd", "dll", "msi",
             "bin", "sh", "doc", "docm", "xls", "xlsm", "elf", "lnk", "iso", "img", "cab", "dmg", "pif", "wsf", "swf",
-            "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586",
-            "i686", "gz", "tgz", "tar", "rtf", "ace", "arj", "lzh", "chm", "vbe", "jse", "cpl");
+            "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586", "i686",
+            "gz", "tgz", "tar", "rtf", "ace", "arj", "lzh", "chm", "vbe", "jse", "cpl");
 
     /** The same in a text that begins so much later. */
     public Spot movedBack(int by) {
