@@ -22,14 +22,21 @@ public final class Cues {
     private static final int COLUMNS = 7;
     private static final Cues SHIPPED = read();
 
-    /** A cue with its words: of each wanted group one must stand in the text, of the forbidden ones none. */
-    private record Rule(Cue cue, List<int[]> wanted, List<int[]> forbidden) {
+    /**
+     * A cue with its words: of each wanted group one must stand in the text, of the forbidden ones none.
+     *
+     * @param forbidden one group after the wanted ones, empty where nothing is forbidden
+     */
+    private record Rule(Cue cue, List<int[]> wanted, int[] forbidden) {
 
-        boolean fires(BitSet seen) {
-            return wanted.stream().allMatch(group -> stands(group, seen))
-                    && forbidden.stream().noneMatch(group -> stands(group, seen));
+        /** @param groups a bit for each group, the forbidden one last, of which a word stands in the text */
+        boolean fires(int groups) {
+            return groups == (1 << wanted.size()) - 1;
         }
     }
+
+    /** That a word is one of a rule's group. */
+    private record Membership(int rule, int group) {}
 
     private final WordFinder finder = new WordFinder();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -38,18 +45,20 @@ public final class Cues {
     private final List<Boolean> endsLatin = new ArrayList<>();
     private final BitSet deniable = new BitSet();
     private final List<Rule> rules;
-    /** For each word the rules whose first group holds it: no other can fire without them. */
-    private final List<BitSet> askedBy = new ArrayList<>();
+    /** For each word all groups that hold it. */
+    private final List<List<Membership>> memberships = new ArrayList<>();
 
     private Cues(Stream<String> lines) {
         rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(this::rule)
                 .toList();
-        numbers.forEach((word, number) -> askedBy.add(new BitSet()));
+        numbers.forEach((word, number) -> memberships.add(new ArrayList<>()));
         for (int place = 0; place < rules.size(); place++) {
-            for (int word : rules.get(place).wanted().getFirst()) {
-                askedBy.get(word).set(place);
+            Rule rule = rules.get(place);
+            for (int group = 0; group < rule.wanted().size(); group++) {
+                join(place, group, rule.wanted().get(group));
             }
+            join(place, rule.wanted().size(), rule.forbidden());
         }
         finder.link();
     }
@@ -81,27 +90,27 @@ public final class Cues {
         return seen.isEmpty() ? List.of() : fired(seen);
     }
 
+    private void join(int rule, int group, int[] words) {
+        for (int word : words) {
+            memberships.get(word).add(new Membership(rule, group));
+        }
+    }
+
+    /** Asks the few words that stand in the text what they belong to, not each rule for all of its words. */
     private List<Cue> fired(BitSet seen) {
-        BitSet asked = new BitSet(rules.size());
+        int[] groups = new int[rules.size()];
         for (int word = seen.nextSetBit(0); word >= 0; word = seen.nextSetBit(word + 1)) {
-            asked.or(askedBy.get(word));
+            for (Membership membership : memberships.get(word)) {
+                groups[membership.rule()] |= 1 << membership.group();
+            }
         }
         List<Cue> hits = new ArrayList<>();
-        for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
-            if (rules.get(place).fires(seen)) {
+        for (int place = 0; place < groups.length; place++) {
+            if (groups[place] != 0 && rules.get(place).fires(groups[place])) {
                 hits.add(rules.get(place).cue());
             }
         }
         return hits;
-    }
-
-    private static boolean stands(int[] group, BitSet seen) {
-        for (int word : group) {
-            if (seen.get(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A Latin letter at a word's end is the end of a word of the text too; one open word may go on. */
@@ -128,11 +137,11 @@ public final class Cues {
                 column[3].equals("strong"),
                 new Reason(column[0], column[5], column[6]));
         List<int[]> wanted = new ArrayList<>();
-        List<int[]> forbidden = new ArrayList<>();
+        int[] forbidden = {};
         for (String alternatives : column[4].split(" &(?=[ !])")) {
             String words = alternatives.strip();
             if (words.startsWith("!")) {
-                forbidden.add(numbers(words.substring(1).strip()));
+                forbidden = numbers(words.substring(1).strip());
             } else {
                 int[] group = numbers(words);
                 wanted.add(group);
