@@ -6,8 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.chosei.server.ChoseiApplication;
+import org.chosei.server.Program;
 import org.chosei.server.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class LaunchTest {
     @Test
     void takesTheDataFolderOfTheOptionBeforeThatOfTheEnvironment() throws Exception {
         ProcessBuilder verify =
-                chosei("verify", "--data", folder.resolve("option").toString());
+                Program.of(List.of("verify", "--data", folder.resolve("option").toString()));
         verify.environment().put("CHOSEI_DATA", folder.resolve("environment").toString());
 
         assertThat(verify.start().waitFor()).isZero();
@@ -33,7 +32,7 @@ class LaunchTest {
 
     @Test
     void namesInOneLineWhatIsWrongWithAnAddress() throws Exception {
-        Process serve = chosei("serve", "--http", "everywhere").start();
+        Process serve = Program.of(List.of("serve", "--http", "everywhere")).start();
 
         assertThat(new String(serve.getErrorStream().readAllBytes()))
                 .isEqualTo(
@@ -153,25 +152,12 @@ class LaunchTest {
     }
 
     private String complaint(int status, String database, String... arguments) throws Exception {
-        ProcessBuilder builder = chosei(arguments);
+        ProcessBuilder builder = Program.of(List.of(arguments));
         builder.environment().put("CHOSEI_DATABASE_URL", database);
         builder.environment().put("CHOSEI_DATA", folder.toString());
         Process process = builder.start();
         String said = new String(process.getErrorStream().readAllBytes());
         assertThat(process.waitFor()).isEqualTo(status);
         return said;
-    }
-
-    private static ProcessBuilder chosei(String... arguments) {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ChoseiApplication.class.getName()),
-                        Stream.of(arguments))
-                .toList();
-        return new ProcessBuilder(command);
     }
 }

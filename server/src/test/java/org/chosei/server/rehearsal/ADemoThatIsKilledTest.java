@@ -8,12 +8,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.chosei.server.ChoseiApplication;
+import org.chosei.server.Program;
 import org.chosei.server.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,20 +55,16 @@ class ADemoThatIsKilledTest {
     }
 
     private Process demo(TestDatabase database, String out) throws IOException, URISyntaxException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx448m",
-                "-Dchosei.home=..",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChoseiApplication.class.getName()));
-        command.addAll(List.of("demo", "--once", "--scenario", small(), "--out"));
-        command.addAll(List.of(
-                folder.resolve(out).toString(),
-                "--data",
-                folder.resolve("data-" + out).toString()));
-        ProcessBuilder demo = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder demo = Program.of(List.of(
+                        "demo",
+                        "--once",
+                        "--scenario",
+                        small(),
+                        "--out",
+                        folder.resolve(out).toString(),
+                        "--data",
+                        folder.resolve("data-" + out).toString()))
+                .inheritIO();
         demo.environment().put("CHOSEI_DATABASE_URL", database.url());
         demo.environment().put("CHOSEI_KEY", "5a".repeat(32));
         return demo.start();

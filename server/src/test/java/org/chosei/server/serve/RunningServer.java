@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chosei.server.ChoseiApplication;
+import org.chosei.server.Program;
 import org.chosei.server.database.TestDatabase;
 
 /** {@code serve} as a process of its own on a data folder, as an administrator starts it. */
@@ -42,7 +42,7 @@ final class RunningServer {
         List<String> arguments = new ArrayList<>(
                 List.of("serve", "--data", data.toString(), "--http", "127.0.0.1:0", "--smtp", "127.0.0.1:0"));
         arguments.addAll(List.of(options));
-        ProcessBuilder chosei = chosei(arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder chosei = Program.of(arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
         chosei.environment().putAll(environment);
         Process process = chosei.start();
         BufferedReader output =
@@ -60,19 +60,7 @@ final class RunningServer {
     static int run(Path data, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString()));
-        return chosei(all).inheritIO().start().waitFor();
-    }
-
-    private static ProcessBuilder chosei(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx448m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChoseiApplication.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command);
+        return Program.of(all).inheritIO().start().waitFor();
     }
 
     URI web() {
