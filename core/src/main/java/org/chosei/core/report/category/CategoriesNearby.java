@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
@@ -32,6 +33,9 @@ public final class CategoriesNearby {
 
     /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
     private @Nullable Boolean matters;
+
+    /** What the reporter says of malware anywhere, once asked for. */
+    private @Nullable List<Told> malware;
 
     public CategoriesNearby(Scene scene) {
         this.scene = scene;
@@ -62,7 +66,10 @@ public final class CategoriesNearby {
         Spot told = own.sentence().spots().get(spot);
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))
-                .map(first -> specified(first, told, here, List.of(here, back, ahead, scene.subjectCues(), anywhere)));
+                .map(first -> specified(first, told, here, List.of(here, back, ahead, scene.subjectCues(), anywhere)))
+                .map(first -> first.category() == Category.PHISHING && told.isDownload()
+                        ? malware().orElse(first)
+                        : first);
         Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
         return apart.or(() -> surroundings.of(own)).or(() -> near);
     }
@@ -71,7 +78,9 @@ public final class CategoriesNearby {
     private boolean isOfAnotherSection(int statement) {
         int from = leadingFrom.get(statement);
         int section = scene.statements().get(statement).section();
-        return section > 1 && (from < 0 || scene.statements().get(from).section() < section);
+        boolean oneOfSeveral =
+                section > 1 || section == 1 && scene.statements().getLast().section() > 1;
+        return oneOfSeveral && (from < 0 || scene.statements().get(from).section() < section);
     }
 
     private boolean tellsSeveral() {
@@ -93,6 +102,17 @@ public final class CategoriesNearby {
                 .filter(told -> clearer.contains(told.category()))
                 .findFirst()
                 .orElse(first);
+    }
+
+    /** What the reporter says of malware: an archive or a program asks nobody for a password, so it is that. */
+    private Optional<Told> malware() {
+        if (malware == null) {
+            List<Cue> cues = scene.ownCues().stream()
+                    .filter(cue -> cue.topic() == Topic.MALWARE_SITE)
+                    .toList();
+            malware = cues.isEmpty() ? List.of() : List.of(new Told(Category.MALWARE_SITE, cues));
+        }
+        return malware.stream().findFirst();
     }
 
     private static Optional<Told> firstTold(List<List<Cue>> scopes, boolean strong, Spot spot) {

@@ -12,6 +12,7 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
@@ -19,11 +20,15 @@ final class BrandsNearby {
     private static final int REACH = 6;
     private static final int LOOKED_AT = 200;
     private static final int LEADING_WORDS = 20;
+    private static final int LONGEST_NAME = 32;
     private final Scene scene;
     private final StatedBrands stated;
     private final ReportersBrand reporters;
     /** All brands that the text names apart from its sites, once asked for. */
     private @Nullable Set<Brand> everywhere;
+
+    /** Whether names stand above their sites, once asked for. */
+    private @Nullable Boolean namesLead;
 
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
@@ -41,7 +46,7 @@ final class BrandsNearby {
         if (own.imitated() != null) {
             return only(stated.in(own.imitated()), lender);
         }
-        Optional<Brand> field = fieldBelow(statement, lender);
+        Optional<Brand> field = fieldBelow(statement, lender).or(() -> nameBelow(statement, lender));
         if (field.isPresent() || isToldUnknown(statement)) {
             return field;
         }
@@ -99,6 +104,33 @@ final class BrandsNearby {
             }
         }
         return Optional.empty();
+    }
+
+    /** In a list of sites the line below each that says nothing but a name. */
+    private Optional<Brand> nameBelow(int statement, @Nullable Brand lender) {
+        return isName(statement + 1) && !namesLead() ? only(stated.named(statement + 1), lender) : Optional.empty();
+    }
+
+    private boolean isName(int statement) {
+        if (statement < 0 || statement >= scene.statements().size() || stated.isSite(statement)) {
+            return false;
+        }
+        Sentence sentence = scene.statements().get(statement).sentence();
+        return sentence.label().isEmpty()
+                && sentence.text().strip().length() <= LONGEST_NAME
+                && !stated.named(statement).isEmpty();
+    }
+
+    /** Whether the first site has such a line above it: then each name leads to what stands below. */
+    private boolean namesLead() {
+        if (namesLead == null) {
+            int first = 0;
+            while (first < scene.statements().size() && !stated.isSite(first)) {
+                first++;
+            }
+            namesLead = isName(first - 1);
+        }
+        return namesLead;
     }
 
     /** Whether a field of that name stands before the first site, so that records begin with it. */

@@ -84,6 +84,9 @@ record HeadlessRow(List<String> texts, boolean spaced) {
             "sec",
             "seconds");
 
+    /** With whom a sentence begins, and no row of a device. */
+    private static final Set<String> PERSONS = Set.of("our", "my", "your", "we", "i", "you");
+
     static HeadlessRow of(String line) {
         for (char separator : SEPARATORS) {
             if (line.chars().filter(c -> c == separator).count() >= 2) {
@@ -98,8 +101,11 @@ record HeadlessRow(List<String> texts, boolean spaced) {
         return texts.size() >= 3 && texts.size() <= MOST && !isProse();
     }
 
-    /** Prose cut at its blanks is mostly words; a table is mostly numbers, names and verdicts. */
+    /** Prose cut at its blanks is mostly words, or begins with somebody; a table is mostly numbers, names and verdicts. */
     private boolean isProse() {
+        if (spaced && PERSONS.contains(lower(0))) {
+            return true;
+        }
         long words = texts.stream()
                 .filter(cell -> cell.length() > 1
                         && cell.chars().allMatch(Character::isLetter)

@@ -16,7 +16,8 @@ final class VisitingCard {
     private static final int LONGEST_BARE = 8;
     private static final int WIDEST = 120;
     private static final int WIDEST_BARE = 70;
-    private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#]{4,100}|[＝―─━ー・＊▽▲▼△◆◇□■★☆○●◎…]{2,100})\\s*$");
+    private static final Pattern RULE = Pattern.compile(
+            "^(?:[-_=*~+#/\\\\^<>:.|☆★◇◆□■○●◎▽▲▼△＝―─━ー・＊＿／…]{4,100}|[＝―─━ー・＊▽▲▼△◆◇□■★☆○●◎…]{2,100})\\s*$");
     private static final Pattern FRAMED =
             Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
     private static final Phrase REACHED = PHRASES.phrase("reached");

@@ -15,6 +15,8 @@ public final class Spotter {
     private static final int BEFORE_VERSION = 18;
     private static final Phrase VERSION_OF = Phrase.ofAnyCase(
             "(?:\\b(?:firmware|version|ver\\.?|build|release|rev\\.?|revision|f/w|fw|patch ?level)|バージョン|ﾊﾞｰｼﾞｮﾝ|ファームウェア|ファームウエア|ファーム|版数|リビジョン|ビルド)\\s?[:：=]?\\s?$");
+    private static final char FIRST_LATIN = '\u00c0';
+    private static final char LAST_CYRILLIC = '\u052f';
     private static final String BORDERS = ":：=|・*,、;";
 
     private final Refanged line;
@@ -215,7 +217,7 @@ public final class Spotter {
 
     private void host(String word, int start) {
         int dot = word.lastIndexOf('.');
-        if (dot <= 0 || word.indexOf("..") >= 0 || !isAscii(word)) {
+        if (dot <= 0 || word.indexOf("..") >= 0) {
             return;
         }
         int end = start + word.length();
@@ -283,8 +285,15 @@ public final class Spotter {
         return true;
     }
 
+    /** Letters of other alphabets too: one that looks like an ASCII letter may stand amid a name. */
     private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '.'
+                || c == '-'
+                || c == '_'
+                || c >= FIRST_LATIN && c <= LAST_CYRILLIC && Character.isLetter(c);
     }
 
     private static boolean isAuthority(char c) {
