@@ -13,12 +13,17 @@ public final class NumberCipher {
     private static final int HALF = 10_000;
     private static final int ROUNDS = 8;
 
-    private final SecretKeySpec key;
+    private final Mac mac;
     /** What each round makes of each half, plus one, once it was asked; threads may compute the same twice. */
     private final int[] mixed = new int[ROUNDS * HALF];
 
     public NumberCipher(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
     }
 
     /** @param running 0 to 99,999,999 */
@@ -33,7 +38,7 @@ public final class NumberCipher {
             left = right;
             right = next;
         }
-        return "%04d%04d".formatted(left, right);
+        return Integer.toString(HALF * HALF + left * HALF + right).substring(1);
     }
 
     private int mix(int round, int half) {
@@ -44,15 +49,9 @@ public final class NumberCipher {
         return mixed[place] - 1;
     }
 
-    private int hash(int round, int half) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putInt(round).putInt(half).array());
-            return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+    private synchronized int hash(int round, int half) {
+        byte[] hash =
+                mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array());
+        return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), HALF);
     }
 }
