@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Category;
+import org.chosei.core.report.Finding;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.scene.Statement;
@@ -38,7 +39,10 @@ final class AssertedMatter {
             return keyless();
         }
         boolean unrelated = facts.subjectSays(Topic.UNRELATED)
-                || facts.says(Topic.UNRELATED) && !facts.says(Topic.ASSERTION) && !isPlain();
+                || facts.says(Topic.UNRELATED)
+                        && !facts.says(Topic.ASSERTION)
+                        && !isPlain()
+                        && !subjectTellsOf(facts.findings());
         long spam = facts.spam();
         boolean circular = facts.subjectSays(Topic.UNRELATED)
                 && facts.words().stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
@@ -80,6 +84,7 @@ final class AssertedMatter {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             boolean shows = !statement.sentence().spots().isEmpty()
+                    || i > 0 && !statements.get(i - 1).sentence().spots().isEmpty()
                     || i + 1 < statements.size() && beginsWithSpot(statements.get(i + 1));
             if (shows
                     && statement.isReportersOwn()
@@ -106,6 +111,12 @@ final class AssertedMatter {
     /** Whether it asks outright; 「でしょうか」 also softens what is stated. */
     private boolean asks() {
         return facts.words().stream().anyMatch(cue -> cue.topic() == Topic.QUESTION && cue.strong());
+    }
+
+    /** Whether the subject speaks of what was found. */
+    private boolean subjectTellsOf(List<Finding> findings) {
+        Set<Category> told = Cue.categories(facts.scene().subjectCues(), true);
+        return findings.stream().anyMatch(finding -> told.contains(finding.category()));
     }
 
     private boolean subjectAsserts() {

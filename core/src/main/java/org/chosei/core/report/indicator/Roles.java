@@ -33,6 +33,9 @@ final class Roles {
 
     private static final Phrase LOADED_AFTER = PHRASES.phrase("loaded-after");
 
+    /** {@code somebody at}: who acts sits there. */
+    private static final Phrase SOMEBODY_AT = PHRASES.phrase("somebody-at");
+
     /** The Internet as a whole is nobody's side. */
     static final Phrase ANYWHERE = PHRASES.phrase("anywhere");
 
@@ -86,6 +89,9 @@ final class Roles {
     private static Role nearest(String before) {
         if (TAKEN_FROM.standsIn(before)) {
             return Role.TARGET;
+        }
+        if (SOMEBODY_AT.standsIn(before)) {
+            return Role.SOURCE;
         }
         int source = Math.max(SideWords.SOURCE.lastIn(before), near(WEAK_SOURCE.lastIn(before), before, AT_ONCE));
         int target = Math.max(SideWords.TARGET.lastIn(before), near(WEAK_TARGET.lastIn(before), before, NEXT_TO));

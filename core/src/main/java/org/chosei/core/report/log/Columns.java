@@ -8,6 +8,7 @@ import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.Services;
 import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.Words;
 
 /**
@@ -21,6 +22,8 @@ final class Columns {
 
     private static final Words NAMES_PORT = Words.of(
             "宛先ポート", "宛先 ポート", "対象ポート", "接続先ポート", "攻撃先ポート", "dst port", "dest port", "destination port", "target port");
+
+    private static final Phrase WRITTEN = Phrase.of("\\b(?:tcp|udp)/\\d");
 
     /** A list of what lies open or was found there is no log of what came. */
     private static final Words EXPOSED =
@@ -45,7 +48,9 @@ final class Columns {
                 ports = Ports.in(cell);
             }
         }
-        if (cells.spaced() && hosts.size() == 1 && NAMES_PORT.standIn(line.lower())) {
+        if (cells.spaced()
+                && hosts.size() == 1
+                && (NAMES_PORT.standIn(line.lower()) || WRITTEN.standsIn(line.lower()))) {
             ports = Ports.in(line.text());
         }
     }

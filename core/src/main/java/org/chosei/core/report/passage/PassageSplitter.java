@@ -33,6 +33,9 @@ public final class PassageSplitter {
             "のメール",
             "書きました");
 
+    /** How a quotation begins that was ours, whoever wrote it down. */
+    private static final Phrase OURS = PHRASES.phrase("ours");
+
     private static final Phrase MAIL_HEADER = PHRASES.phrase("mail-header");
     private final Letter.Part part;
     private final String[] lines;
@@ -61,6 +64,8 @@ public final class PassageSplitter {
             default -> Role.SAID;
         };
         Role other = answersUs ? Role.QUOTED : Role.FORWARDED;
+        boolean quoted = false;
+        boolean ours = false;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             if (voice != Role.QUOTED
@@ -74,7 +79,9 @@ public final class PassageSplitter {
                     voice = line.startsWith("-") || headersFollow(i) ? other : voice;
                 }
             }
-            roles[i] = isQuoted(line) ? other : voice;
+            ours = isQuoted(line) && (quoted ? ours : OURS.standsIn(line));
+            quoted = isQuoted(line);
+            roles[i] = ours ? Role.QUOTED : quoted ? other : voice;
         }
     }
 

@@ -14,6 +14,8 @@ import org.chosei.core.report.spot.Spotter;
 public final class Sentences {
     private static final int LONGEST_SENTENCE = 1000;
     private static final int SEPARATORS_OF_A_ROW = 3;
+    /** Letters that no abbreviation has before its stop. */
+    private static final int WORD = 4;
 
     private final Passage passage;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class Sentences {
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
             boolean overlong = at - start > LONGEST_SENTENCE && isBetweenSpots(spots, at);
-            if (at + 1 == text.length() || overlong || !row && ends(text, at)) {
+            if (at + 1 == text.length() || overlong || !row && (ends(text, at) || endsBeforeSpot(text, at, spots))) {
                 add(text, start, at + 1, spots, line.number(), heading, label);
                 start = at + 1;
             }
@@ -101,6 +103,17 @@ public final class Sentences {
                     c == '\t' || c == '|' || c == '｜' || c == ';' || c == ',' && text.charAt(i + 1) != ' ' ? 1 : 0;
         }
         return separators >= SEPARATORS_OF_A_ROW;
+    }
+
+    /** A full stop before an address, which begins with a small letter or a digit: {@code for a maker. www.shop.example, our server}. */
+    private static boolean endsBeforeSpot(String text, int at, List<Spot> spots) {
+        if (text.charAt(at) != '.' || at < WORD || !text.startsWith(" ", at + 1)) {
+            return false;
+        }
+        int next = nextSpot(spots, at + 2);
+        return next < spots.size()
+                && spots.get(next).start() == at + 2
+                && text.substring(at - WORD, at).chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static boolean ends(String text, int at) {
