@@ -141,6 +141,10 @@ public final class Cues {
         for (String alternatives : column[4].split(" &(?=[ !])")) {
             String words = alternatives.strip();
             if (words.startsWith("!")) {
+                if (forbidden.length > 0) {
+                    throw new IllegalArgumentException(
+                            "Cue '%s' forbids in two groups: wanted one, its words parted by |".formatted(column[0]));
+                }
                 forbidden = numbers(words.substring(1).strip());
             } else {
                 int[] group = numbers(words);

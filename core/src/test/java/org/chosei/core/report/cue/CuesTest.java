@@ -16,13 +16,26 @@ class CuesTest {
     /** A stored reason is told by its code. */
     @Test
     void givesEachCueACodeOfItsOwn() throws IOException {
-        try (InputStream in = Cues.class.getResourceAsStream("cues.tsv")) {
-            List<String> codes = Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t")[0])
-                    .toList();
+        assertThat(lines()).extracting(line -> line[0]).doesNotHaveDuplicates();
+    }
 
-            assertThat(codes).doesNotHaveDuplicates();
+    @Test
+    void namesEachWordOnceInAGroup() throws IOException {
+        for (String[] line : lines()) {
+            for (String group : line[4].split(" &(?=[ !])")) {
+                assertThat(group.replaceFirst("^!", "").strip().split("\\|"))
+                        .as(line[0])
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static List<String[]> lines() throws IOException {
+        try (InputStream in = Cues.class.getResourceAsStream("cues.tsv")) {
+            return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
         }
     }
 
