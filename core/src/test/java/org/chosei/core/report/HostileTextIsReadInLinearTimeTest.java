@@ -92,6 +92,11 @@ class HostileTextIsReadInLinearTimeTest {
                 "2001:db8::",
                 "xn--a.",
                 "・",
+                "．",
+                "１．",
+                "a●",
+                "aドット",
+                "firmware 1.1.1.1",
                 "本物 http://a.example/ "
             })
     void isReadInLinearTime(String shape) {

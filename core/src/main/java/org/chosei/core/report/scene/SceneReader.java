@@ -16,9 +16,9 @@ import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.log.LogReader;
 import org.chosei.core.report.log.TableLog;
 import org.chosei.core.report.passage.PassageSplitter;
+import org.chosei.core.report.refang.Refang;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.sentence.Sentences;
-import org.chosei.core.report.spot.Refang;
 
 /** Lays a letter out: its parts by voices, those by sentences, each with its cues or as a log's entry. */
 final class SceneReader {

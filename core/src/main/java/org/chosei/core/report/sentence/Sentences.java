@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.label.Label;
-import org.chosei.core.report.spot.Refang;
-import org.chosei.core.report.spot.Refanged;
+import org.chosei.core.report.refang.Refang;
+import org.chosei.core.report.refang.Refanged;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.spot.Spotter;
 

@@ -1,7 +1,9 @@
 package org.chosei.core.report.spot;
 
 import java.util.Optional;
+import org.chosei.core.report.Indicator.Type;
 import org.chosei.core.report.address.NetworkAddress;
+import org.chosei.core.report.refang.Refanged;
 
 /**
  * An IPv6 address with the port that may follow it.
@@ -12,12 +14,34 @@ record AddressV6(String host, int port, int end) {
     private static final int LONGEST = 51;
     private static final int GROUPS = 8;
 
+    /** Where the run of hexadecimal digits, colons and dots ends that begins here. */
+    static int runEnd(String text, int start) {
+        int end = start;
+        while (end < text.length()
+                && (text.charAt(end) == ':'
+                        || text.charAt(end) == '.'
+                        || text.charAt(end) < 0x80 && Character.digit(text.charAt(end), 16) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The address that the run of a line is. */
+    static Optional<Spot> spot(Refanged line, int start, int runEnd) {
+        int colons = 0;
+        for (int i = start; i < runEnd; i++) {
+            colons += line.text().charAt(i) == ':' ? 1 : 0;
+        }
+        return of(line.text(), start, runEnd, colons)
+                .map(v6 -> Spot.in(line, Type.IPV6, v6.host, v6.host, "", v6.port, start, v6.end, false));
+    }
+
     /**
      * The address that a run of hexadecimal digits, colons and dots is.
      *
      * @param colons how many colons the run holds
      */
-    static Optional<AddressV6> of(String text, int start, int runEnd, int colons) {
+    private static Optional<AddressV6> of(String text, int start, int runEnd, int colons) {
         int end = runEnd;
         while (end > start
                 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ':' && !text.startsWith("::", end - 2))) {

@@ -3,6 +3,7 @@ package org.chosei.core.report.spot;
 import java.util.Locale;
 import java.util.Set;
 import org.chosei.core.report.Indicator;
+import org.chosei.core.report.refang.Refanged;
 
 /**
  * An indicator where it stands in a text.
@@ -30,6 +31,22 @@ public record Spot(
             "bin", "sh", "doc", "docm", "xls", "xlsm", "elf", "lnk", "iso", "img", "cab", "dmg", "pif", "wsf", "swf",
             "arm", "arm5", "arm6", "arm7", "mips", "mpsl", "x86", "x86_64", "ppc", "sh4", "m68k", "spc", "i586", "i686",
             "gz", "tgz", "tar", "rtf", "ace", "arj", "lzh", "chm", "vbe", "jse", "cpl");
+
+    /** What stands between two places of a line. */
+    static Spot in(
+            Refanged line,
+            Indicator.Type type,
+            String value,
+            String host,
+            String path,
+            int port,
+            int start,
+            int end,
+            boolean schemed) {
+        String original = line.originalOf(start, end);
+        boolean defanged = line.isDefanged(start, end);
+        return new Spot(type, value, host, path, port, start, end, original, defanged, schemed);
+    }
 
     /** The same in a text that begins so much later. */
     public Spot movedBack(int by) {

@@ -12,12 +12,13 @@ final class UrlPath {
     /**
      * Where the path that begins at {@code from} ends, {@code from} where none does.
      *
-     * @param cell whether a comma parts it from the next cell of a table
+     * @param start where the URL begins
      */
-    static int end(String text, int from, boolean cell) {
+    static int end(String text, int from, int start) {
         if (from >= text.length() || "/?#".indexOf(text.charAt(from)) < 0) {
             return from;
         }
+        boolean cell = isCell(text, start);
         int end = from;
         while (end < text.length()
                 && isPath(text.charAt(end))
@@ -29,6 +30,13 @@ final class UrlPath {
             end--;
         }
         return end;
+    }
+
+    /** Whether it stands in a table whose cells are parted by commas. */
+    private static boolean isCell(String text, int start) {
+        return start == 0
+                || text.charAt(start - 1) == ','
+                || start > 1 && text.charAt(start - 1) == '"' && text.charAt(start - 2) == ',';
     }
 
     /** A semicolon belongs to a URL before a parameter, {@code ;jsessionid=1}, and at the end of an entity of HTML. */

@@ -1,4 +1,4 @@
-package org.chosei.core.report.spot;
+package org.chosei.core.report.refang;
 
 import java.util.Arrays;
 
@@ -10,14 +10,14 @@ import java.util.Arrays;
 public record Refanged(String text, String original, int[] source) {
 
     /** What was written where {@code text} holds this span. */
-    String originalOf(int start, int end) {
+    public String originalOf(int start, int end) {
         int from = start < source.length ? source[start] : original.length();
         int to = end < source.length ? source[end] : original.length();
         return original.substring(from, Math.max(from, to)).strip();
     }
 
     /** Whether this span was written defanged. */
-    boolean isDefanged(int start, int end) {
+    public boolean isDefanged(int start, int end) {
         return !originalOf(start, end).equals(text.substring(start, end));
     }
 
