@@ -1,11 +1,9 @@
 package org.chosei.core.report.category;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.report.Category;
-import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.scene.Scene;
@@ -25,10 +23,7 @@ public final class CategoriesNearby {
     private final Pointers pointers;
     private final Surroundings surroundings;
     private final Explanations explanations;
-    private final List<List<Cue>> leading;
-    /** Where each of those stands. */
-    private final List<Integer> leadingFrom = new ArrayList<>();
-
+    private final Leading leading;
     private final List<Cue> anywhere;
 
     /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
@@ -42,7 +37,7 @@ public final class CategoriesNearby {
         this.pointers = new Pointers(scene);
         this.surroundings = new Surroundings(scene);
         this.explanations = new Explanations(scene);
-        this.leading = leading(scene.statements());
+        this.leading = new Leading(scene.statements());
         this.anywhere = scene.statements().stream()
                 .filter(s -> s.isReportersOwn() && !s.categories(true).isEmpty())
                 .findFirst()
@@ -55,7 +50,7 @@ public final class CategoriesNearby {
         Statement own = scene.statements().get(statement);
         boolean leadsOn = pointers.leadOn(statement, spot);
         List<Cue> here = leadsOn ? List.of() : CuesBeside.of(own, spot);
-        List<Cue> back = leading.get(statement);
+        List<Cue> back = leading.to(statement);
         List<Cue> ahead = following(statement);
         List<Cue> below = explanations.below(statement);
         List<List<Cue>> scopes = !below.isEmpty()
@@ -76,11 +71,10 @@ public final class CategoriesNearby {
 
     /** Whether what leads to it stands above its own heading, so that what follows below that says more of it. */
     private boolean isOfAnotherSection(int statement) {
-        int from = leadingFrom.get(statement);
         int section = scene.statements().get(statement).section();
         boolean oneOfSeveral =
                 section > 1 || section == 1 && scene.statements().getLast().section() > 1;
-        return oneOfSeveral && (from < 0 || scene.statements().get(from).section() < section);
+        return oneOfSeveral && leading.sectionBefore(statement) < section;
     }
 
     private boolean tellsSeveral() {
@@ -125,39 +119,12 @@ public final class CategoriesNearby {
         return Optional.empty();
     }
 
-    /** For each statement the nearest before it that tells a category, the strong before the weak; found once, in one pass. */
-    private List<List<Cue>> leading(List<Statement> statements) {
-        List<List<Cue>> leading = new ArrayList<>(statements.size());
-        int strong = -1;
-        int weak = -1;
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
-            int from = strong < 0 ? weak : strong;
-            leadingFrom.add(from);
-            leading.add(from < 0 ? List.of() : statements.get(from).cues());
-            if (isOurs(statement)) {
-                continue;
-            }
-            if (!statement.categories(true).isEmpty()) {
-                strong = i;
-            } else if (!statement.categories(false).isEmpty()) {
-                weak = i;
-            }
-        }
-        return leading;
-    }
-
-    /** What an answer quotes of us tells nothing of what it names itself. */
-    private static boolean isOurs(Statement statement) {
-        return statement.sentence().role() == Passage.Role.QUOTED;
-    }
-
     private List<Cue> following(int statement) {
         int section = scene.statements().get(statement).section();
         for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + LOOKS_AHEAD); i++) {
             Statement after = scene.statements().get(i);
             if (after.section() == section
-                    && !isOurs(after)
+                    && !after.isQuotedFromUs()
                     && !after.categories(false).isEmpty()) {
                 return after.cues();
             }

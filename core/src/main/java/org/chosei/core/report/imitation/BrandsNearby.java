@@ -12,7 +12,6 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
-import org.chosei.core.report.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
@@ -20,19 +19,17 @@ final class BrandsNearby {
     private static final int REACH = 6;
     private static final int LOOKED_AT = 200;
     private static final int LEADING_WORDS = 20;
-    private static final int LONGEST_NAME = 32;
     private final Scene scene;
     private final StatedBrands stated;
+    private final BrandsBelow below;
     private final ReportersBrand reporters;
     /** All brands that the text names apart from its sites, once asked for. */
     private @Nullable Set<Brand> everywhere;
 
-    /** Whether names stand above their sites, once asked for. */
-    private @Nullable Boolean namesLead;
-
     BrandsNearby(Scene scene, Brands brands) {
         this.scene = scene;
         this.stated = new StatedBrands(scene, brands);
+        this.below = new BrandsBelow(scene, stated);
         this.reporters = new ReportersBrand(scene, brands);
     }
 
@@ -46,7 +43,7 @@ final class BrandsNearby {
         if (own.imitated() != null) {
             return only(stated.in(own.imitated()), lender);
         }
-        Optional<Brand> field = fieldBelow(statement, lender).or(() -> nameBelow(statement, lender));
+        Optional<Brand> field = below.of(statement).flatMap(brands -> only(brands, lender));
         if (field.isPresent() || isToldUnknown(statement)) {
             return field;
         }
@@ -89,58 +86,6 @@ final class BrandsNearby {
                 .mapToInt(spot -> spot.end() - spot.start())
                 .sum();
         return statement.sentence().text().length() - addresses;
-    }
-
-    /** In a list of records that each begin with the site, the field below it that names a brand. */
-    private Optional<Brand> fieldBelow(int statement, @Nullable Brand lender) {
-        for (int i = statement + 1; i < Math.min(scene.statements().size(), statement + 1 + REACH); i++) {
-            Statement below = scene.statements().get(i);
-            if (stated.isSite(i)) {
-                return Optional.empty();
-            }
-            String label = below.sentence().label();
-            if (!label.isEmpty() && !stated.named(i).isEmpty()) {
-                return beginsRecords(label, statement) ? Optional.empty() : only(stated.named(i), lender);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** In a list of sites the line below each that says nothing but a name. */
-    private Optional<Brand> nameBelow(int statement, @Nullable Brand lender) {
-        return isName(statement + 1) && !namesLead() ? only(stated.named(statement + 1), lender) : Optional.empty();
-    }
-
-    private boolean isName(int statement) {
-        if (statement < 0 || statement >= scene.statements().size() || stated.isSite(statement)) {
-            return false;
-        }
-        Sentence sentence = scene.statements().get(statement).sentence();
-        return sentence.label().isEmpty()
-                && sentence.text().strip().length() <= LONGEST_NAME
-                && !stated.named(statement).isEmpty();
-    }
-
-    /** Whether the first site has such a line above it: then each name leads to what stands below. */
-    private boolean namesLead() {
-        if (namesLead == null) {
-            int first = 0;
-            while (first < scene.statements().size() && !stated.isSite(first)) {
-                first++;
-            }
-            namesLead = isName(first - 1);
-        }
-        return namesLead;
-    }
-
-    /** Whether a field of that name stands before the first site, so that records begin with it. */
-    private boolean beginsRecords(String label, int statement) {
-        for (int i = 0; i <= statement && !stated.isSite(i); i++) {
-            if (scene.statements().get(i).sentence().label().equals(label)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the site's own words, the heading over it or its field for the brand say that nobody knows. */

@@ -31,6 +31,11 @@ public record Statement(
         return role == Passage.Role.SAID || role == Passage.Role.ATTACHMENT;
     }
 
+    /** What an answer quotes of us tells nothing of what it names itself. */
+    public boolean isQuotedFromUs() {
+        return sentence.role() == Passage.Role.QUOTED;
+    }
+
     public boolean says(Topic topic) {
         for (Cue cue : cues) {
             if (cue.topic() == topic) {
