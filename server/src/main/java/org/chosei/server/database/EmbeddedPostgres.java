@@ -10,14 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.chosei.server.command.CommandFailure;
@@ -37,43 +30,23 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** PostgreSQL's protocol, message formats: SSLRequest. */
     private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 0xd2, 22, 47};
 
-    private static final String SETTINGS = """
-
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            fsync = on
-            synchronous_commit = on
-            shared_buffers = 256MB
-            work_mem = 16MB
-            max_wal_size = 2GB
-            max_connections = 80
-            jit = off
-            autovacuum_naptime = 15s
-            default_statistics_target = 30
-            timezone = 'UTC'
-            log_timezone = 'UTC'
-            """;
-
     private final Path folder;
     private final Path cluster;
-    private final Path programs;
-    private final RunAs runAs;
+    private final PostgresPrograms programs;
     private final FileChannel users;
     private FileLock share;
 
     private EmbeddedPostgres(Path folder) throws IOException {
         this.folder = folder;
         this.cluster = folder.resolve("cluster");
-        this.runAs = RunAs.current();
-        this.programs = PostgresBinaries.unpackedBelow(runAs.cache()).resolve("bin");
-        Files.createDirectories(folder);
-        runAs.own(folder);
+        RunAs runAs = RunAs.current();
+        this.programs = PostgresPrograms.in(folder, runAs);
         this.users = open("users.lock");
         try (FileChannel lifecycle = open("lifecycle.lock");
                 FileLock _ = lifecycle.lock()) {
             this.share = users.lock(0, Long.MAX_VALUE, true);
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                create();
+                new NewCluster(folder, programs, runAs).createdAs(cluster);
             }
             startUnlessRunning();
         }
@@ -113,7 +86,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     boolean isRunning() {
-        return postmaster().map(ProcessHandle::isAlive).orElse(false);
+        return PostmasterFile.in(cluster).ready().map(ProcessHandle::isAlive).orElse(false);
     }
 
     /**
@@ -134,19 +107,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Optional<ProcessHandle> postmaster() {
-        try {
-            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-            // Line 8 is written when connections are accepted (PostgreSQL's pidfile.h); before it the start is still
-            // going on.
-            return lines.size() < 8
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public void close() throws IOException {
         try (FileChannel lifecycle = open("lifecycle.lock");
@@ -154,47 +114,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             share.release();
             FileLock alone = users.tryLock();
             if (alone != null && answers()) {
-                run("pg_ctl", List.of("-D", cluster.toString(), "-m", "fast", "-w", "-t", "600", "stop"));
+                programs.run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "600", "stop");
             }
         } finally {
             users.close();
         }
-    }
-
-    private void create() throws IOException {
-        Path creating = folder.resolve("creating");
-        if (Files.exists(creating)) {
-            try (var left = Files.walk(creating)) {
-                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        writePassword();
-        run(
-                "initdb",
-                List.of(
-                        "-D",
-                        creating.toString(),
-                        "-U",
-                        "chosei",
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + folder.resolve("password"),
-                        "--encoding=UTF8",
-                        "--locale-provider=builtin",
-                        "--locale=C.UTF-8"));
-        Files.writeString(creating.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
-        Files.move(creating, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void writePassword() throws IOException {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Path file = folder.resolve("password");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(secret));
-        runAs.own(file);
     }
 
     private void startUnlessRunning() throws IOException {
@@ -205,25 +129,46 @@ final class EmbeddedPostgres implements AutoCloseable {
                 int port = freePort();
                 // Before the start, so that whoever comes after a kill in between knows where it answers.
                 Files.writeString(folder.resolve("port"), Integer.toString(port));
-                run(
-                        "pg_ctl",
-                        List.of(
-                                "-D",
-                                cluster.toString(),
-                                "-l",
-                                cluster.resolve("server.log").toString(),
-                                "-o",
-                                "-p " + port,
-                                "-w",
-                                "-t",
-                                "86400",
-                                "start"));
+                start(port);
             } catch (IOException refused) {
                 if (System.nanoTime() > patienceEnds) {
                     throw refused;
                 }
                 pause();
             }
+        }
+    }
+
+    private void start(int port) throws IOException {
+        Path log = cluster.resolve("server.log");
+        try {
+            programs.run(
+                    "pg_ctl",
+                    "-D",
+                    cluster.toString(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    "-p " + port,
+                    "-w",
+                    "-t",
+                    "86400",
+                    "start");
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + refusal(log), e);
+        }
+    }
+
+    /** The last thing that PostgreSQL refused, as its log says; empty where it refused nothing. */
+    private static String refusal(Path log) throws IOException {
+        if (!Files.isReadable(log)) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("FATAL:"))
+                    .reduce((_, last) -> last)
+                    .map(last -> " (" + last + ")")
+                    .orElse("");
         }
     }
 
@@ -241,50 +186,6 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private int port() {
         return Integer.parseInt(read("port"));
-    }
-
-    private void run(String program, List<String> arguments) throws IOException {
-        Path output = Files.createTempFile("chosei-" + program, ".log");
-        try {
-            Process process = new ProcessBuilder(runAs.command(programs.resolve(program), arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .directory(folder.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException("%s failed: %s%s".formatted(program, told(output), refusal()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    /** What a program that failed said, in one line: of much only what went wrong. */
-    private static String told(Path output) throws IOException {
-        List<String> lines = Files.readAllLines(output, StandardCharsets.ISO_8859_1).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
-        List<String> wrong = lines.stream()
-                .filter(line -> line.matches("(?i).*(could not|cannot|error|fatal|denied).*"))
-                .toList();
-        return String.join(" ", wrong.isEmpty() ? lines : wrong).strip();
-    }
-
-    /** The last thing that PostgreSQL refused, as its log says; empty where it refused nothing. */
-    private String refusal() throws IOException {
-        Path log = cluster.resolve("server.log");
-        if (!Files.isReadable(log)) {
-            return "";
-        }
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("FATAL:"))
-                    .reduce((_, last) -> last)
-                    .map(last -> " (" + last + ")")
-                    .orElse("");
-        }
     }
 
     private static void pause() throws IOException {

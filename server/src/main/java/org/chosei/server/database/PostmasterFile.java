@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code postmaster.pid}, in which a running postmaster stands with its process id, and a killed one stays standing. */
 record PostmasterFile(Path path) {
@@ -13,6 +14,20 @@ record PostmasterFile(Path path) {
 
     static PostmasterFile in(Path cluster) {
         return new PostmasterFile(cluster.resolve("postmaster.pid"));
+    }
+
+    /** The process that takes connections, or did when it was killed. */
+    Optional<ProcessHandle> ready() {
+        try {
+            List<String> lines = Files.readAllLines(path);
+            // Line 8 is written when connections are accepted (PostgreSQL's pidfile.h); before it the start is still
+            // going on.
+            return lines.size() < 8
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /**
