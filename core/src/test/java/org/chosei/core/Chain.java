@@ -37,7 +37,7 @@ record Chain(String root, List<List<String>> steps) {
             "org.chosei.core.report",
             List.of(
                     List.of("words", "address"),
-                    List.of("cue", "brand", "label", "spot"),
+                    List.of("cue", "brand", "label", "refang", "spot"),
                     List.of("passage", "sentence"),
                     List.of("port"),
                     List.of("log"),
