@@ -8,13 +8,14 @@ import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request may say of one incident: nothing in it comes from the reporter's or the victim's side.
+ * What a request may say of one incident: nothing in it names the reporter or the victim.
  *
  * @param number eight digits
  * @param key the site, address or hash by which the incident is known (counting rule 7)
  * @param urls seen below the key, refanged
  * @param addresses where the site was found, when known
  * @param ports as {@code 22/tcp}
+ * @param logged what the reports' logs say when it happened, null where none says it with its zone
  */
 public record CaseFacts(
         UUID incident,
@@ -25,8 +26,17 @@ public record CaseFacts(
         List<String> addresses,
         List<String> ports,
         @Nullable Brand brand,
+        @Nullable Span logged,
         Instant firstReported,
         Instant lastReported) {
+
+    /** From one instant to another, both included. */
+    public record Span(Instant from, Instant to) {}
+
+    /** Whether it is known by a name that somebody registered. */
+    public boolean isOfDomain() {
+        return key.indexOf('.') > 0 && !addresses.contains(key);
+    }
 
     public CaseFacts {
         urls = List.copyOf(urls);

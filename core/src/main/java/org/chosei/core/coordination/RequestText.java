@@ -28,6 +28,8 @@ public final class RequestText {
     private static final Map<String, RequestText> BY_LANGUAGE =
             Map.of("ja", new RequestText("ja"), "en", new RequestText("en"));
 
+    private static final String ZONE = "'('zzz, 'UTC'xxx')'";
+
     private final String language;
     private final Properties words = new Properties();
 
@@ -102,7 +104,7 @@ public final class RequestText {
         paragraphs.add(
                 cases.stream().map(one -> facts(one, cases.size() > 1, zone)).collect(Collectors.joining("\n\n")));
         paragraphs.add(word("confirmed." + kindOfCase));
-        paragraphs.add(asked(kindOfCase, to.role()));
+        paragraphs.add(asked(kindOfCase, cases, to.role()));
         if (to.reason() != null) {
             paragraphs.add(word("why", to.reason()));
         }
@@ -124,6 +126,9 @@ public final class RequestText {
         if (!one.ports().isEmpty()) {
             lines.add(word("fact.ports", String.join(", ", one.ports())));
         }
+        if (one.logged() != null) {
+            lines.add(word("fact.logged", span(one.logged(), zone)));
+        }
         if (one.brand() != null && !one.brand().standsForMany()) {
             lines.add(word(
                     "fact.brand",
@@ -142,17 +147,32 @@ public final class RequestText {
         return lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
-    /** What is asked: by category, and where the party cannot touch the site itself, by its role. */
-    private String asked(String kindOfCase, PartyRole role) {
-        return words.containsKey("asked." + role) ? word("asked." + role) : word("asked." + kindOfCase);
+    /** What is asked: by category, and where the party cannot touch the site itself, by its role; a name only of names. */
+    private String asked(String kindOfCase, List<CaseFacts> cases, PartyRole role) {
+        boolean registers = role == PartyRole.REGISTRAR || role == PartyRole.REGISTRY;
+        boolean byRole = words.containsKey("asked." + role)
+                && !(registers && !cases.stream().allMatch(CaseFacts::isOfDomain));
+        return word("asked." + (byRole ? role : kindOfCase));
     }
 
     private String signature(Writer from) {
         return String.join("\n", "--", from.name(language), word("signature", from.phone(), from.mail()), from.web());
     }
 
-    private String time(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('zzz, 'UTC'xxx')'", Locale.ENGLISH)
+    /** To the second, because an address may be somebody else's a minute later. */
+    private String span(CaseFacts.Span span, ZoneId zone) {
+        String to = time("uuuu-MM-dd HH:mm:ss " + ZONE, span.to(), zone);
+        return span.from().equals(span.to())
+                ? to
+                : word("fact.span", time("uuuu-MM-dd HH:mm:ss", span.from(), zone), to);
+    }
+
+    private static String time(Instant at, ZoneId zone) {
+        return time("uuuu-MM-dd HH:mm " + ZONE, at, zone);
+    }
+
+    private static String time(String pattern, Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
                 .withZone(zone)
                 .format(at);
     }

@@ -34,7 +34,7 @@ public record PlannedIncident(
         return brand == null ? Origin.UNKNOWN : brand.origin();
     }
 
-    boolean isAddress() {
+    public boolean isAddress() {
         return host.equals(address);
     }
 }

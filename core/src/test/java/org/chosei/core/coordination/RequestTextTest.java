@@ -86,6 +86,14 @@ class RequestTextTest {
         assertThat(body).contains("suspend it by your terms").doesNotContain("records of access");
     }
 
+    @Test
+    void asksARegistrarNothingOfADomainWhereThereIsNone() {
+        String body = RequestText.request(List.of(facts(Category.SCAN)), to(PartyRole.REGISTRAR, "en"), CENTRE, TOKYO)
+                .body();
+
+        assertThat(body).contains("look into the system that uses this address").doesNotContain("domain");
+    }
+
     static Stream<String> languages() {
         return Stream.of("ja", "en");
     }
@@ -112,6 +120,10 @@ class RequestTextTest {
                 List.of("192.0.2.7"),
                 category == Category.SCAN ? List.of("22/tcp", "2323/tcp") : List.of(),
                 category == Category.PHISHING ? brand : null,
+                category == Category.SCAN
+                        ? new CaseFacts.Span(
+                                Instant.parse("2018-10-04T02:58:07Z"), Instant.parse("2018-10-04T02:59:30Z"))
+                        : null,
                 Instant.parse("2018-10-04T03:04:05Z"),
                 Instant.parse("2018-10-05T15:00:00Z"));
     }

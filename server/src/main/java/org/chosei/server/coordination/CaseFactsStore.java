@@ -3,6 +3,7 @@ package org.chosei.server.coordination;
 import com.google.common.net.InetAddresses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.chosei.core.coordination.CaseFacts;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Category;
 import org.chosei.server.directory.BrandBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,8 @@ class CaseFactsStore {
         Map<UUID, CaseFacts> facts = new HashMap<>();
         jdbc.query(
                 """
-                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls
+                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls,
+                    logged.logged_from, logged.logged_to
                 from incident.version own
                 join incident.incident i on i.id = coalesce(own.absorbed_into, own.incident)
                 join incident.version v on v.incident = i.id and v.to_entry is null
@@ -56,6 +59,11 @@ class CaseFactsStore {
                         join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
                         join report.indicator n on n.message = f.message and n.finding = f.place and n.type = 'URL'
                         where a.incident = i.id and a.to_entry is null order by 1 limit %d) few) told
+                cross join lateral (
+                    select min(f.observed_from) as logged_from, max(f.observed_to) as logged_to
+                    from incident.assignment a join incident.sighting s on s.id = a.sighting
+                    join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
+                    where a.incident = i.id and a.to_entry is null) logged
                 where own.incident = any (?) and own.to_entry is null and seen.first_at is not null""".formatted(MOST_URLS),
                 row -> {
                     CaseFacts one = facts(row, book);
@@ -66,6 +74,12 @@ class CaseFactsStore {
             throw new NoSuchCase("Incident", id.toString());
         });
         return facts;
+    }
+
+    private static CaseFacts.@Nullable Span logged(ResultSet row) throws SQLException {
+        Timestamp from = row.getTimestamp("logged_from");
+        Timestamp to = row.getTimestamp("logged_to");
+        return from == null || to == null ? null : new CaseFacts.Span(from.toInstant(), to.toInstant());
     }
 
     private static CaseFacts facts(ResultSet row, Brands book) throws SQLException {
@@ -83,6 +97,7 @@ class CaseFactsStore {
                         ? List.of((String[]) row.getArray("ports").getArray())
                         : List.of(),
                 brand == null ? null : book.byCode(brand).orElse(null),
+                logged(row),
                 row.getTimestamp("first_at").toInstant(),
                 row.getTimestamp("last_at").toInstant());
     }

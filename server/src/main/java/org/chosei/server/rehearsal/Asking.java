@@ -13,6 +13,7 @@ import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.rehearsal.Handled;
+import org.chosei.core.rehearsal.PlannedIncident;
 import org.chosei.core.report.Category;
 import org.chosei.server.coordination.Approving;
 import org.chosei.server.coordination.Ask;
@@ -32,6 +33,12 @@ class Asking {
     private static final List<List<PartyRole>> LADDER = List.of(
             List.of(PartyRole.HOSTING, PartyRole.IP_ADMIN),
             List.of(PartyRole.REGISTRAR, PartyRole.NATIONAL_CSIRT),
+            List.of(PartyRole.PLATFORM),
+            List.of(PartyRole.REGISTRY));
+    /** The same for what has no name that a registrar could do anything about. */
+    private static final List<List<PartyRole>> LADDER_OF_ADDRESSES = List.of(
+            List.of(PartyRole.IP_ADMIN),
+            List.of(PartyRole.HOSTING, PartyRole.NATIONAL_CSIRT),
             List.of(PartyRole.PLATFORM),
             List.of(PartyRole.REGISTRY));
 
@@ -73,7 +80,7 @@ class Asking {
             UUID incident = known.get(each.incident().number());
             for (Handled.Asked asked : each.asked()) {
                 if (asked.at().equals(at) && incident != null) {
-                    Party party = party(all, asked, each.incident().number());
+                    Party party = party(all, asked, each.incident());
                     envelopes
                             .computeIfAbsent(
                                     new Envelope(party.id(), each.incident().category(), each.ground()),
@@ -122,15 +129,15 @@ class Asking {
         transport.sendDue();
     }
 
-    private static Party party(List<Party> all, Handled.Asked asked, int spread) {
+    private static Party party(List<Party> all, Handled.Asked asked, PlannedIncident incident) {
+        List<PartyRole> roles = (incident.isAddress() ? LADDER_OF_ADDRESSES : LADDER).get(asked.rung());
         List<Party> fitting = all.stream()
-                .filter(party -> LADDER.get(asked.rung()).contains(party.role())
-                        && Scope.of(party.country(), HOME) == asked.scope())
+                .filter(party -> roles.contains(party.role()) && Scope.of(party.country(), HOME) == asked.scope())
                 .toList();
         if (fitting.isEmpty()) {
-            throw new IllegalStateException("No party of %s is %s: wanted one in samples/parties.csv"
-                    .formatted(LADDER.get(asked.rung()), asked.scope()));
+            throw new IllegalStateException(
+                    "No party of %s is %s: wanted one in samples/parties.csv".formatted(roles, asked.scope()));
         }
-        return fitting.get(spread % fitting.size());
+        return fitting.get(incident.number() % fitting.size());
     }
 }

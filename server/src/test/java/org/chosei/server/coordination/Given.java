@@ -71,6 +71,15 @@ class Given {
         return message;
     }
 
+    /** What a report says of one key, with the times of its logs. */
+    @Transactional
+    void finding(UUID message, Category category, String key, String from, String to) {
+        jdbc.update("""
+                insert into report.finding (message, place, category, subtype, key, ports, brands, brand_sources, reasons,
+                    observed_from, observed_to, entry)
+                values (?, 0, ?, '', ?, '{}', '{}', '{}', '{}', ?::timestamptz, ?::timestamptz, 0)""", message, category.name(), key, from, to);
+    }
+
     @Transactional
     UUID incident(Category category, String key, UUID message) {
         UUID sighting = Ids.next();

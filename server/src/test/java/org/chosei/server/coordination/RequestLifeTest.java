@@ -114,6 +114,19 @@ class RequestLifeTest {
     }
 
     @Test
+    void saysToTheSecondWhenTheLogsOfAllReportsSayItHappened() {
+        UUID party = given.party(PartyRole.IP_ADMIN, "Kumo", "US", "abuse@kumo.example");
+        UUID message = given.report("taro@reporter.example", "sshd: 203.0.113.9");
+        given.finding(message, Category.SCAN, "203.0.113.9", "2018-10-04T02:58:07Z", "2018-10-04T02:59:30Z");
+        UUID incident = given.incident(Category.SCAN, "203.0.113.9", message);
+
+        UUID request = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+
+        assertThat(messages.drafts(List.of(request)).getFirst().body())
+                .contains("Time in the logs: 2018-10-04 11:58:07 to 2018-10-04 11:59:30 (JST, UTC+09:00)");
+    }
+
+    @Test
     void isExportedUnderTheIncidentThatStandsAfterAMerge() {
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
         UUID merged = given.incident(Category.PHISHING);

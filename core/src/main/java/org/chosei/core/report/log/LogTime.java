@@ -2,6 +2,7 @@ package org.chosei.core.report.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class LogTime {
                     "\\d{1,2}:\\d{2}:\\d{2}",
                     "\\d{10}(?:\\.\\d{3,6})?\\s")
             + ")");
-    private static final Phrase ISO = Phrase.of(
-            "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:[.,]\\d{1,9})? ?(Z|[+-]\\d{2}:?\\d{2}|JST|UTC|GMT)");
+    private static final Phrase DATED = Phrase.of("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:日 ?|[T ])"
+            + "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})? ?" + ZoneName.PATTERN);
     private static final Phrase WEB =
             Phrase.of("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
     private static final DateTimeFormatter APACHE =
@@ -44,11 +45,16 @@ final class LogTime {
     static @Nullable Instant of(String text) {
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         try {
-            Matcher iso = ISO.firstIn(head.toUpperCase(Locale.ROOT));
-            if (iso != null) {
-                return OffsetDateTime.parse(iso.group(1) + "-" + iso.group(2) + "-" + iso.group(3) + "T" + iso.group(4)
-                                + offset(iso.group(5)))
-                        .toInstant();
+            Matcher dated = DATED.firstIn(head.toUpperCase(Locale.ROOT));
+            if (dated != null) {
+                return LocalDateTime.of(
+                                number(dated, 1),
+                                number(dated, 2),
+                                number(dated, 3),
+                                number(dated, 4),
+                                number(dated, 5),
+                                dated.group(6) == null ? 0 : number(dated, 6))
+                        .toInstant(ZoneName.offset(dated.group(7)));
             }
             Matcher web = WEB.firstIn(head);
             if (web != null) {
@@ -64,11 +70,7 @@ final class LogTime {
         return null;
     }
 
-    private static String offset(String zone) {
-        return switch (zone) {
-            case "JST" -> "+09:00";
-            case "UTC", "GMT", "Z" -> "Z";
-            default -> zone.indexOf(':') > 0 ? zone : zone.substring(0, 3) + ":" + zone.substring(3);
-        };
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }
