@@ -36,8 +36,8 @@ record Chain(String root, List<List<String>> steps) {
     static final Chain READING = new Chain(
             "org.chosei.core.report",
             List.of(
-                    List.of("words", "address"),
-                    List.of("cue", "brand", "label", "refang", "spot"),
+                    List.of("words", "address", "refang"),
+                    List.of("cue", "brand", "label", "spot"),
                     List.of("passage", "sentence"),
                     List.of("port"),
                     List.of("log"),
