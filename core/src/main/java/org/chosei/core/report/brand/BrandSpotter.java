@@ -34,6 +34,11 @@ public final class BrandSpotter {
         return texts.in(text);
     }
 
+    /** Whether the brand that a host names is only resembled there, or is a word of the language. */
+    public boolean isLoose(String host) {
+        return hosts.isLoose(host);
+    }
+
     /** The brand that a host imitates, if it names one. */
     public Optional<Brand> inHost(String host) {
         return hosts.in(host);

@@ -88,7 +88,16 @@ final class HostBrands {
 
     Optional<Brand> in(String host) {
         List<String> labels = labels(host);
-        return whole(labels).or(() -> beginning(labels)).or(() -> mistyped(labels));
+        return brandAt(whole(labels)).or(() -> beginning(labels)).or(() -> mistyped(labels));
+    }
+
+    /** Whether the host only resembles a name, or names it by a word of the language: what is said of the site tells more. */
+    boolean isLoose(String host) {
+        List<String> labels = labels(host);
+        int whole = whole(labels);
+        return whole < words.size()
+                ? common.apart().contains(words.get(whole).text())
+                : beginning(labels).isEmpty();
     }
 
     /** The labels that somebody chose: those left of the public suffix. */
@@ -102,7 +111,7 @@ final class HostBrands {
                 .toList();
     }
 
-    private Optional<Brand> whole(List<String> labels) {
+    private int whole(List<String> labels) {
         int first = words.size();
         for (String label : labels) {
             first = Math.min(first, place(label.replace("-", "")));
@@ -114,7 +123,7 @@ final class HostBrands {
                 }
             }
         }
-        return brandAt(first);
+        return first;
     }
 
     /**

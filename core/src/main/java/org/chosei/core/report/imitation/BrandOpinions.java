@@ -44,18 +44,23 @@ public final class BrandOpinions {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
+        Optional<Brand> told = site.stream()
+                .map(c -> nearby.of(c.statement(), lender(c.spot())))
+                .flatMap(Optional::stream)
+                .findFirst();
         site.stream()
                 .map(Candidate::spot)
-                .map(this::host)
+                .map(spot -> host(spot).filter(brand -> !isOverruled(spot, brand, told)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
-        site.stream()
-                .map(c -> nearby.of(c.statement(), lender(c.spot())))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
+        told.ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
         return opinions;
+    }
+
+    /** Whether the words name another brand than a host that merely looks like one. */
+    private boolean isOverruled(Spot spot, Brand named, Optional<Brand> told) {
+        return told.filter(brand -> !brand.equals(named)).isPresent() && spotter.isLoose(spot.host());
     }
 
     private static boolean isLent(Spot spot) {
