@@ -16,6 +16,9 @@ public record Cells(List<String> texts, List<Integer> starts) {
     private static final char WIDE = '\uE000';
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
+    /** What parts the ports of one cell as well as cells: blanks that make as many cells come first. */
+    private static final String WITHIN_CELLS = ",;/";
+
     private static final char[] SEPARATORS = {'\t', '|', '│', '｜', WIDE, ',', ';', '/'};
 
     /** Cut at the separator that the line holds most of. */
@@ -46,14 +49,15 @@ public record Cells(List<String> texts, List<Integer> starts) {
 
     /** The row cut into so many cells, by whatever separator makes it so; one cell where none does. */
     static Cells of(String line, int wanted) {
+        Cells spaced = wanted >= FEWEST_SPACED ? spaced(line) : at(line, (char) 0);
+        boolean blanks = spaced.texts.size() == wanted && spaced.areFigures();
         for (char separator : SEPARATORS) {
-            Cells cells = at(line, separator);
+            Cells cells = blanks && WITHIN_CELLS.indexOf(separator) >= 0 ? spaced : at(line, separator);
             if (cells.texts.size() == wanted) {
                 return cells;
             }
         }
-        Cells spaced = wanted >= FEWEST_SPACED ? spaced(line) : at(line, (char) 0);
-        return spaced.texts.size() == wanted && spaced.areFigures() ? spaced : at(line, (char) 0);
+        return blanks ? spaced : at(line, (char) 0);
     }
 
     /** Whether most of them are numbers or addresses, as no prose is. */

@@ -1,7 +1,9 @@
 package org.chosei.core.report.label;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
@@ -15,6 +17,9 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final int LONGEST_OF_NAMES = 80;
     private static final int FEWEST_NAMES = 3;
     private static final int LONGEST_SHORT_NAME = 10;
+    /** How a column is called that only numbers the rows. */
+    private static final Set<String> ORDINALS = Set.of("番号", "項番", "連番", "通番", "順位", "行", "no", "no.", "#", "№");
+
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
     private static final Phrase ANNOUNCED = PHRASES.phrase("announced");
     private static final Phrase BEFORE = PHRASES.phrase("before-names");
@@ -46,10 +51,14 @@ public record Legend(List<Meaning> columns, boolean spaced) {
             return Optional.empty();
         }
         List<String> names = List.of(line.strip().split("\\s+"));
+        int first = ORDINALS.contains(names.getFirst().toLowerCase(Locale.ROOT)) ? 1 : 0;
+        List<String> told = names.subList(first, names.size());
         boolean japanese = names.size() >= FEWEST_NAMES
-                && names.stream().allMatch(name -> name.length() <= LONGEST_SHORT_NAME && name.charAt(0) >= 0x3040);
+                && told.stream().allMatch(name -> name.length() <= LONGEST_SHORT_NAME && name.charAt(0) >= 0x3040);
         return japanese
-                ? named(names, false).filter(legend -> !legend.columns().contains(Meaning.UNKNOWN))
+                ? named(names, false)
+                        .filter(legend ->
+                                !legend.columns().subList(first, names.size()).contains(Meaning.UNKNOWN))
                 : Optional.empty();
     }
 

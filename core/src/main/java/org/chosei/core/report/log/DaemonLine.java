@@ -8,6 +8,7 @@ import org.chosei.core.report.log.LogEntry.Format;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.Services;
 import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a service's own program wrote of a peer: the port is the service's. */
@@ -16,10 +17,28 @@ final class DaemonLine {
     private static final Phrase STATED = Phrase.of(
             "(?:<sips?:[^>@]{1,60}@|\\bto (?:::ffff:)?|localaddress=\"ipv4/(?:udp|tcp)/)[\\d.]{7,15}[:/](\\d{1,5})(?!\\d)");
 
+    /** Prose of an attack that abuses programs names them too. */
+    private static final Words FLOOD = Words.of(
+            "reflection",
+            "reflected",
+            "reflector",
+            "amplif",
+            "denial of service",
+            "denial-of-service",
+            "flood of",
+            "ddos",
+            "リフレク",
+            "増幅",
+            "アンプ攻撃",
+            "サービス妨害",
+            "サービス拒否");
+
     private DaemonLine() {}
 
     static Optional<LogEntry> read(Line line) {
-        return Services.shipped().ofProgramIn(line.lower()).map(port -> entry(line, port));
+        return FLOOD.standIn(line.lower())
+                ? Optional.empty()
+                : Services.shipped().ofProgramIn(line.lower()).map(port -> entry(line, port));
     }
 
     private static LogEntry entry(Line line, String port) {

@@ -3,6 +3,8 @@ package org.chosei.core.report.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
@@ -10,6 +12,9 @@ import org.chosei.core.report.port.Ports;
 
 /** A row of a table whose head names a source and a time, a port or a destination. */
 public final class TableLog {
+    private static final Pattern ARROW = Pattern.compile("^(?:-{1,2}>|→|⇒|>)\\s{0,4}");
+    private static final Pattern PORT_BEHIND = Pattern.compile("^[\\d.]{7,15}:(\\d{1,5})$");
+
     private TableLog() {}
 
     public static Optional<LogEntry> read(Row row) {
@@ -29,15 +34,22 @@ public final class TableLog {
                         LogTime.of(row.cell(Meaning.TIME))));
     }
 
-    private static Optional<String> address(String cell) {
+    private static Optional<String> address(String written) {
+        String cell = withoutArrow(written);
         String text = cell.split("[\\s(（/]", 2)[0];
         int colon = text.indexOf(':');
         String bare = colon > 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
         return NetworkAddress.v4(bare).or(() -> NetworkAddress.v6(bare));
     }
 
+    /** Tools that list flows put the arrow into the destination's column. */
+    private static String withoutArrow(String cell) {
+        return ARROW.matcher(cell).replaceFirst("");
+    }
+
+    /** The column of ports, else what the destination's column gives behind its address. */
     private static List<String> ports(Row row) {
-        String cell = row.cell(Meaning.PORT);
+        String cell = row.has(Meaning.PORT) ? row.cell(Meaning.PORT) : behind(withoutArrow(row.cell(Meaning.TARGET)));
         List<String> named = Ports.in(cell);
         if (!named.isEmpty()) {
             return named;
@@ -46,5 +58,10 @@ public final class TableLog {
         return Ports.numbers(cell).stream()
                 .map(port -> port + "/" + (protocol.contains("udp") ? "udp" : "tcp"))
                 .toList();
+    }
+
+    private static String behind(String destination) {
+        Matcher port = PORT_BEHIND.matcher(destination);
+        return port.matches() ? port.group(1) : "";
     }
 }
