@@ -19,8 +19,6 @@ final class AssertedMatter {
     private static final int LONG = 80;
 
     private static final int LIST_ITEM = 6;
-    /** The cue of mails that can be unsubscribed from. */
-    private static final String CIRCULAR = "UN-03";
 
     private static final Words OWN = Words.of(
             "弊社", "当社", "自社", "受信し", "届き", "届い", "受け取", "されました", "されてい", "感染し", "当方", "当組織", "弊学", "本学", "当学", "当院",
@@ -44,15 +42,13 @@ final class AssertedMatter {
                         && !isPlain()
                         && !subjectTellsOf(facts.findings());
         long spam = facts.spam();
-        boolean circular = facts.subjectSays(Topic.UNRELATED)
-                && facts.words().stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
-        if (circular || !facts.isFirm() && (unrelated || spam > 1)) {
+        if (Offer.isCircular(facts) || !facts.isFirm() && (unrelated || spam > 1 || Offer.showsOnlyItsSender(facts))) {
             return Optional.of(spam > 1 ? Ruling.SPAM : Ruling.UNRELATED);
         }
         boolean suffered = facts.scene().statements().stream().anyMatch(this::assertsOwnMatter)
                 || facts.findings().stream()
-                        .anyMatch(f ->
-                                f.category() == Category.OTHER && !f.reasons().isEmpty());
+                        .anyMatch(f -> (f.category() == Category.OTHER || f.category() == Category.TARGETED_ATTACK)
+                                && !f.reasons().isEmpty());
         if (!facts.isFirm() && !suffered && !isPlain() && asks() && !facts.says(Topic.ASSERTION)) {
             return Optional.of(Ruling.QUESTION);
         }
