@@ -1,6 +1,7 @@
 package org.chosei.core.report.judge;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.report.Letter;
@@ -22,6 +23,9 @@ record Correspondence(List<String> tokens, List<String> answers) {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
     private static final Pattern QUOTED_NUMBER =
             Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
+
+    private static final Pattern QUOTED_SENDER =
+            Pattern.compile("(?mi)^[>＞] {0,3}(?:from|差出人|送信者) {0,2}[:：]([^\\n]{1,160})");
 
     /** A subject that says that the letter was passed on before it was answered. */
     private static final Phrase PASSED_ON = Phrase.ofAnyCase("(?:^|[:：\\s])(?:fw|fwd|転送)\\s?[:：]");
@@ -65,10 +69,20 @@ record Correspondence(List<String> tokens, List<String> answers) {
                         && p.text().indexOf('#') >= 0
                         && QUOTED_NUMBER.matcher(p.text()).find());
         return quoted
+                || quotesMailOf(policy.ownDomains(), letter)
                 || letter.isAnswer()
                         && policy.ownDomains().stream()
                                 .anyMatch(domain -> letter.parts().stream()
                                         .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
+    }
+
+    /** A quotation that begins with one of our addresses as its sender. */
+    private static boolean quotesMailOf(Set<String> domains, Letter letter) {
+        return letter.parts().stream()
+                .filter(Letter.Part::isText)
+                .flatMap(part -> QUOTED_SENDER.matcher(part.text()).results())
+                .anyMatch(sender ->
+                        domains.stream().anyMatch(domain -> sender.group(1).contains("@" + domain)));
     }
 
     private static boolean tellsNothing(Scene own) {
