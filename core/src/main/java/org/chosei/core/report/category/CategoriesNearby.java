@@ -62,7 +62,7 @@ public final class CategoriesNearby {
         Optional<Told> near = firstTold(scopes, true, told)
                 .or(() -> firstTold(scopes, false, told))
                 .map(first -> specified(first, told, here, List.of(here, back, ahead, scene.subjectCues(), anywhere)))
-                .map(first -> first.category() == Category.PHISHING && told.isDownload()
+                .map(first -> isNoneOfAProgram(first.category()) && told.isDownload()
                         ? malware().orElse(first)
                         : first);
         Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
@@ -84,8 +84,15 @@ public final class CategoriesNearby {
         return matters;
     }
 
-    /** That something was broken into says little of a site; where the words around tell what the site is, they decide. */
+    /** That something lies open says little of a site where malware lies. That something was broken into says little of a site; where the words around tell what the site is, they decide. */
     private static Told specified(Told first, Spot spot, List<Cue> here, List<List<Cue>> scopes) {
+        if (first.category() == Category.OTHER && spot.isSite() && !first.isFirm()) {
+            return scopes.stream()
+                    .flatMap(cues -> Told.by(cues, false, spot).stream())
+                    .filter(told -> told.category() == Category.MALWARE_SITE)
+                    .findFirst()
+                    .orElse(first);
+        }
         if (first.category() != Category.OTHER || !spot.isSite() || !Border.succeeded(first.cues())) {
             return first;
         }
@@ -98,7 +105,12 @@ public final class CategoriesNearby {
                 .orElse(first);
     }
 
-    /** What the reporter says of malware: an archive or a program asks nobody for a password, so it is that. */
+    /** A program asks nobody for a password, and nobody scans from where it lies. */
+    private static boolean isNoneOfAProgram(Category category) {
+        return category == Category.PHISHING || category == Category.SCAN;
+    }
+
+    /** What the reporter says of malware: where a program lies, it is that. */
     private Optional<Told> malware() {
         if (malware == null) {
             List<Cue> cues = scene.ownCues().stream()

@@ -2,7 +2,6 @@ package org.chosei.core.report.category;
 
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.sentence.Sentence;
-import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
 
@@ -10,7 +9,10 @@ import org.chosei.core.report.words.PhraseBook;
 final class Pointers {
     private static final PhraseBook PHRASES = PhraseBook.of(Pointers.class);
     private static final Phrase BACK = PHRASES.phrase("back");
-    private static final Phrase LED_TO = Phrase.of("^[\\s」』）)]{0,2}(?:へ|に)[^。]{0,12}(?:飛|転送|誘導|遷移|移動)|^\\s?\\.\\s*$");
+    private static final int REACH = 80;
+    private static final Phrase SENT_ON = PHRASES.phrase("sent-on");
+    private static final Phrase SENT_TO = PHRASES.phrase("sent-to");
+    private static final Phrase ENDS = Phrase.of("^\\s?\\.\\s*$");
     private static final Phrase THERE = PHRASES.phrase("there");
 
     private final Scene scene;
@@ -24,20 +26,29 @@ final class Pointers {
         return statement + 1 < scene.statements().size() && BACK.standsIn(text(statement + 1));
     }
 
-    /** Whether the next sentence tells what the last of several sites is, to which one is sent on. */
+    private static String behindLast(Sentence sentence) {
+        return sentence.text()
+                .substring(Math.min(
+                        sentence.spots().getLast().end(), sentence.text().length()));
+    }
+
+    /** Whether the next sentence tells what the last site is, to which one is sent on: its own tells of the site that sends. */
     boolean leadOn(int statement, int spot) {
         Sentence own = scene.statements().get(statement).sentence();
-        if (spot == 0
-                || spot + 1 < own.spots().size()
-                || statement + 1 >= scene.statements().size()) {
+        if (spot + 1 < own.spots().size()
+                || statement + 1 >= scene.statements().size()
+                || !own.spots().get(spot).isSite()
+                || !THERE.standsIn(text(statement + 1))) {
             return false;
         }
-        Spot last = own.spots().get(spot);
-        String after = own.text().substring(Math.min(last.end(), own.text().length()));
-        return own.spots().get(spot - 1).isSite()
-                && last.isSite()
-                && LED_TO.standsIn(after)
-                && THERE.standsIn(text(statement + 1));
+        String behind = behindLast(own);
+        boolean second = spot > 0 && own.spots().get(spot - 1).isSite();
+        return SENT_ON.standsIn(behind) || ENDS.standsIn(behind) && (second || SENT_TO.standsIn(before(own, spot)));
+    }
+
+    private static String before(Sentence sentence, int spot) {
+        int start = sentence.spots().get(spot).start();
+        return sentence.text().substring(Math.max(0, start - REACH), start);
     }
 
     private String text(int statement) {

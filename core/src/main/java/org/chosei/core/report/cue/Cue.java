@@ -13,6 +13,11 @@ public record Cue(Topic topic, String subtype, boolean strong, Reason reason) {
         return reason.code();
     }
 
+    /** The same where its words are only supposed. */
+    Cue supposed() {
+        return new Cue(topic, subtype, false, reason);
+    }
+
     /** The categories that these cues speak for, the weak ones left out where only {@code strong} are asked for. */
     public static Set<Category> categories(List<Cue> cues, boolean strong) {
         Set<Category> categories = EnumSet.noneOf(Category.class);

@@ -25,9 +25,10 @@ public final class Cues {
     /**
      * A cue with its words: of each wanted group one must stand in the text, of the forbidden ones none.
      *
+     * @param sure whether it is weak where its words are only supposed
      * @param forbidden one group after the wanted ones, empty where nothing is forbidden
      */
-    private record Rule(Cue cue, List<int[]> wanted, int[] forbidden) {
+    private record Rule(Cue cue, boolean sure, List<int[]> wanted, int[] forbidden) {
 
         /** @param groups a bit for each group, the forbidden one last, of which a word stands in the text */
         boolean fires(int groups) {
@@ -44,6 +45,7 @@ public final class Cues {
     private final List<Boolean> beginsLatin = new ArrayList<>();
     private final List<Boolean> endsLatin = new ArrayList<>();
     private final BitSet deniable = new BitSet();
+    private final BitSet doubtable = new BitSet();
     private final List<Rule> rules;
     /** For each word all groups that hold it. */
     private final List<List<Membership>> memberships = new ArrayList<>();
@@ -80,14 +82,15 @@ public final class Cues {
     public List<Cue> in(String text) {
         String folded = Folding.fold(text);
         BitSet seen = new BitSet(numbers.size());
+        BitSet doubted = new BitSet();
         finder.find(folded, (word, start, end) -> {
             if (!seen.get(word)
                     && isWhole(word, folded, start, end)
                     && !(deniable.get(word) && Negation.denies(folded, start, end))) {
-                seen.set(word);
+                (doubtable.get(word) && Doubt.supposes(folded, start, end) ? doubted : seen).set(word);
             }
         });
-        return seen.isEmpty() ? List.of() : fired(seen);
+        return seen.isEmpty() && doubted.isEmpty() ? List.of() : fired(seen, doubted);
     }
 
     private void join(int rule, int group, int[] words) {
@@ -97,20 +100,27 @@ public final class Cues {
     }
 
     /** Asks the few words that stand in the text what they belong to, not each rule for all of its words. */
-    private List<Cue> fired(BitSet seen) {
-        int[] groups = new int[rules.size()];
-        for (int word = seen.nextSetBit(0); word >= 0; word = seen.nextSetBit(word + 1)) {
+    private List<Cue> fired(BitSet seen, BitSet doubted) {
+        int[] stated = new int[rules.size()];
+        enter(seen, stated);
+        int[] said = doubted.isEmpty() ? stated : stated.clone();
+        enter(doubted, said);
+        List<Cue> hits = new ArrayList<>();
+        for (int place = 0; place < said.length; place++) {
+            if (said[place] != 0 && rules.get(place).fires(said[place])) {
+                Rule rule = rules.get(place);
+                hits.add(rule.sure() && !rule.fires(stated[place]) ? rule.cue().supposed() : rule.cue());
+            }
+        }
+        return hits;
+    }
+
+    private void enter(BitSet words, int[] groups) {
+        for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
             for (Membership membership : memberships.get(word)) {
                 groups[membership.rule()] |= 1 << membership.group();
             }
         }
-        List<Cue> hits = new ArrayList<>();
-        for (int place = 0; place < groups.length; place++) {
-            if (groups[place] != 0 && rules.get(place).fires(groups[place])) {
-                hits.add(rules.get(place).cue());
-            }
-        }
-        return hits;
     }
 
     /** A Latin letter at a word's end is the end of a word of the text too; one open word may go on. */
@@ -134,8 +144,9 @@ public final class Cues {
         Cue cue = new Cue(
                 Topic.valueOf(column[1]),
                 column[2],
-                column[3].equals("strong"),
+                !column[3].equals("weak"),
                 new Reason(column[0], column[5], column[6]));
+        boolean sure = column[3].equals("sure");
         List<int[]> wanted = new ArrayList<>();
         int[] forbidden = {};
         for (String alternatives : column[4].split(" &(?=[ !])")) {
@@ -150,9 +161,12 @@ public final class Cues {
                 int[] group = numbers(words);
                 wanted.add(group);
                 cue.topic().category().ifPresent(category -> IntStream.of(group).forEach(deniable::set));
+                if (sure) {
+                    IntStream.of(group).forEach(doubtable::set);
+                }
             }
         }
-        return new Rule(cue, wanted, forbidden);
+        return new Rule(cue, sure, wanted, forbidden);
     }
 
     private int[] numbers(String alternatives) {

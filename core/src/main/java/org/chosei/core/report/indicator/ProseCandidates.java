@@ -77,8 +77,7 @@ final class ProseCandidates {
                 .or(() -> lure.of(statement, spot));
         Category category = told.map(Told::category).orElse(null);
         Role role = role(statement, index, beside);
-        if (told.filter(t -> t.isFirm() || t.category() != Category.PHISHING).isEmpty()
-                && isShownAsSource(number, spot, role, ports)) {
+        if (told.filter(t -> !yieldsToScan(t, statement)).isEmpty() && isShownAsSource(number, spot, role, ports)) {
             told = Optional.empty();
             category = Category.SCAN;
         }
@@ -137,6 +136,15 @@ final class ProseCandidates {
     /** A source with the port that it asked for tells of a scan without any word for it. */
     private boolean isShownAsSource(int number, Spot spot, Role role, List<String> ports) {
         return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || hasPortsBeside(number));
+    }
+
+    /** What others' words tell of malware is true of the site that hands it out, not of who came to a port to plant it. */
+    private static boolean yieldsToScan(Told told, Statement statement) {
+        return switch (told.category()) {
+            case PHISHING -> !told.isFirm();
+            case MALWARE_SITE -> !statement.categories(false).contains(Category.MALWARE_SITE);
+            default -> false;
+        };
     }
 
     private boolean hasPortsBeside(int number) {
