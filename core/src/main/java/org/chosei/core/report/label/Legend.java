@@ -54,12 +54,17 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         int first = ORDINALS.contains(names.getFirst().toLowerCase(Locale.ROOT)) ? 1 : 0;
         List<String> told = names.subList(first, names.size());
         boolean japanese = names.size() >= FEWEST_NAMES
-                && told.stream().allMatch(name -> name.length() <= LONGEST_SHORT_NAME && name.charAt(0) >= 0x3040);
-        return japanese
-                ? named(names, false)
-                        .filter(legend ->
-                                !legend.columns().subList(first, names.size()).contains(Meaning.UNKNOWN))
-                : Optional.empty();
+                && told.stream()
+                        .allMatch(name -> name.length() <= LONGEST_SHORT_NAME
+                                && name.chars().anyMatch(c -> c >= 0x3040));
+        return japanese ? named(names, false).filter(legend -> isHead(legend.columns(), first)) : Optional.empty();
+    }
+
+    /** Whether all names are known; beside a source and its ports one may be strange. */
+    private static boolean isHead(List<Meaning> columns, int first) {
+        long strange =
+                columns.stream().skip(first).filter(m -> m == Meaning.UNKNOWN).count();
+        return strange == 0 || strange == 1 && columns.contains(Meaning.SOURCE) && columns.contains(Meaning.PORT);
     }
 
     /** The legend that ends a sentence which has addresses of its own, {@code … My address is 192.0.2.1. Format: when; who; my port}. */

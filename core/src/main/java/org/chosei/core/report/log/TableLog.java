@@ -13,7 +13,8 @@ import org.chosei.core.report.port.Ports;
 /** A row of a table whose head names a source and a time, a port or a destination. */
 public final class TableLog {
     private static final Pattern ARROW = Pattern.compile("^(?:-{1,2}>|→|⇒|>)\\s{0,4}");
-    private static final Pattern PORT_BEHIND = Pattern.compile("^[\\d.]{7,15}:(\\d{1,5})$");
+    /** An address with its port behind a colon, or a dot as some tools write it. */
+    private static final Pattern WITH_PORT = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})[:.](\\d{1,5})");
 
     private TableLog() {}
 
@@ -35,10 +36,9 @@ public final class TableLog {
     }
 
     private static Optional<String> address(String written) {
-        String cell = withoutArrow(written);
-        String text = cell.split("[\\s(（/]", 2)[0];
-        int colon = text.indexOf(':');
-        String bare = colon > 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
+        String text = withoutArrow(written).split("[\\s(（/]", 2)[0];
+        Matcher port = WITH_PORT.matcher(text);
+        String bare = port.matches() ? port.group(1) : text;
         return NetworkAddress.v4(bare).or(() -> NetworkAddress.v6(bare));
     }
 
@@ -61,7 +61,7 @@ public final class TableLog {
     }
 
     private static String behind(String destination) {
-        Matcher port = PORT_BEHIND.matcher(destination);
-        return port.matches() ? port.group(1) : "";
+        Matcher port = WITH_PORT.matcher(destination.split("\\s", 2)[0]);
+        return port.matches() ? port.group(2) : "";
     }
 }
