@@ -24,8 +24,8 @@ record Correspondence(List<String> tokens, List<String> answers) {
     private static final Pattern QUOTED_NUMBER =
             Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
 
-    private static final Pattern QUOTED_SENDER =
-            Pattern.compile("(?mi)^[>＞] {0,3}(?:from|差出人|送信者) {0,2}[:：]([^\\n]{1,160})");
+    private static final Pattern QUOTED_SENDER = Pattern.compile(
+            "(?mi)^(?:[>＞] {0,3}|[-_]{2,20} ?(?:original message|元のメッセージ) ?[-_]{0,20}\\r?\\n {0,3})(?:from|差出人|送信者) {0,2}[:：]([^\\n]{1,160})");
 
     /** A subject that says that the letter was passed on before it was answered. */
     private static final Phrase PASSED_ON = Phrase.ofAnyCase("(?:^|[:：\\s])(?:fw|fwd|転送)\\s?[:：]");
