@@ -20,6 +20,6 @@ final class Doubt {
     static boolean supposes(String folded, int start, int end) {
         String before = folded.substring(Math.max(0, start - REACH), start);
         String after = folded.substring(end, Math.min(folded.length(), end + REACH));
-        return (AFTER.standsIn(after) || BEFORE.standsIn(before)) && !OURS.standsIn(before + after);
+        return (AFTER.standsIn(after) || BEFORE.standsIn(before)) && !OURS.standsIn(before);
     }
 }

@@ -60,6 +60,7 @@ final class AssertedMatter {
         boolean plain = facts.scene().statements().size() < LONG
                 && !facts.subjectSays(Topic.UNRELATED)
                 && !facts.says(Topic.SPAM)
+                && !Offer.showsOnlyItsSender(facts)
                 && (subjectAsserts() || facts.scene().statements().stream().anyMatch(this::assertsOwnMatter));
         if (!plain || facts.scene().answersUs()) {
             return Optional.empty();

@@ -1,9 +1,12 @@
 package org.chosei.core.report.disposition;
 
+import java.util.List;
 import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.spot.Spot;
 
 /** A mail that offers its reader something, in whatever words of ours: a circular, or an offer that shows its sender's own pages. */
 final class Offer {
@@ -14,19 +17,38 @@ final class Offer {
 
     private Offer() {}
 
-    /** Whether it can be unsubscribed from and its subject is no reporter's. */
+    /** Whether it can be unsubscribed from, and its subject or the want of any word of reporting makes it no report. */
     static boolean isCircular(Facts facts) {
-        return facts.subjectSays(Topic.UNRELATED)
+        return (facts.subjectSays(Topic.UNRELATED) || !facts.says(Topic.ASSERTION) && !facts.isFirm())
                 && facts.words().stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
     }
 
     /** Whether it speaks of an offer and each page that it shows lies in its sender's own domain: nobody reports himself in such words. */
     static boolean showsOnlyItsSender(Facts facts) {
         String host = facts.letter().senderHost();
-        return facts.says(Topic.UNRELATED)
-                && !host.isEmpty()
-                && facts.findings().stream()
-                        .allMatch(finding -> OFFERED.contains(finding.category())
-                                && Hostname.isWithin(finding.key().split("/", 2)[0], Hostname.registrable(host)));
+        if (host.isEmpty() || !facts.says(Topic.UNRELATED)) {
+            return false;
+        }
+        String domain = Hostname.registrable(host);
+        List<String> shown = facts.findings().isEmpty() ? pages(facts) : found(facts);
+        return !shown.isEmpty()
+                && shown.stream().allMatch(page -> Hostname.isWithin(page, domain))
+                && facts.findings().stream().allMatch(finding -> OFFERED.contains(finding.category()));
+    }
+
+    private static List<String> found(Facts facts) {
+        return facts.findings().stream()
+                .map(finding -> finding.key().split("/", 2)[0])
+                .toList();
+    }
+
+    /** The hosts of the links that lead to more than somebody's home page. */
+    private static List<String> pages(Facts facts) {
+        return facts.scene().statements().stream()
+                .filter(Statement::isReportersOwn)
+                .flatMap(statement -> statement.sentence().spots().stream())
+                .filter(spot -> spot.schemed() && spot.path().length() > 1)
+                .map(Spot::host)
+                .toList();
     }
 }
