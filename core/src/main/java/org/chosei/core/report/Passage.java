@@ -3,10 +3,11 @@ package org.chosei.core.report;
 /**
  * A stretch of a message's text that one voice speaks.
  *
- * @param part number of the message's part that it stands in, from 0
+ * @param part number of the message's part that it stands in, from 0; {@link #SUBJECT} for the subject, which stands in none
  * @param firstLine its first line within that part, from 0
  */
 public record Passage(int part, int firstLine, Role role, String text) {
+    public static final int SUBJECT = -1;
 
     /** Whose words these are. */
     public enum Role {

@@ -35,9 +35,8 @@ final class Explanation {
     private void passage(Passage passage) {
         String text = passage.text().strip().replaceAll("\\s+", " ");
         out.printf(
-                "  part %d line %d  %-10s %s%n",
-                passage.part(),
-                passage.firstLine() + 1,
+                "  %s  %-10s %s%n",
+                place(passage.part(), passage.firstLine()),
                 passage.role(),
                 text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }
@@ -48,13 +47,16 @@ final class Explanation {
                 : "  only mentioned: "
                         + indicator.notCounted().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         out.printf(
-                "  %-6s %s  (%s, part %d line %d)%s%n",
+                "  %-6s %s  (%s, %s)%s%n",
                 indicator.type().word(),
                 indicator.value(),
                 indicator.role().name().toLowerCase(Locale.ROOT),
-                indicator.place().part(),
-                indicator.place().line() + 1,
+                place(indicator.place().part(), indicator.place().line()),
                 why);
+    }
+
+    private static String place(int part, int line) {
+        return part == Passage.SUBJECT ? "subject" : "part %d line %d".formatted(part, line + 1);
     }
 
     private void finding(Finding finding) {

@@ -21,9 +21,9 @@ public final class Judgement {
 
     public static Understanding of(Letter letter, ReadingPolicy policy) {
         Correspondence correspondence = Correspondence.of(letter);
-        Scene scene = correspondence.scene(letter, policy);
-        List<Candidate> candidates = Fitting.fit(Candidates.of(scene, policy), scene);
-        List<Finding> findings = new ArrayList<>(Findings.of(scene, policy.brands(), candidates));
+        Found found = found(correspondence.scene(letter, policy), policy);
+        Scene scene = found.scene();
+        List<Finding> findings = new ArrayList<>(found.findings());
         Ruling ruling = DispositionRules.rule(scene, findings);
         if (ruling.disposition() == Disposition.REPORT && findings.isEmpty()) {
             Findings.ofTheReport(scene).ifPresent(findings::add);
@@ -33,10 +33,27 @@ public final class Judgement {
                 ruling.reason(),
                 scene.language(),
                 scene.passages(),
-                candidates.stream().map(Candidate::indicator).distinct().toList(),
+                found.candidates().stream().map(Candidate::indicator).distinct().toList(),
                 findings,
                 correspondence.tokens(),
                 correspondence.answers(),
                 findings.stream().anyMatch(Finding::isInOwnWords));
+    }
+
+    private record Found(Scene scene, List<Candidate> candidates, List<Finding> findings) {
+        static Found in(Scene scene, ReadingPolicy policy) {
+            List<Candidate> candidates = Fitting.fit(Candidates.of(scene, policy), scene);
+            return new Found(scene, candidates, Findings.of(scene, policy.brands(), candidates));
+        }
+    }
+
+    /** What the text tells, or where it tells nothing, what the subject does, in which busy people put all. */
+    private static Found found(Scene scene, ReadingPolicy policy) {
+        Found text = Found.in(scene, policy);
+        if (!text.findings().isEmpty() || !scene.namesInSubject()) {
+            return text;
+        }
+        Found subject = Found.in(scene.withSubjectSaid(), policy);
+        return subject.findings().isEmpty() ? text : subject;
     }
 }

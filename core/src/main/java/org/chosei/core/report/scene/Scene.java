@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Letter;
+import org.chosei.core.report.Letter.Kind;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.refang.Refang;
+import org.chosei.core.report.spot.Spotter;
 import org.chosei.core.report.words.Phrase;
 
 /**
@@ -32,6 +35,20 @@ public record Scene(
 
     public static Scene of(Letter letter, boolean answersUs) {
         return new SceneReader(letter, answersUs).read();
+    }
+
+    /** Whether the subject may tell what the text leaves out: an answer's is another's, a circular's advertises, and what is encrypted may say more. */
+    public boolean namesInSubject() {
+        return !answersUs
+                && !letter.isAnswer()
+                && letter.parts().stream().noneMatch(p -> p.kind() == Kind.ENCRYPTED)
+                && ownCues().stream().noneMatch(c -> c.topic() == Topic.UNRELATED || c.topic() == Topic.SPAM)
+                && Spotter.spots(Refang.line(subject)).stream().anyMatch(s -> s.isSite() || s.isAddress());
+    }
+
+    /** The same letter with its subject as the reporter's first words, as one reads it whose text names nothing: 「件名のとおり」. */
+    public Scene withSubjectSaid() {
+        return new SceneReader(letter, answersUs).withSubjectSaid(this);
     }
 
     /** Whether the reporter says it among the first statements. */

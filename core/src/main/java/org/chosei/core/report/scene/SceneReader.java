@@ -39,14 +39,25 @@ final class SceneReader {
     }
 
     Scene read() {
-        String whole = letter.subject();
-        String subject = Refang.line(whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole)
-                .text();
+        String subject = Refang.line(writtenSubject()).text();
         letter.parts().stream()
                 .filter(Letter.Part::isText)
                 .flatMap(part -> PassageSplitter.split(part, answersUs).stream())
                 .forEach(this::take);
         return new Scene(letter, subject, subjectCues(subject), statements, passages, answersUs);
+    }
+
+    /** Lays the subject out before what was laid out of the parts. */
+    Scene withSubjectSaid(Scene scene) {
+        take(new Passage(Passage.SUBJECT, 0, Passage.Role.SAID, writtenSubject()));
+        statements.addAll(scene.statements());
+        passages.addAll(scene.passages());
+        return new Scene(letter, scene.subject(), scene.subjectCues(), statements, passages, answersUs);
+    }
+
+    private String writtenSubject() {
+        String whole = letter.subject();
+        return whole.length() > LONGEST_SUBJECT ? whole.substring(0, LONGEST_SUBJECT) : whole;
     }
 
     /** An answer bears the subject of what it answers; it tells nothing new. */
