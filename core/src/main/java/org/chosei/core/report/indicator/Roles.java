@@ -40,7 +40,7 @@ final class Roles {
     static final Phrase ANYWHERE = PHRASES.phrase("anywhere");
 
     private static final Pattern MERELY_LISTED =
-            Pattern.compile("^[\\s,、，・;/&|()\\[\\]-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]-]*$");
+            Pattern.compile("^[\\s,、，・;/&|()\\[\\]\"'-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]\"'-]*$");
 
     private Roles() {}
 

@@ -1,11 +1,12 @@
 package org.chosei.core.report.passage;
 
 /**
- * Puts each innermost object of JSON that is laid out over many lines on one line, where the object began, so that it can be read
- * as a record; the number of lines stays, so that places stay. Text that is no JSON is not changed.
+ * Puts each object of JSON that is laid out over many lines and is a record on one line, where the object began: each innermost
+ * one, and what holds the two sides of an event as objects of their own. The number of lines stays, so that places stay. Text that
+ * is no JSON is not changed.
  */
 final class JsonObjects {
-    private static final int LONGEST_OBJECT = 4000;
+    static final int LONGEST_OBJECT = 4000;
 
     private final String text;
     private final StringBuilder out;
@@ -25,6 +26,9 @@ final class JsonObjects {
         int at = 0;
         while (at < text.length()) {
             int end = text.charAt(at) == '{' ? end(at) : -1;
+            if (end < 0 && text.charAt(at) == '{') {
+                end = SidedObject.end(text, at);
+            }
             if (end > 0) {
                 fold(at, end);
                 at = end;
