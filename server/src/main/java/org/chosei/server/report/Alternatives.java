@@ -10,9 +10,19 @@ import org.chosei.server.report.MailReader.ReadPart;
 /** Of the alternatives of one body the plain one is read, unless it only says that there is another or has lost the links. */
 final class Alternatives {
     private static final int MERE_HINT = 200;
+    private static final int MOST_LINKS = 50;
     /** An address, however it is written. */
     private static final Pattern SHOWS_SOMETHING =
             Pattern.compile("://|[\\w\\])}][.。\\[({]{1,2}\\w|\\bdot\\b|[0-9a-f]:[0-9a-f]");
+
+    /** One that a reporter shows, not just a name as every signature has one. */
+    private static final Pattern SHOWS_CASE = Pattern.compile(
+            "://|[\\])}][.。]|[.。][\\[({]|[\\[({](?:[.。]|dot)|\\bdot\\b|\\d[.。]\\d{1,3}[.。]\\d|[0-9a-f]:[0-9a-f]{1,4}:");
+
+    private static final Pattern SPEAKS_OF_LINK =
+            Pattern.compile("リンク|こちら|クリック|ボタン|URL|(?i:\\b(?:links?|here|click|button|url)\\b)");
+
+    private static final Pattern HOST = Pattern.compile("://([^/\\s<>:]{1,255})");
 
     private Alternatives() {}
 
@@ -50,13 +60,21 @@ final class Alternatives {
             return rivals.getFirst();
         }
         String text = plain.part().text();
-        boolean lost =
-                !SHOWS_SOMETHING.matcher(text).find() && html.part().text().contains("://");
+        boolean lost = html.part().text().contains("://")
+                && (!SHOWS_SOMETHING.matcher(text).find()
+                        || hasLostLink(text, html.part().text()));
         boolean hint = lost
                 || text.isBlank()
                 || text.length() < MERE_HINT
                         && !text.contains("://")
                         && html.part().text().length() > 2 * text.length();
         return hint ? html : plain;
+    }
+
+    /** Whether the plain text speaks of a link, shows none, and the other leads to a host that it does not name. */
+    private static boolean hasLostLink(String plain, String html) {
+        return !SHOWS_CASE.matcher(plain).find()
+                && SPEAKS_OF_LINK.matcher(plain).find()
+                && HOST.matcher(html).results().limit(MOST_LINKS).anyMatch(link -> !plain.contains(link.group(1)));
     }
 }

@@ -65,6 +65,9 @@ public final class CategoriesNearby {
                 .map(first -> isNoneOfAProgram(first.category()) && told.isDownload()
                         ? malware().orElse(first)
                         : first);
+        if (own.sorted()) {
+            return Told.by(here, true, told);
+        }
         Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
         return apart.or(() -> surroundings.of(own)).or(() -> near);
     }

@@ -23,7 +23,7 @@ final class Surroundings {
     Surroundings(Scene scene) {
         this.scene = scene;
         this.colouring = scene.statements().stream()
-                .filter(Statement::isReportersOwn)
+                .filter(s -> s.isReportersOwn() && !s.sorted())
                 .filter(s -> colours(s.categories(true)))
                 .toList();
         scene.statements().stream()

@@ -33,7 +33,7 @@ final class ReceivedLure {
         if (!weak || PASSED_ON.standsIn(facts.letter().subject()) || !isAllOfOneVoice()) {
             return Optional.empty();
         }
-        return says(TO_A_CUSTOMER) && says(PRESSES) && !says(OF_A_REPORTER)
+        return says(TO_A_CUSTOMER) && says(PRESSES) && !isReported()
                 ? Ruling.fits(
                         Disposition.SPAM, "DI-LURE", "フィッシングのメールそのものである", "A phishing mail itself, reported by nobody")
                 : Optional.empty();
@@ -41,6 +41,14 @@ final class ReceivedLure {
 
     private boolean says(Phrase phrase) {
         return phrase.standsIn(facts.scene().subject()) || facts.scene().reporterSays(phrase);
+    }
+
+    /** Our own address, by which such a mail calls us, is no reporter's word. */
+    private boolean isReported() {
+        return OF_A_REPORTER.standsIn(facts.scene().subject())
+                || facts.scene().statements().stream()
+                        .anyMatch(s -> s.isReportersOwn()
+                                && OF_A_REPORTER.standsIn(s.sentence().withoutSpots('_')));
     }
 
     private boolean showsLink() {

@@ -12,6 +12,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Told;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
@@ -41,8 +42,8 @@ final class LogCandidates {
                 told.filter(t -> t.category() == category).map(Told::cues).orElse(List.of());
         Place place =
                 new Place(statement.sentence().part(), statement.sentence().line(), Passage.Role.LOG);
-        boolean listed = isListed(category, cues, log);
         List<Spot> spots = statement.sentence().spots();
+        boolean listed = isListed(category, cues, log) || category == Category.ICS && isUnsided(statement, log);
         List<Candidate> candidates = new ArrayList<>(spots.size());
         for (Spot spot : spots) {
             boolean source = spot.host().equals(log.source());
@@ -69,6 +70,11 @@ final class LogCandidates {
         return category == Category.OTHER
                 && !log.succeeded()
                 && (bare || cues.stream().anyMatch(cue -> LISTED.contains(cue.subtype())));
+    }
+
+    /** Whether the line stands in a table that tells no sides: what lies open is listed there. */
+    private static boolean isUnsided(Statement statement, LogEntry log) {
+        return log.destination() == null && statement.meanings().getFirst() == Meaning.ADDRESS;
     }
 
     /** A proxy's log shows which site was visited from within; below words about that site it is the key. */

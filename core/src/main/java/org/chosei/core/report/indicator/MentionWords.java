@@ -21,6 +21,7 @@ final class MentionWords {
     private static final Phrase IMITATED = PHRASES.phrase("imitated");
     private static final Phrase GENUINE_AFTER = PHRASES.phrase("genuine-after");
     private static final Phrase REFERENCE = PHRASES.phrase("reference");
+    private static final Phrase REFERENCE_AFTER = PHRASES.phrase("reference-after");
     private static final Phrase REGISTRY = PHRASES.phrase("registry");
     private static final Phrase CONTACT = PHRASES.phrase("contact");
 
@@ -72,7 +73,9 @@ final class MentionWords {
         if (!own && isGenuine(gap) || GENUINE_AFTER.standsIn(after)) {
             return Optional.of(Mention.GENUINE_SITE);
         }
-        if (!spot.defanged() && REFERENCE.standsIn(gap.substring(Math.max(0, gap.length() - NEAR)))) {
+        if (!spot.defanged()
+                && (REFERENCE.standsIn(gap.substring(Math.max(0, gap.length() - NEAR)))
+                        || REFERENCE_AFTER.standsIn(after))) {
             return Optional.of(Mention.REFERENCE);
         }
         if (!spot.schemed() && !spot.isAddress() && REGISTRY.standsIn(gap)) {

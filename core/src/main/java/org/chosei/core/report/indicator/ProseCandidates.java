@@ -37,6 +37,8 @@ final class ProseCandidates {
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
 
+    private final VerdictBelow verdicts;
+
     private final Introduction introduction = new Introduction();
 
     ProseCandidates(Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Voices voices) {
@@ -45,6 +47,7 @@ final class ProseCandidates {
         this.categories = categories;
         this.lure = lure;
         this.voices = voices;
+        this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
                 .filter(s -> s.role() == Passage.Role.QUOTED)
@@ -87,6 +90,9 @@ final class ProseCandidates {
         Mention mention = voices.mention(sentence.role());
         if (mention == null && toldByUs.contains(spot.host())) {
             mention = Mention.QUOTED;
+        }
+        if (mention == null && verdicts.clears(number)) {
+            mention = Mention.REFERENCE;
         }
         if (mention == null) {
             mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)

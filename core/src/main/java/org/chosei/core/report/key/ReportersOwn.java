@@ -51,15 +51,33 @@ final class ReportersOwn {
         for (Category category : candidates.categories()) {
             boolean others =
                     candidates.any(category, c -> !own.test(c) && !c.spot().isHash());
+            boolean rivals = candidates.any(
+                    category, c -> !own.test(c) && !c.spot().isHash() && !isAttackers(c));
             candidates.mark(
                     category,
                     Mention.SENDER,
-                    c -> others
+                    c -> (others && !isNamedApart(c) || rivals)
                             && own.test(c)
                             && !c.told()
                             && !isTarget(c)
                             && !c.spot().defanged());
         }
+    }
+
+    /** A name by itself in a field or a cell, of a report about something of the victim's. */
+    private static boolean isNamedApart(Candidate candidate) {
+        return candidate.alone()
+                && candidate.spot().isBareName()
+                && candidate.category() != null
+                && candidate.category().isOfVictim();
+    }
+
+    /** Where an attack came from is no rival of the system that it hit, unless what sends is infected itself. */
+    private static boolean isAttackers(Candidate candidate) {
+        return (candidate.role() == Role.SOURCE || candidate.role() == Role.CONTROL_SERVER)
+                && candidate.cues().stream()
+                        .noneMatch(cue -> cue.subtype().equals("O-INFECTED")
+                                || cue.subtype().equals("O-SPAM"));
     }
 
     /** A page on the sender's own site is the key where the report tells of a site and names no other. */

@@ -1,10 +1,12 @@
 package org.chosei.core.report.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
 
@@ -23,6 +25,10 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final Phrase SPACED = Phrase.ofAnyCase("^#\\s?fields:\\s");
     private static final Phrase ANNOUNCED = PHRASES.phrase("announced");
     private static final Phrase BEFORE = PHRASES.phrase("before-names");
+
+    private static final Set<String> WHAT = Set.of(
+            "対象", "内容", "該当", "インジケータ", "インジケーター", "値", "indicator", "indicators", "observable", "ioc", "value", "object", "item",
+            "what", "artifact", "subject");
 
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
@@ -82,7 +88,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
             return Optional.empty();
         }
         List<Meaning> columns =
-                cells.stream().map(cell -> Labels.shipped().meaning(cell)).toList();
+                cells.stream().map(cell -> Labels.shipped().meaning(cell)).collect(Collectors.toCollection(ArrayList::new));
+        nameWhatIsSorted(cells, columns);
         long known = columns.stream().filter(m -> m != Meaning.UNKNOWN).count();
         boolean holds = columns.stream()
                 .anyMatch(m -> m == Meaning.SOURCE
@@ -93,6 +100,17 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         return known >= 2 && known * 2 >= cells.size() && holds
                 ? Optional.of(new Legend(columns, spaced))
                 : Optional.empty();
+    }
+
+    /** Beside a column of kinds even 「対象」 and {@code indicator} are names of the column that holds the addresses. */
+    private static void nameWhatIsSorted(List<String> cells, List<Meaning> columns) {
+        int kind = columns.indexOf(Meaning.KIND);
+        for (int i = 0; kind >= 0 && i < cells.size(); i++) {
+            if (columns.get(i) == Meaning.UNKNOWN && WHAT.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
+                columns.set(i, Meaning.SITE);
+                return;
+            }
+        }
     }
 
     /** The row of a table that this legend heads, where its cells are as many. */

@@ -27,6 +27,9 @@ public final class Services {
     private record Name(String text, String port) {}
 
     private final List<Name> written = new ArrayList<>();
+    /** Whom a login was tried for is no service, {@code invalid user mysql}. */
+    private static final String USER = "user ";
+
     private final List<Name> programs = new ArrayList<>();
     private final NameIndex writtenIndex;
     private final NameIndex programsIndex;
@@ -117,7 +120,11 @@ public final class Services {
             int end = at + name.length();
             boolean begins = at == 0 || !isPartOfName(lower.charAt(at - 1)) || name.charAt(0) >= 0x80;
             boolean ends = end == lower.length() || !isPartOfName(lower.charAt(end)) || name.charAt(0) >= 0x80;
-            if (begins && ends && !lower.startsWith("://", end) && !lower.startsWith("/1.", end)) {
+            if (begins
+                    && ends
+                    && !lower.startsWith("://", end)
+                    && !lower.startsWith("/1.", end)
+                    && !lower.startsWith(USER, at - USER.length())) {
                 return true;
             }
         }

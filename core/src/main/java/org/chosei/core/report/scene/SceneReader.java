@@ -84,6 +84,7 @@ final class SceneReader {
                     null,
                     section,
                     null,
+                    false,
                     Collections.nCopies(sentence.spots().size(), Meaning.CONTACT));
         }
         Optional<Row> row = layout.row(sentence);
@@ -91,7 +92,7 @@ final class SceneReader {
                 .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
                 .orElse(null);
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
-        List<Cue> cues = speaks ? Cues.shipped().in(Wording.of(sentence)) : List.of();
+        List<Cue> cues = speaks ? cues(sentence, row) : List.of();
         return new Statement(
                 sentence,
                 isChoiceOfAll(cues) ? List.of() : cues,
@@ -100,7 +101,17 @@ final class SceneReader {
                 row.filter(r -> r.has(Meaning.BRAND))
                         .map(r -> r.cell(Meaning.BRAND))
                         .orElse(null),
+                row.filter(r -> r.has(Meaning.KIND)).isPresent()
+                        && !Cue.categories(cues, true).isEmpty(),
                 layout.meanings(sentence, row));
+    }
+
+    /** What a table's column of kinds says of a row goes before the words beside it. */
+    private static List<Cue> cues(Sentence sentence, Optional<Row> row) {
+        List<Cue> kind = row.filter(r -> r.has(Meaning.KIND))
+                .map(r -> Cues.shipped().in(r.cell(Meaning.KIND)))
+                .orElse(List.of());
+        return Cue.categories(kind, true).isEmpty() ? Cues.shipped().in(Wording.of(sentence)) : kind;
     }
 
     /** A form's line that offers all kinds of incidents to choose from tells nothing. */

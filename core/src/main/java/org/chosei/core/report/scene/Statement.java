@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section number of the headed section that it stands in
  * @param imitated what the table's column of imitated brands holds here, null where there is no such column
+ * @param sorted whether it is a row of a table whose column of kinds, or itself, tells what it is about
  * @param meanings for each spot what the label or the column that it stands under says of it
  */
 public record Statement(
@@ -24,6 +25,7 @@ public record Statement(
         @Nullable LogEntry log,
         int section,
         @Nullable String imitated,
+        boolean sorted,
         List<Meaning> meanings) {
 
     public boolean isReportersOwn() {

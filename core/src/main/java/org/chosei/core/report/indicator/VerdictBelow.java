@@ -1,0 +1,58 @@
+package org.chosei.core.report.indicator;
+
+import java.util.List;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
+
+/** Lists of what was looked into: an item that ends with its address, and below it, indented or behind an arrow, that nothing is wrong with it. */
+final class VerdictBelow {
+    private static final PhraseBook PHRASES = PhraseBook.of(VerdictBelow.class);
+    private static final int MOST = 4;
+    private static final int LEFT_OVER = 2;
+    private static final Phrase ARROW = Phrase.of("^\\s{0,4}(?:→|⇒|->|=>|└|⇧|↑)");
+    private static final Phrase NOTHING_WRONG = PHRASES.phrase("below");
+
+    private final List<Statement> statements;
+
+    VerdictBelow(Scene scene) {
+        this.statements = scene.statements();
+    }
+
+    /** Whether what is said below clears this item; words that tell a category do not. */
+    boolean clears(int item) {
+        Sentence own = statements.get(item).sentence();
+        int last = own.spots().getLast().end();
+        if (own.text().substring(Math.min(last, own.text().length())).strip().length() > LEFT_OVER) {
+            return false;
+        }
+        boolean cleared = false;
+        int end = Math.min(statements.size(), item + 1 + MOST);
+        for (int i = item + 1; i < end && explains(statements.get(i).sentence(), own, i == item + 1); i++) {
+            if (!statements.get(i).categories(true).isEmpty()) {
+                return false;
+            }
+            cleared |= NOTHING_WRONG.standsIn(statements.get(i).sentence().text());
+        }
+        return cleared;
+    }
+
+    /** Whether it stands deeper than the item in the line right below it, or goes on with that line. */
+    private static boolean explains(Sentence sentence, Sentence own, boolean next) {
+        return sentence.part() == own.part()
+                && sentence.spots().isEmpty()
+                && sentence.line() == own.line() + 1
+                && (!next || ARROW.standsIn(sentence.text()) || indent(sentence) > indent(own));
+    }
+
+    private static int indent(Sentence sentence) {
+        String text = sentence.text();
+        int indent = 0;
+        while (indent < text.length() && Character.isWhitespace(text.charAt(indent))) {
+            indent++;
+        }
+        return indent;
+    }
+}
