@@ -62,6 +62,7 @@ class MailReaderTest {
     @ParameterizedTest
     @CsvSource({
         "'the button of the mail below leads to it', true",
+        "'this link leads to a false page. Kim, firm.example', true",
         "'the false page is at hxxp://bad[.]example/x', false",
         "'the host that was broken into is 192.0.2.7', false"
     })
