@@ -13,11 +13,8 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Lure;
 import org.chosei.core.report.category.Told;
-import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
-import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.SentencePorts;
-import org.chosei.core.report.port.Services;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
@@ -25,7 +22,6 @@ import org.chosei.core.report.spot.Spot;
 
 /** What prose, forms, lists and tables show: each spot by the words beside it, the label or column that it stands under, and the words before. Sentences are told in their order. */
 final class ProseCandidates {
-    private static final int NEAR = 3;
     /** What stands before a list's item: a number, a bullet, blanks. */
     private static final int LIST_ITEM = 6;
 
@@ -141,7 +137,7 @@ final class ProseCandidates {
 
     /** A source with the port that it asked for tells of a scan without any word for it. */
     private boolean isShownAsSource(int number, Spot spot, Role role, List<String> ports) {
-        return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || hasPortsBeside(number));
+        return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || PortsBeside.standNear(scene, number));
     }
 
     /** What others' words tell of malware is true of the site that hands it out, not of who came to a port to plant it. */
@@ -151,17 +147,5 @@ final class ProseCandidates {
             case MALWARE_SITE -> !statement.categories(false).contains(Category.MALWARE_SITE);
             default -> false;
         };
-    }
-
-    private boolean hasPortsBeside(int number) {
-        List<Statement> near = scene.statements()
-                .subList(Math.max(0, number - NEAR), Math.min(scene.statements().size(), number + NEAR + 1));
-        return near.stream()
-                .map(Statement::sentence)
-                .anyMatch(s -> s.spots().isEmpty()
-                        && (Labels.shipped().meaning(s.label()) == Meaning.PORT
-                                || Labels.shipped().meaning(s.label()) == Meaning.SERVICE
-                                        && !Services.shipped().in(s.text()).isEmpty()
-                                || !Ports.in(s.text()).isEmpty()));
     }
 }

@@ -1,7 +1,5 @@
 package org.chosei.core.report.log;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -23,8 +21,7 @@ final class FieldScanner {
     private final String text;
     private final Map<Meaning, String> certain = new EnumMap<>(Meaning.class);
     private final Map<Meaning, String> spoken = new EnumMap<>(Meaning.class);
-    /** What the names of the objects mean that are open at this place, the innermost first. */
-    private final Deque<Meaning> objects = new ArrayDeque<>();
+    private final OpenObjects objects = new OpenObjects();
 
     FieldScanner(String text) {
         this.text = text;
@@ -34,11 +31,7 @@ final class FieldScanner {
         int found = 0;
         for (int at = 1; at < text.length() && found < MOST; at++) {
             char c = text.charAt(at);
-            if (c == '{') {
-                objects.push(Meaning.UNKNOWN);
-            } else if (c == '}') {
-                objects.poll();
-            }
+            objects.pass(c);
             boolean quoted = c == ':' && (text.charAt(at - 1) == '"' || text.startsWith("\" ", at - 2));
             if (c == '=' || quoted) {
                 found++;
@@ -74,29 +67,16 @@ final class FieldScanner {
             start++;
         }
         if (text.startsWith("{", start)) {
-            objects.push(meaning);
+            objects.open(meaning);
             return start;
         }
-        Meaning sided = onItsSide(meaning);
+        Meaning sided = objects.sided(meaning);
         if (sided == Meaning.UNKNOWN) {
             return from - 1;
         }
         int end = end(start);
         values.putIfAbsent(sided, text.substring(start, end));
         return end - 1;
-    }
-
-    /** {@code "src": {"ip": "192.0.2.1", "port": 4711}}: what an object is called says whose addresses and ports it holds. */
-    private Meaning onItsSide(Meaning meaning) {
-        Meaning side = objects.isEmpty() ? Meaning.UNKNOWN : objects.peek();
-        if (side != Meaning.SOURCE && side != Meaning.TARGET) {
-            return meaning;
-        }
-        return switch (meaning) {
-            case ADDRESS, SITE -> side;
-            case PORT, SOURCE_PORT -> side == Meaning.SOURCE ? Meaning.SOURCE_PORT : Meaning.PORT;
-            default -> meaning;
-        };
     }
 
     /** A value ends at a blank, a mark or its quote; a list of values at its bracket. */
