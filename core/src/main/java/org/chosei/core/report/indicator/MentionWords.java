@@ -46,6 +46,8 @@ final class MentionWords {
 
     private static final Phrase EXCLUDED_AFTER = PHRASES.phrase("excluded-after");
 
+    private static final Phrase CLEARED_BEFORE = PHRASES.phrase("cleared-before");
+
     private MentionWords() {}
 
     /** @param own whether the report speaks of the victim's own system */
@@ -55,7 +57,7 @@ final class MentionWords {
         int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
         String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
         String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
-        if (isExcluded(after, text)) {
+        if (isExcluded(after, text) || index == 0 && CLEARED_BEFORE.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
         }
         if (TOLD_BY_US.standsIn(gap)) {

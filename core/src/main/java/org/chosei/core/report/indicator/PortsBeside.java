@@ -17,9 +17,7 @@ final class PortsBeside {
 
     static boolean standNear(Scene scene, int number) {
         List<Statement> near = scene.statements()
-                .subList(
-                        Math.max(0, number - NEAR),
-                        Math.min(scene.statements().size(), number + NEAR + 1));
+                .subList(Math.max(0, number - NEAR), Math.min(scene.statements().size(), number + NEAR + 1));
         return near.stream().map(Statement::sentence).anyMatch(PortsBeside::names);
     }
 

@@ -51,8 +51,8 @@ final class ReportersOwn {
         for (Category category : candidates.categories()) {
             boolean others =
                     candidates.any(category, c -> !own.test(c) && !c.spot().isHash());
-            boolean rivals = candidates.any(
-                    category, c -> !own.test(c) && !c.spot().isHash() && !isAttackers(c));
+            boolean rivals =
+                    candidates.any(category, c -> !own.test(c) && !c.spot().isHash() && !isAttackers(c));
             candidates.mark(
                     category,
                     Mention.SENDER,

@@ -27,8 +27,22 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final Phrase BEFORE = PHRASES.phrase("before-names");
 
     private static final Set<String> WHAT = Set.of(
-            "対象", "内容", "該当", "インジケータ", "インジケーター", "値", "indicator", "indicators", "observable", "ioc", "value", "object", "item",
-            "what", "artifact", "subject");
+            "対象",
+            "内容",
+            "該当",
+            "インジケータ",
+            "インジケーター",
+            "値",
+            "indicator",
+            "indicators",
+            "observable",
+            "ioc",
+            "value",
+            "object",
+            "item",
+            "what",
+            "artifact",
+            "subject");
 
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
@@ -87,8 +101,9 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         if (cells.size() < 2 || cells.stream().anyMatch(cell -> cell.length() > WIDEST)) {
             return Optional.empty();
         }
-        List<Meaning> columns =
-                cells.stream().map(cell -> Labels.shipped().meaning(cell)).collect(Collectors.toCollection(ArrayList::new));
+        List<Meaning> columns = cells.stream()
+                .map(cell -> Labels.shipped().meaning(cell))
+                .collect(Collectors.toCollection(ArrayList::new));
         nameWhatIsSorted(cells, columns);
         long known = columns.stream().filter(m -> m != Meaning.UNKNOWN).count();
         boolean holds = columns.stream()
@@ -106,7 +121,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static void nameWhatIsSorted(List<String> cells, List<Meaning> columns) {
         int kind = columns.indexOf(Meaning.KIND);
         for (int i = 0; kind >= 0 && i < cells.size(); i++) {
-            if (columns.get(i) == Meaning.UNKNOWN && WHAT.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
+            if (columns.get(i) == Meaning.UNKNOWN
+                    && WHAT.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
                 columns.set(i, Meaning.SITE);
                 return;
             }
