@@ -3,6 +3,7 @@ package org.chosei.server.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** What was filled in as labelled answers in the order of the form: what a reporter confirms is what the stored mail says. */
@@ -39,7 +40,8 @@ final class Answers {
         block("sources", submission.sources());
         block("affected", submission.affected());
         line("brand", submission.brand());
-        line("occurredAt", (submission.occurredAt() + " " + submission.timeZone()).strip());
+        line("occurredAt", submission.occurredAt());
+        line("timeZone", timeZone(submission.timeZone()));
         submission.extra().forEach(this::line);
         block("description", List.of(submission.description()));
         block("logs", List.of(submission.logs()));
@@ -59,6 +61,13 @@ final class Answers {
         if (!given.isEmpty()) {
             answers.add(new Answer(label(question), given, true));
         }
+    }
+
+    /** As the form words it; the interface takes any name. */
+    private String timeZone(String given) {
+        return given.equals("unknown")
+                ? ""
+                : Objects.requireNonNull(texts.getMessage("form.timeZone." + given, null, given, language));
     }
 
     private String label(String question) {

@@ -22,6 +22,7 @@ import org.chosei.core.report.category.Told;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.imitation.BrandOpinions;
 import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.scan.ScanPorts;
 import org.chosei.core.report.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ public final class Findings {
             new Reason("SC-PORT", "接続元と宛先ポートが示されている", "A source is shown with the port that it asked for");
     private final Scene scene;
     private final BrandOpinions brands;
+    private final StatedZone zone;
     private @Nullable ScanPorts ports;
 
     private Findings(Scene scene, BrandOpinions brands) {
         this.scene = scene;
         this.brands = brands;
+        this.zone = new StatedZone(scene);
     }
 
     public static List<Finding> of(Scene scene, Brands brands, List<Candidate> candidates) {
@@ -105,7 +108,9 @@ public final class Findings {
         return group.stream()
                 .map(c -> scene.statements().get(c.statement()).log())
                 .filter(Objects::nonNull)
-                .map(log -> log.at())
+                .map(LogEntry::at)
+                .filter(Objects::nonNull)
+                .map(at -> at.in(zone.offset()))
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

@@ -1,6 +1,5 @@
 package org.chosei.core.report.log;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the reporter's side, never a scan's key (counting rule 9)
  * @param ports destination ports with their protocol, as {@code 22/tcp}
  * @param succeeded whether the line says that somebody got in
- * @param at absent where the line gives no zone: none is assumed
+ * @param at when the line says it was, absent where it gives no date
  */
 public record LogEntry(
         Format format,
@@ -18,7 +17,7 @@ public record LogEntry(
         @Nullable String destination,
         List<String> ports,
         boolean succeeded,
-        @Nullable Instant at) {
+        @Nullable LogTime at) {
 
     private static final List<String> OF_THE_WEB = List.of("80/tcp", "443/tcp");
 
@@ -48,7 +47,7 @@ public record LogEntry(
             @Nullable String destination,
             @Nullable String port,
             boolean succeeded,
-            @Nullable Instant at) {
+            @Nullable LogTime at) {
         return new LogEntry(format, source, destination, port == null ? List.of() : List.of(port), succeeded, at);
     }
 }

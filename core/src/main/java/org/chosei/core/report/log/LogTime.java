@@ -3,16 +3,21 @@ package org.chosei.core.report.log;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a log's line begins with; an instant only where the line gives a zone. */
-final class LogTime {
+/**
+ * The time that a log's line begins with.
+ *
+ * @param zone null where the line gives none
+ */
+public record LogTime(LocalDateTime local, @Nullable ZoneOffset zone) {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
     private static final Pattern LEADS = Pattern.compile("^[\\s\\[\"'(<|#\\d>]{0,6}?(?:"
             + String.join(
@@ -29,45 +34,51 @@ final class LogTime {
                     "\\d{10}(?:\\.\\d{3,6})?\\s")
             + ")");
     private static final Phrase DATED = Phrase.of("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:日 ?|[T ])"
-            + "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})? ?" + ZoneName.PATTERN);
-    private static final Phrase WEB =
-            Phrase.of("\\[(\\d{2})/([A-Za-z]{3})/(\\d{4}):(\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
-    private static final DateTimeFormatter APACHE =
-            DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+            + "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?(?: ?" + ZoneName.PATTERN + ")?");
+    private static final Phrase WEB = Phrase.of("\\[(\\d{2}/[A-Za-z]{3}/\\d{4}:\\d{2}:\\d{2}:\\d{2}) ([+-]\\d{4})]");
+    private static final DateTimeFormatter APACHE = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("dd/MMM/uuuu:HH:mm:ss")
+            .toFormatter(Locale.ENGLISH);
     private static final int LOOKED_AT = 200;
-
-    private LogTime() {}
 
     static boolean leads(String text) {
         return LEADS.matcher(text.length() > 40 ? text.substring(0, 40) : text).find();
     }
 
-    static @Nullable Instant of(String text) {
+    static @Nullable LogTime of(String text) {
         String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         try {
             Matcher dated = DATED.firstIn(head.toUpperCase(Locale.ROOT));
             if (dated != null) {
-                return LocalDateTime.of(
-                                number(dated, 1),
-                                number(dated, 2),
-                                number(dated, 3),
-                                number(dated, 4),
-                                number(dated, 5),
-                                dated.group(6) == null ? 0 : number(dated, 6))
-                        .toInstant(ZoneName.offset(dated.group(7)));
+                LocalDateTime local = LocalDateTime.of(
+                        number(dated, 1),
+                        number(dated, 2),
+                        number(dated, 3),
+                        number(dated, 4),
+                        number(dated, 5),
+                        dated.group(6) == null ? 0 : number(dated, 6));
+                return new LogTime(local, dated.group(7) == null ? null : ZoneName.offset(dated.group(7)));
             }
             Matcher web = WEB.firstIn(head);
             if (web != null) {
-                String month = web.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
-                        + web.group(2).substring(1).toLowerCase(Locale.ROOT);
-                return OffsetDateTime.parse(
-                                String.join(" ", web.group(1), month, web.group(3), web.group(4), web.group(5)), APACHE)
-                        .toInstant();
+                return new LogTime(LocalDateTime.parse(web.group(1), APACHE), ZoneName.offset(web.group(2)));
             }
         } catch (DateTimeException e) {
             // shaped like a time and none: the line stays, its time does not
         }
         return null;
+    }
+
+    /**
+     * When it was.
+     *
+     * @param stated the zone that the report says its times are in, null where it says none
+     * @return null where nobody says the zone: none is assumed
+     */
+    public @Nullable Instant in(@Nullable ZoneOffset stated) {
+        ZoneOffset known = zone == null ? stated : zone;
+        return known == null ? null : local.toInstant(known);
     }
 
     private static int number(Matcher matcher, int group) {

@@ -5,16 +5,18 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The zone behind a log's time, as {@code Z}, {@code +0900}, {@code JST}, {@code (UTC+9)}; names that stand for several are none. */
-final class ZoneName {
+public final class ZoneName {
     /** In upper case; its one group is the zone. */
-    static final String PATTERN =
-            "[(\\[]?(Z|[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|JST|KST|HKT|SGT|MSK|CES?T|E[SD]T|P[SD]T)(?![A-Z0-9])";
+    public static final String PATTERN =
+            "(?<![A-Z])[(\\[]?(Z|日本時間|日本標準時|[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|JST|KST|HKT|SGT|MSK|CES?T|E[SD]T|P[SD]T)(?![A-Z0-9])";
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("Z", 0),
             Map.entry("UTC", 0),
             Map.entry("GMT", 0),
             Map.entry("JST", 9),
+            Map.entry("日本時間", 9),
+            Map.entry("日本標準時", 9),
             Map.entry("KST", 9),
             Map.entry("HKT", 8),
             Map.entry("SGT", 8),
@@ -29,7 +31,7 @@ final class ZoneName {
     private ZoneName() {}
 
     /** @throws DateTimeException where its hours or minutes are none */
-    static ZoneOffset offset(String zone) {
+    public static ZoneOffset offset(String zone) {
         Integer hours = HOURS.get(zone);
         if (hours != null) {
             return ZoneOffset.ofHours(hours);
