@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
@@ -18,26 +17,14 @@ import org.chosei.core.report.address.Hostname;
 /** The brand that a host's labels name: wholly, as a beginning, or with a typing error or two. */
 final class HostBrands {
     private static final int SHORT = 4;
-    private static final int TYPO_ONE = 5;
-    private static final int TYPO_TWO = 9;
+    private static final int LONG = 6;
     private static final int MOST_LABELS = 20;
-    private static final Pattern BETWEEN = Pattern.compile("[-_]");
-
-    /** @param letters those that it is made of, {@link Likeness#letters} */
-    private record Word(String text, String seen, int letters, Brand brand) {
-
-        static Word of(String text, Brand brand) {
-            String seen = Likeness.seen(text);
-            return new Word(text, seen, Likeness.letters(seen), brand);
-        }
-    }
 
     /** Longest first: the place in this list decides where several fit. */
-    private final List<Word> words = new ArrayList<>();
+    private final List<HostWord> words = new ArrayList<>();
 
     private final Map<String, Integer> places = new HashMap<>();
-    /** Words that a mistyped label can mean, by how they begin: nobody mistypes the first letter. */
-    private final Map<Character, List<Word>> mistakable = new HashMap<>();
+    private final MistypedWords mistyped = new MistypedWords();
 
     /** Places of words of four letters and more by their first four. */
     private final Map<String, List<Integer>> byBeginning = new HashMap<>();
@@ -46,11 +33,11 @@ final class HostBrands {
 
     HostBrands(Brands brands) {
         for (Brand brand : brands.all()) {
-            wordsOf(brand).forEach(word -> words.add(Word.of(word, brand)));
+            wordsOf(brand).forEach(word -> words.add(HostWord.of(word, brand)));
         }
-        words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
+        words.sort(Comparator.comparingInt((HostWord w) -> w.text().length()).reversed());
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
+            HostWord word = words.get(i);
             places.putIfAbsent(word.text(), i);
             if (word.text().length() >= SHORT) {
                 places.merge(word.seen(), i, Math::min);
@@ -60,11 +47,7 @@ final class HostBrands {
                             .add(i);
                 }
             }
-            if (word.text().length() >= TYPO_ONE && !common.apart().contains(word.text())) {
-                mistakable
-                        .computeIfAbsent(word.seen().charAt(0), first -> new ArrayList<>())
-                        .add(word);
-            }
+            mistyped.add(word);
         }
     }
 
@@ -88,7 +71,7 @@ final class HostBrands {
 
     Optional<Brand> in(String host) {
         List<String> labels = labels(host);
-        return brandAt(whole(labels)).or(() -> beginning(labels)).or(() -> mistyped(labels));
+        return brandAt(whole(labels)).or(() -> beginning(labels)).or(() -> mistyped.in(labels));
     }
 
     /** Whether the host only resembles a name, or names it by a word of the language: what is said of the site tells more. */
@@ -115,7 +98,7 @@ final class HostBrands {
         int first = words.size();
         for (String label : labels) {
             first = Math.min(first, place(label.replace("-", "")));
-            String[] between = BETWEEN.split(label);
+            String[] between = HostWord.BETWEEN.split(label);
             for (int i = 0; i < between.length; i++) {
                 first = Math.min(first, place(between[i]));
                 if (i + 1 < between.length) {
@@ -155,36 +138,11 @@ final class HostBrands {
         for (int at = 0; at + SHORT <= label.length(); at++) {
             for (int place : byBeginning.getOrDefault(label.substring(at, at + SHORT), List.of())) {
                 String word = words.get(place).text();
-                if (place < first && (at == 0 || word.length() > TYPO_ONE) && label.startsWith(word, at)) {
+                if (place < first && (at == 0 || word.length() >= LONG) && label.startsWith(word, at)) {
                     first = place;
                 }
             }
         }
         return first;
-    }
-
-    private Optional<Brand> mistyped(List<String> labels) {
-        for (String label : labels) {
-            for (String piece : BETWEEN.split(label)) {
-                String seen = Likeness.seen(piece);
-                int letters = Likeness.letters(seen);
-                if (seen.isEmpty() || common.isBegun(seen) || common.alike().contains(piece)) {
-                    continue;
-                }
-                for (Word word : mistakable.getOrDefault(seen.charAt(0), List.of())) {
-                    if (isMistyped(seen, letters, word)) {
-                        return Optional.of(word.brand());
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isMistyped(String seen, int letters, Word word) {
-        int edits = word.text().length() >= TYPO_TWO ? 2 : 1;
-        return Math.abs(seen.length() - word.seen().length()) <= edits
-                && Likeness.foreign(letters, word.letters()) <= edits
-                && Likeness.distance(seen, word.seen()) <= edits;
     }
 }

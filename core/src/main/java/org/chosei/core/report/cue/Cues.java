@@ -8,14 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chosei.core.report.Reason;
-import org.chosei.core.report.words.Folding;
-import org.chosei.core.report.words.WordFinder;
 
 /** The table of cues. May be shared by threads. */
 public final class Cues {
@@ -39,13 +35,7 @@ public final class Cues {
     /** That a word is one of a rule's group. */
     private record Membership(int rule, int group) {}
 
-    private final WordFinder finder = new WordFinder();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Boolean> goesOn = new ArrayList<>();
-    private final List<Boolean> beginsLatin = new ArrayList<>();
-    private final List<Boolean> endsLatin = new ArrayList<>();
-    private final BitSet deniable = new BitSet();
-    private final BitSet doubtable = new BitSet();
+    private final CueWords words = new CueWords();
     private final List<Rule> rules;
     /** For each word all groups that hold it. */
     private final List<List<Membership>> memberships = new ArrayList<>();
@@ -54,7 +44,7 @@ public final class Cues {
         rules = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(this::rule)
                 .toList();
-        numbers.forEach((word, number) -> memberships.add(new ArrayList<>()));
+        IntStream.range(0, words.size()).forEach(word -> memberships.add(new ArrayList<>()));
         for (int place = 0; place < rules.size(); place++) {
             Rule rule = rules.get(place);
             for (int group = 0; group < rule.wanted().size(); group++) {
@@ -62,7 +52,7 @@ public final class Cues {
             }
             join(place, rule.wanted().size(), rule.forbidden());
         }
-        finder.link();
+        words.link();
     }
 
     public static Cues shipped() {
@@ -80,16 +70,9 @@ public final class Cues {
 
     /** The cues that fire in this text, in the table's order. */
     public List<Cue> in(String text) {
-        String folded = Folding.fold(text);
-        BitSet seen = new BitSet(numbers.size());
+        BitSet seen = new BitSet(words.size());
         BitSet doubted = new BitSet();
-        finder.find(folded, (word, start, end) -> {
-            if (!seen.get(word)
-                    && isWhole(word, folded, start, end)
-                    && !(deniable.get(word) && Negation.denies(folded, start, end))) {
-                (doubtable.get(word) && Doubt.supposes(folded, start, end) ? doubted : seen).set(word);
-            }
-        });
+        words.find(text, seen, doubted);
         return seen.isEmpty() && doubted.isEmpty() ? List.of() : fired(seen, doubted);
     }
 
@@ -123,17 +106,6 @@ public final class Cues {
         }
     }
 
-    /** A Latin letter at a word's end is the end of a word of the text too; one open word may go on. */
-    private boolean isWhole(int word, String text, int start, int end) {
-        boolean begins = !beginsLatin.get(word) || start == 0 || !isLatin(text.charAt(start - 1));
-        return begins
-                && (!endsLatin.get(word) || goesOn.get(word) || end == text.length() || !isLatin(text.charAt(end)));
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
     private Rule rule(String line) {
         String[] column = line.split("\t", -1);
         if (column.length != COLUMNS) {
@@ -150,39 +122,25 @@ public final class Cues {
         List<int[]> wanted = new ArrayList<>();
         int[] forbidden = {};
         for (String alternatives : column[4].split(" &(?=[ !])")) {
-            String words = alternatives.strip();
-            if (words.startsWith("!")) {
+            if (alternatives.startsWith(" !") || alternatives.startsWith("!")) {
                 if (forbidden.length > 0) {
                     throw new IllegalArgumentException(
                             "Cue '%s' forbids in two groups: wanted one, its words parted by |".formatted(column[0]));
                 }
-                forbidden = numbers(words.substring(1).strip());
+                forbidden = words.numbers(
+                        alternatives.substring(alternatives.indexOf('!') + 1).strip());
             } else {
-                int[] group = numbers(words);
+                int[] group = words.numbers(alternatives.strip());
                 wanted.add(group);
-                cue.topic().category().ifPresent(category -> IntStream.of(group).forEach(deniable::set));
+                if (cue.topic().category().isPresent()) {
+                    words.mayBeDenied(group);
+                }
                 if (sure) {
-                    IntStream.of(group).forEach(doubtable::set);
+                    words.mayBeDoubted(group);
                 }
             }
         }
         return new Rule(cue, sure, wanted, forbidden);
-    }
-
-    private int[] numbers(String alternatives) {
-        return Stream.of(alternatives.split("\\|")).mapToInt(this::number).toArray();
-    }
-
-    private int number(String written) {
-        return numbers.computeIfAbsent(written, word -> {
-            boolean open = word.endsWith("*");
-            String closed = open ? word.substring(0, word.length() - 1) : word;
-            String folded = Folding.fold(Placeholder.marked(closed)).strip();
-            goesOn.add(open);
-            beginsLatin.add(isLatin(folded.charAt(0)));
-            endsLatin.add(isLatin(folded.charAt(folded.length() - 1)));
-            return finder.add(folded);
-        });
     }
 
     private static Cues read() {

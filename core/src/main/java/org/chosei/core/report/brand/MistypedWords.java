@@ -1,0 +1,52 @@
+package org.chosei.core.report.brand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chosei.core.directory.Brand;
+
+/** The names that a piece of a label can mean with a typing error or two. */
+final class MistypedWords {
+    private static final int ONE_ERROR = 5;
+    private static final int TWO_ERRORS = 9;
+
+    /** By how they begin: nobody mistypes the first letter. */
+    private final Map<Character, List<HostWord>> words = new HashMap<>();
+
+    private final CommonWords common = CommonWords.shipped();
+
+    /** Takes it in where it is long enough, and no word of the language. */
+    void add(HostWord word) {
+        if (word.text().length() >= ONE_ERROR && !common.apart().contains(word.text())) {
+            words.computeIfAbsent(word.seen().charAt(0), first -> new ArrayList<>())
+                    .add(word);
+        }
+    }
+
+    Optional<Brand> in(List<String> labels) {
+        for (String label : labels) {
+            for (String piece : HostWord.BETWEEN.split(label)) {
+                String seen = Likeness.seen(piece);
+                if (seen.isEmpty() || common.isBegun(seen) || common.alike().contains(piece)) {
+                    continue;
+                }
+                int letters = Likeness.letters(seen);
+                for (HostWord word : words.getOrDefault(seen.charAt(0), List.of())) {
+                    if (isMeant(seen, letters, word)) {
+                        return Optional.of(word.brand());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMeant(String seen, int letters, HostWord word) {
+        int errors = word.text().length() >= TWO_ERRORS ? 2 : 1;
+        return Math.abs(seen.length() - word.seen().length()) <= errors
+                && Likeness.foreign(letters, word.letters()) <= errors
+                && Likeness.distance(seen, word.seen()) <= errors;
+    }
+}
