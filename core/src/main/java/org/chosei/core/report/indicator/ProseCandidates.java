@@ -22,8 +22,6 @@ import org.chosei.core.report.spot.Spot;
 
 /** What prose, forms, lists and tables show: each spot by the words beside it, the label or column that it stands under, and the words before. Sentences are told in their order. */
 final class ProseCandidates {
-    /** What stands before a list's item: a number, a bullet, blanks. */
-    private static final int LIST_ITEM = 6;
 
     private final Scene scene;
     private final Mentions mentions;
@@ -83,6 +81,11 @@ final class ProseCandidates {
         if (category == Category.WEB_DEFACEMENT && Roles.isLoaded(sentence, index)) {
             role = Role.SOURCE;
         }
+        if (category == Category.WEB_DEFACEMENT
+                && role == Role.SOURCE
+                && statement.categories(false).contains(Category.MALWARE_SITE)) {
+            category = Category.MALWARE_SITE;
+        }
         Mention mention = voices.mention(sentence.role());
         if (mention == null && toldByUs.contains(spot.host())) {
             mention = Mention.QUOTED;
@@ -102,7 +105,9 @@ final class ProseCandidates {
                 category,
                 told.map(Told::cues).orElse(List.of()),
                 category != null && statement.categories(false).contains(category),
-                isBare(sentence) || statement.meanings().get(index) != Meaning.UNKNOWN,
+                ShownAlone.isBare(sentence)
+                        || statement.meanings().get(index) != Meaning.UNKNOWN
+                        || ShownAlone.isCell(sentence, spot),
                 mention,
                 ports);
     }
@@ -113,7 +118,7 @@ final class ProseCandidates {
         Role role = index == 0 || beside == Role.UNKNOWN
                 ? roleOf(statement.meanings().get(index)).orElse(beside)
                 : beside;
-        if (role == Role.UNKNOWN && isBare(sentence)) {
+        if (role == Role.UNKNOWN && ShownAlone.isBare(sentence)) {
             Role labelled = Introduction.role(sentence.label());
             return labelled == Role.UNKNOWN ? introduction.role() : labelled;
         }
@@ -127,12 +132,6 @@ final class ProseCandidates {
             case CONTROL -> Optional.of(Role.CONTROL_SERVER);
             default -> Optional.empty();
         };
-    }
-
-    /** Whether the sentence is a list's item, told by what leads to it. */
-    private static boolean isBare(Sentence sentence) {
-        return sentence.spots().getFirst().start() <= LIST_ITEM
-                || !sentence.label().isEmpty();
     }
 
     /** A source with the port that it asked for tells of a scan without any word for it. */

@@ -54,6 +54,13 @@ final class SideWords {
             "ソースip",
             "ソースアドレス",
             "ソース ネットワーク",
+            "reflected by",
+            "reflected off",
+            "reflected via",
+            "reflected through",
+            "amplified by",
+            "amplified via",
+            "abused reflectors",
             "somebody at",
             "someone at",
             "people running");
@@ -107,6 +114,14 @@ final class SideWords {
             "toward ",
             "hitting",
             "impacted",
+            "was inside",
+            "were inside",
+            "been inside",
+            "got inside",
+            "uplink of",
+            "bandwidth of",
+            "link of",
+            "line of",
             "exposed");
 
     static final Words CONTROL = Words.of(

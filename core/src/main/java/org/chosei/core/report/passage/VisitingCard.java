@@ -22,10 +22,10 @@ final class VisitingCard {
             Pattern.compile("^\\s{0,4}([=*~_#+-]{2,40})\\s?[^=*~_#+-].{0,110}[=*~_#+-]{2,40}\\s{0,4}$");
     private static final Phrase REACHED = PHRASES.phrase("reached");
     private static final Phrase BY_TELEPHONE_OR_MAIL = Phrase.ofAnyCase(
-            "(?:^|\\s)(?:tel|fax|phone|mobile|e-?mail|mail)\\b|電話|内線|携帯|〒|(?<![/\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.");
+            "(?:^|\\s)(?:(?:tel|fax|phone|mobile)\\b[ .:：]{0,4}[+(（\\d]|e-?mails?\\s?[:：]|mail\\s?[:：])|電話|内線|携帯|〒|(?<![/\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.");
     private static final Phrase CLOSING = PHRASES.phrase("closing");
-    private static final Phrase DEVICE =
-            Phrase.ofAnyCase("^\\s{0,4}(?:sent from my |get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
+    private static final Phrase DEVICE = Phrase.ofAnyCase(
+            "^\\s{0,4}(?:sent from (?:my |yahoo |outlook|gmail|mail for |aol )|get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
     private static final int LONGEST_NAME = 24;
     private static final Pattern NAME =
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");
@@ -137,6 +137,7 @@ final class VisitingCard {
         }
         int filled = 0;
         boolean contact = !reached;
+        boolean closed = false;
         for (int i = from; i < lines.length; i++) {
             String text = lines[i].strip();
             if (!own[i] || text.isEmpty()) {
@@ -146,9 +147,11 @@ final class VisitingCard {
             if (text.length() > widest
                     || widest == WIDEST_BARE && text.endsWith("。")
                     || OF_A_CASE.standsIn(text)
-                    || isField(text)) {
+                    || isField(text)
+                    || closed && text.endsWith("。") && !DISCLAIMER.standsIn(text)) {
                 return false;
             }
+            closed |= RULE.matcher(text).matches(); // what stands between two rules, with more told behind, is shown
             contact |= REACHED.standsIn(text);
         }
         return contact && filled > 0;

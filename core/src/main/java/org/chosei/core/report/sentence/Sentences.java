@@ -121,7 +121,8 @@ public final class Sentences {
         if (c == '。' || c == '！' || c == '？') {
             return true;
         }
-        boolean stop = c == '.' || c == '!' || c == '?' || c == ';';
+        boolean parts = c == ';' && at > 0 && text.charAt(at - 1) != ' '; // with a blank before it, it parts cells
+        boolean stop = c == '.' || c == '!' || c == '?' || parts;
         return stop
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == ' '

@@ -3,9 +3,12 @@ package org.chosei.core.report.spot;
 import java.util.Optional;
 import org.chosei.core.report.Indicator.Type;
 import org.chosei.core.report.address.Hostname;
+import org.chosei.core.report.words.Phrase;
 
 /** A host name, with the path that may follow it: a URL without scheme. */
 final class HostSpot {
+    private static final int BEHIND = 12;
+    private static final Phrase SPOKEN_TO = Phrase.of("^\\s?(?:と通信|との通信|と(?:定期的に|継続的に)通信|[にへ](?:接続|通信)|への(?:接続|通信))");
     private static final String BORDERS = ":：=|・*,、;";
 
     private HostSpot() {}
@@ -17,7 +20,7 @@ final class HostSpot {
         boolean hasPath = word.line().text().startsWith("/", word.end());
         boolean defanged = word.line().isDefanged(word.start(), word.end());
         return Hostname.ascii(word.text())
-                .filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged, isAlone(word)))
+                .filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged || isSpokenTo(word), isAlone(word)))
                 .map(host -> spot(host, hasPath, word));
     }
 
@@ -28,6 +31,12 @@ final class HostSpot {
         String path = text.substring(word.end(), end);
         Type type = hasPath ? Type.URL : Type.DOMAIN;
         return Spot.in(word.line(), type, host + path, host, path, port, word.start(), end, false);
+    }
+
+    /** Whether something communicates with it: no file would answer. */
+    private static boolean isSpokenTo(Word word) {
+        String text = word.line().text();
+        return SPOKEN_TO.standsIn(text.substring(word.end(), Math.min(text.length(), word.end() + BEHIND)));
     }
 
     /** Whether it ends the path of a file. */
