@@ -17,6 +17,8 @@ final class NotKnown {
             "unidentified",
             "not known",
             "not identified",
+            "not clear",
+            "unclear",
             "cannot tell",
             "can not tell",
             "could not tell",

@@ -30,6 +30,8 @@ public final class Services {
     /** Whom a login was tried for is no service, {@code invalid user mysql}. */
     private static final String USER = "user ";
 
+    private static final String USER_FIELD = "user=";
+
     private final List<Name> programs = new ArrayList<>();
     private final NameIndex writtenIndex;
     private final NameIndex programsIndex;
@@ -124,11 +126,15 @@ public final class Services {
                     && ends
                     && !lower.startsWith("://", end)
                     && !lower.startsWith("/1.", end)
-                    && !lower.startsWith(USER, at - USER.length())) {
+                    && !namesUser(lower, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean namesUser(String lower, int at) {
+        return lower.startsWith(USER, at - USER.length()) || lower.startsWith(USER_FIELD, at - USER_FIELD.length());
     }
 
     private static boolean isPartOfName(char c) {
