@@ -34,6 +34,8 @@ final class Roles {
     private static final Phrase LOADED_AFTER = PHRASES.phrase("loaded-after");
 
     /** 「サーバは」, {@code our box is}: it is ours. */
+    private static final Phrase FILLED = PHRASES.phrase("filled");
+
     private static final Phrase OURS_IS = PHRASES.phrase("ours-is");
 
     /** {@code somebody at}: who acts sits there. */
@@ -90,7 +92,7 @@ final class Roles {
     }
 
     private static Role nearest(String before) {
-        if (TAKEN_FROM.standsIn(before) || OURS_IS.standsIn(before)) {
+        if (TAKEN_FROM.standsIn(before) || FILLED.standsIn(before) || OURS_IS.standsIn(before)) {
             return Role.TARGET;
         }
         if (SOMEBODY_AT.standsIn(before)) {

@@ -121,10 +121,6 @@ final class SideWords {
             "were inside",
             "been inside",
             "got inside",
-            "uplink of",
-            "bandwidth of",
-            "link of",
-            "line of",
             "exposed");
 
     static final Words CONTROL = Words.of(

@@ -27,6 +27,9 @@ record Correspondence(List<String> tokens, List<String> answers) {
     private static final Pattern QUOTED_SENDER = Pattern.compile(
             "(?mi)^(?:[>＞] {0,3}|[-_]{2,20} ?(?:original message|元のメッセージ) ?[-_]{0,20}\\r?\\n {0,3})(?:from|差出人|送信者) {0,2}[:：]([^\\n]{1,160})");
 
+    /** Behind a host: more of its name, not the end of a sentence. */
+    private static final Pattern GOES_ON = Pattern.compile("[\\w-]|\\.\\w");
+
     /** A subject that says that the letter was passed on before it was answered. */
     private static final Phrase PASSED_ON = Phrase.ofAnyCase("(?:^|[:：\\s])(?:fw|fwd|転送)\\s?[:：]");
 
@@ -73,7 +76,7 @@ record Correspondence(List<String> tokens, List<String> answers) {
                 || letter.isAnswer()
                         && policy.ownDomains().stream()
                                 .anyMatch(domain -> letter.parts().stream()
-                                        .anyMatch(p -> p.isText() && p.text().contains("@" + domain)));
+                                        .anyMatch(p -> p.isText() && namesOneAt(domain, p.text())));
     }
 
     /** A quotation that begins with one of our addresses as its sender. */
@@ -81,8 +84,19 @@ record Correspondence(List<String> tokens, List<String> answers) {
         return letter.parts().stream()
                 .filter(Letter.Part::isText)
                 .flatMap(part -> QUOTED_SENDER.matcher(part.text()).results())
-                .anyMatch(sender ->
-                        domains.stream().anyMatch(domain -> sender.group(1).contains("@" + domain)));
+                .anyMatch(sender -> domains.stream().anyMatch(domain -> namesOneAt(domain, sender.group(1))));
+    }
+
+    /** Whether an address of this domain stands in the text; {@code csirt.example.test} is none of {@code csirt.example}. */
+    private static boolean namesOneAt(String domain, String text) {
+        for (int at = text.indexOf("@" + domain); at >= 0; at = text.indexOf("@" + domain, at + 1)) {
+            if (!GOES_ON.matcher(text)
+                    .region(at + 1 + domain.length(), text.length())
+                    .lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tellsNothing(Scene own) {
