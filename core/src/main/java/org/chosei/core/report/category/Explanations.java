@@ -5,7 +5,6 @@ import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
-import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 
 /** Lists whose items are an address alone with what is to be said of it indented below, or behind an arrow. */
@@ -40,16 +39,9 @@ final class Explanations {
     }
 
     private static boolean isAddressAlone(Sentence sentence) {
-        if (sentence.spots().size() != 1) {
-            return false;
-        }
-        Spot spot = sentence.spots().getFirst();
-        return spot.start() <= MARKER
-                && sentence.text()
-                                .substring(Math.min(spot.end(), sentence.text().length()))
-                                .strip()
-                                .length()
-                        <= LEFT_OVER;
+        return sentence.spots().size() == 1
+                && sentence.spots().getFirst().start() <= MARKER
+                && sentence.rest().length() <= LEFT_OVER;
     }
 
     /** Whether it stands deeper than the item, or goes on with a line that does. */
@@ -61,15 +53,6 @@ final class Explanations {
         return sentence.part() == own.part()
                 && sentence.spots().isEmpty()
                 && sentence.line() <= before.line() + 1
-                && (goesOn || indent(sentence) > indent(own) || ARROW.standsIn(sentence.text()));
-    }
-
-    private static int indent(Sentence sentence) {
-        String text = sentence.text();
-        int indent = 0;
-        while (indent < text.length() && Character.isWhitespace(text.charAt(indent))) {
-            indent++;
-        }
-        return indent;
+                && (goesOn || sentence.indent() > own.indent() || ARROW.standsIn(sentence.text()));
     }
 }

@@ -59,4 +59,11 @@ public record Candidate(
     public Indicator indicator() {
         return new Indicator(spot.type(), spot.value(), spot.original(), place, role, mention);
     }
+
+    /** Whether it is said to be infected or to send spam: then it is itself the affected system, whoever it reaches. */
+    public boolean isAffectedItself() {
+        return cues.stream()
+                .anyMatch(cue ->
+                        cue.subtype().equals("O-INFECTED") || cue.subtype().equals("O-SPAM"));
+    }
 }

@@ -24,8 +24,7 @@ final class VerdictBelow {
     /** Whether what is said below clears this item; words that tell a category do not. */
     boolean clears(int item) {
         Sentence own = statements.get(item).sentence();
-        int last = own.spots().getLast().end();
-        if (own.text().substring(Math.min(last, own.text().length())).strip().length() > LEFT_OVER) {
+        if (own.rest().length() > LEFT_OVER) {
             return false;
         }
         boolean cleared = false;
@@ -44,15 +43,6 @@ final class VerdictBelow {
         return sentence.part() == own.part()
                 && sentence.spots().isEmpty()
                 && sentence.line() == own.line() + 1
-                && (!next || ARROW.standsIn(sentence.text()) || indent(sentence) > indent(own));
-    }
-
-    private static int indent(Sentence sentence) {
-        String text = sentence.text();
-        int indent = 0;
-        while (indent < text.length() && Character.isWhitespace(text.charAt(indent))) {
-            indent++;
-        }
-        return indent;
+                && (!next || ARROW.standsIn(sentence.text()) || sentence.indent() > own.indent());
     }
 }

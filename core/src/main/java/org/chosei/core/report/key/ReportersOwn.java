@@ -75,9 +75,7 @@ final class ReportersOwn {
     /** Where an attack came from is no rival of the system that it hit, unless what sends is infected itself. */
     private static boolean isAttackers(Candidate candidate) {
         return (candidate.role() == Role.SOURCE || candidate.role() == Role.CONTROL_SERVER)
-                && candidate.cues().stream()
-                        .noneMatch(cue -> cue.subtype().equals("O-INFECTED")
-                                || cue.subtype().equals("O-SPAM"));
+                && !candidate.isAffectedItself();
     }
 
     /** A page on the sender's own site is the key where the report tells of a site and names no other. */

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Role;
-import org.chosei.core.report.indicator.Candidate;
 
 /** What is flooded, broken into or infected is known by the affected system. */
 final class Targets {
@@ -29,7 +28,8 @@ final class Targets {
                         && category == Category.DOS
                         && c.role() == Role.UNKNOWN
                         && !withTarget.contains(c.statement()));
-        candidates.mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && (targets || !sendsItself(c)));
+        candidates.mark(
+                category, Mention.ATTACKER_SIDE, c -> c.role() == Role.SOURCE && (targets || !c.isAffectedItself()));
         candidates.mark(category, Mention.ATTACKER_SIDE, c -> c.role() == Role.CONTROL_SERVER && (targets || unknown));
         boolean addresses = candidates.any(category, c -> c.spot().isAddress());
         candidates.mark(
@@ -42,12 +42,5 @@ final class Targets {
                 category,
                 Mention.REFERENCE,
                 c -> (bare || addresses && !c.spot().isAddress()) && c.spot().schemed() && c.role() != Role.TARGET);
-    }
-
-    /** An infected machine or one that sends spam is itself the affected system. */
-    private static boolean sendsItself(Candidate candidate) {
-        return candidate.cues().stream()
-                .anyMatch(cue ->
-                        cue.subtype().equals("O-INFECTED") || cue.subtype().equals("O-SPAM"));
     }
 }

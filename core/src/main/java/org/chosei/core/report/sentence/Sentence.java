@@ -33,4 +33,19 @@ public record Sentence(
         }
         return words.toString();
     }
+
+    /** How many blanks it begins with. */
+    public int indent() {
+        int indent = 0;
+        while (indent < text.length() && Character.isWhitespace(text.charAt(indent))) {
+            indent++;
+        }
+        return indent;
+    }
+
+    /** What stands behind its last address, without blanks; the whole text where it has none. */
+    public String rest() {
+        int end = spots.isEmpty() ? 0 : spots.getLast().end();
+        return text.substring(Math.min(end, text.length())).strip();
+    }
 }
