@@ -19,6 +19,7 @@ import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** What prose, forms, lists and tables show: each spot by the words beside it, the label or column that it stands under, and the words before. Sentences are told in their order. */
 final class ProseCandidates {
@@ -86,17 +87,6 @@ final class ProseCandidates {
                 && statement.categories(false).contains(Category.MALWARE_SITE)) {
             category = Category.MALWARE_SITE;
         }
-        Mention mention = voices.mention(sentence.role());
-        if (mention == null && toldByUs.contains(spot.host())) {
-            mention = Mention.QUOTED;
-        }
-        if (mention == null && verdicts.clears(number)) {
-            mention = Mention.REFERENCE;
-        }
-        if (mention == null) {
-            mention = mentions.of(statement, index, category == null ? Category.PHISHING : category)
-                    .orElse(category == null ? Mention.NO_ASSERTION : null);
-        }
         return new Candidate(
                 spot,
                 number,
@@ -108,8 +98,23 @@ final class ProseCandidates {
                 ShownAlone.isBare(sentence)
                         || statement.meanings().get(index) != Meaning.UNKNOWN
                         || ShownAlone.isCell(sentence, spot),
-                mention,
+                mention(number, statement, index, category),
                 ports);
+    }
+
+    /** Why it is only mentioned; null where it counts. */
+    private @Nullable Mention mention(int number, Statement statement, int index, @Nullable Category category) {
+        Mention voice = voices.mention(statement.sentence().role());
+        if (voice != null) {
+            return voice;
+        }
+        if (toldByUs.contains(statement.sentence().spots().get(index).host())) {
+            return Mention.QUOTED;
+        }
+        return verdicts.clears(number)
+                ? Mention.REFERENCE
+                : mentions.of(statement, index, category == null ? Category.PHISHING : category)
+                        .orElse(category == null ? Mention.NO_ASSERTION : null);
     }
 
     /** By the label or column, which speaks of the first spot before its words do, else by the words, else by what leads to a list. */
