@@ -63,9 +63,11 @@ class Acknowledging {
     void consider(List<Candidate> messages) {
         if (messages.stream().anyMatch(message -> message.first().arrival().envelopeSender() != null)) {
             Organisation us = organisations.ours();
-            acknowledge(messages.stream()
-                    .flatMap(message -> due(message, us).stream())
-                    .toList());
+            acknowledge(
+                    us,
+                    messages.stream()
+                            .flatMap(message -> due(message, us).stream())
+                            .toList());
         }
     }
 
@@ -86,18 +88,18 @@ class Acknowledging {
     }
 
     void acknowledge(UUID message, String number, String address) {
-        acknowledge(List.of(new Due(message, number, address)));
+        acknowledge(organisations.ours(), List.of(new Due(message, number, address)));
     }
 
     /** Of several for one address the first is answered. */
-    private void acknowledge(List<Due> all) {
+    private void acknowledge(Organisation us, List<Due> all) {
         Map<String, Due> byDigest = new LinkedHashMap<>();
         all.forEach(due -> byDigest.putIfAbsent(digest(due.address()), due));
         if (!byDigest.isEmpty()) {
             byDigest.keySet().retainAll(notAnsweredLately(byDigest.keySet()));
         }
         if (!byDigest.isEmpty()) {
-            enqueue(byDigest.values());
+            enqueue(us, byDigest.values());
         }
     }
 
@@ -105,8 +107,7 @@ class Acknowledging {
         return HexFormat.of().formatHex(master.digest(address.toLowerCase(Locale.ROOT)));
     }
 
-    private void enqueue(Collection<Due> all) {
-        Organisation us = organisations.ours();
+    private void enqueue(Organisation us, Collection<Due> all) {
         outbox.enqueueAll(all.stream()
                 .map(due -> new Outbox.Letter(
                         letter(us, due.number(), Mailbox.of(due.address())),

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,17 @@ import java.util.List;
 import java.util.Properties;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Puts a mail into the bytes that go over the wire (RFC 5322); the same mail and date give the same bytes. */
 final class Composing {
     private static final String UTF_8 = "UTF-8";
     private static final Session SESSION = Session.getInstance(new Properties());
+
+    static {
+        // Unnamed, the library looks for it in every jar again with each header and each body.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private Composing() {}
 
