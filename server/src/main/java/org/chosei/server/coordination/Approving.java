@@ -73,6 +73,16 @@ public class Approving {
         approveAll(List.of(message), actor);
     }
 
+    /**
+     * @param read the revision that the approving person had before him
+     * @throws Unfit when it was rewritten since, besides what is refused anyway
+     */
+    @Transactional
+    public void approveAsRead(UUID message, int read, Actor actor) {
+        messages.requireRevision(messages.drafts(List.of(message)).getFirst(), read);
+        approve(message, actor);
+    }
+
     /** All or none. */
     @Transactional
     public void approveAll(Collection<UUID> ids, Actor actor) {

@@ -121,7 +121,19 @@ public class Drafting {
         return draftAll(requests.asksOf(unsettled), actor);
     }
 
-    /** Changes a draft's words and addresses before it is approved. */
+    /**
+     * Changes a draft's words and addresses before it is approved.
+     *
+     * @param read the revision that the writer had before him
+     * @throws Unfit when somebody else rewrote it since
+     */
+    @Transactional
+    public void rewriteAsRead(DraftRequest draft, int read, Actor actor) {
+        messages.requireRevision(messages.drafts(List.of(draft.id())).getFirst(), read);
+        rewrite(draft, actor);
+    }
+
+    /** Changes a draft's words and addresses, whatever they are by now. */
     @Transactional
     public void rewrite(DraftRequest draft, Actor actor) {
         messages.rewrite(draft);

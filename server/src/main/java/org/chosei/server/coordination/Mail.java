@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A mail of ours about cases, with what came of it.
  *
  * @param state DRAFT, APPROVED, SENT, BOUNCED, RECORDED or DISCARDED
+ * @param revision how often its draft was rewritten
  * @param party null when it asks a reporter back
  * @param reporterOf the report whose reporter it asks; null when it asks a party
  * @param draftedBy the person's shown name, or the rule that drafted it
@@ -32,6 +33,7 @@ public record Mail(
         String language,
         String subject,
         String body,
+        int revision,
         Instant draftedAt,
         String draftedBy,
         @Nullable Instant approvedAt,
@@ -65,6 +67,7 @@ public record Mail(
                 row.getString("language"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getInt("revision"),
                 row.getTimestamp("drafted_at").toInstant(),
                 row.getString("drafter"),
                 instant(row, "approved_at"),

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chosei.core.coordination.ApprovedRequest;
@@ -93,11 +94,23 @@ class MessageStore {
         return drafts;
     }
 
+    /** @throws Unfit when it was rewritten after somebody read it at this revision */
+    void requireRevision(DraftRequest draft, int read) {
+        int now = Objects.requireNonNull(jdbc.queryForObject(
+                "select revision from coordination.message where id = ?", Integer.class, draft.id()));
+        if (now != read) {
+            throw Unfit.changedMeanwhile(draft);
+        }
+    }
+
     void rewrite(DraftRequest draft) {
         one(
                 draft.id(),
                 jdbc.update(
-                        "update coordination.message set recipients = ?, copied = ?, subject = ?, body = ? where id = ? and state = 'DRAFT'",
+                        """
+                        update coordination.message
+                        set recipients = ?, copied = ?, subject = ?, body = ?, revision = revision + 1
+                        where id = ? and state = 'DRAFT'""",
                         draft.to().stream().map(Mailbox::address).toArray(String[]::new),
                         draft.copied().stream().map(Mailbox::address).toArray(String[]::new),
                         draft.subject(),

@@ -31,7 +31,11 @@ public record RequestView(
         List<Mail> messages,
         List<Reply> replies) {
 
-    /** A mail that carries the request, as it was written. */
+    /**
+     * A mail that carries the request, as it was written.
+     *
+     * @param revision how often its draft was rewritten; approving and rewriting may name the one that was read
+     */
     public record Mail(
             UUID id,
             String number,
@@ -42,6 +46,7 @@ public record RequestView(
             String language,
             String subject,
             String body,
+            int revision,
             Instant draftedAt,
             @Nullable Instant approvedAt,
             @Nullable Instant sentAt,

@@ -84,6 +84,7 @@ public class Requests {
                         row.getString("language"),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getInt("revision"),
                         row.getTimestamp("drafted_at").toInstant(),
                         time(row, "approved_at"),
                         time(row, "sent_at"),

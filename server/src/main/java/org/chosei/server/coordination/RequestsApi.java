@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/requests}: a request from draft to answer, by mail or by other means. */
@@ -61,7 +62,8 @@ class RequestsApi {
             @Nullable String subject,
             @Nullable String body,
             @Nullable List<String> to,
-            @Nullable List<String> cc) {}
+            @Nullable List<String> cc,
+            @Nullable Integer revision) {}
 
     record ByHand(MadeBy by, @Nullable Instant sentAt) {
         ByHand {
@@ -89,12 +91,15 @@ class RequestsApi {
     RequestView rewrite(@PathVariable UUID id, @RequestBody Text text, Caller caller) {
         DraftRequest draft = messages.drafts(List.of(draftOf(id))).getFirst();
         try {
-            drafting.rewrite(
-                    draft.withText(
-                                    text.subject() == null ? draft.subject() : text.subject(),
-                                    text.body() == null ? draft.body() : text.body())
-                            .to(mailboxes(text.to(), draft.to()), mailboxes(text.cc(), draft.copied())),
-                    caller.actor());
+            DraftRequest rewritten = draft.withText(
+                            text.subject() == null ? draft.subject() : text.subject(),
+                            text.body() == null ? draft.body() : text.body())
+                    .to(mailboxes(text.to(), draft.to()), mailboxes(text.cc(), draft.copied()));
+            if (text.revision() == null) {
+                drafting.rewrite(rewritten, caller.actor());
+            } else {
+                drafting.rewriteAsRead(rewritten, text.revision(), caller.actor());
+            }
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(String.valueOf(e.getMessage()));
         }
@@ -109,10 +114,16 @@ class RequestsApi {
         return one(id);
     }
 
+    /** @param revision of the draft that was read; without it, the draft is approved as it stands */
     @Needs(Permission.APPROVE_REQUESTS)
     @PostMapping("/{id}/approve")
-    RequestView approve(@PathVariable UUID id, Caller caller) {
-        approving.approve(draftOf(id), caller.actor());
+    RequestView approve(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer revision, Caller caller) {
+        if (revision == null) {
+            approving.approve(draftOf(id), caller.actor());
+        } else {
+            approving.approveAsRead(draftOf(id), revision, caller.actor());
+        }
         return one(id);
     }
 

@@ -46,6 +46,13 @@ public final class Unfit extends RuntimeException implements Refusal {
                 reminder.number());
     }
 
+    static Unfit changedMeanwhile(DraftRequest draft) {
+        return new Unfit(
+                "changed-meanwhile",
+                "Draft ORG#%s was rewritten after it was read: read it as it stands now, then decide again",
+                draft.number());
+    }
+
     static void whenWithoutRecipient(DraftRequest draft) {
         if (draft.to().isEmpty()) {
             throw new Unfit(

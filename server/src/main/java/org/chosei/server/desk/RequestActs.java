@@ -107,8 +107,14 @@ class RequestActs {
     /** From the queue it goes on with the next draft about the same incidents, then back to where the handler came from. */
     @Needs(Permission.APPROVE_REQUESTS)
     @PostMapping("/desk/requests/{id}/approve")
-    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Actor actor, Form form) {
-        boolean approved = form.carryOutForGood("desk.done.approved", () -> approving.approve(id, actor));
+    String approve(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String from,
+            Actor actor,
+            Form form) {
+        boolean approved =
+                form.carryOutForGood("desk.done.approved", () -> approving.approveAsRead(id, revision, actor));
         String back = from.isEmpty() ? "" : "?from=" + (from.equals("due") ? "due" : "queue");
         if (!approved || from.isEmpty()) {
             return page(id) + back;

@@ -33,6 +33,7 @@ class RewritingDrafts {
     @PostMapping("/desk/requests/{id}")
     String rewrite(
             @PathVariable UUID id,
+            @RequestParam int revision,
             @RequestParam String to,
             @RequestParam(defaultValue = "") String copied,
             @RequestParam String subject,
@@ -42,7 +43,7 @@ class RewritingDrafts {
         Mail mail = mails.find(id).orElseThrow();
         form.carryOutForGood(
                 "desk.done.rewritten",
-                () -> drafting.rewrite(
+                () -> drafting.rewriteAsRead(
                         new DraftRequest(
                                 id,
                                 mail.number(),
@@ -53,6 +54,7 @@ class RewritingDrafts {
                                 subject.strip(),
                                 body.replace("\r\n", "\n"),
                                 List.of()),
+                        revision,
                         actor));
         return "redirect:/desk/requests/" + id;
     }

@@ -368,6 +368,22 @@ class RequestLifeTest {
     }
 
     @Test
+    void letsNothingGoThatWasRewrittenAfterItWasRead() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        var draft = messages.drafts(List.of(message)).getFirst();
+        drafting.rewriteAsRead(draft.withText(draft.subject(), "Please stop it."), 0, HANDLER);
+
+        assertThatThrownBy(() -> approving.approveAsRead(message, 0, SENIOR)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> drafting.rewriteAsRead(draft, 0, SENIOR)).isInstanceOf(Unfit.class);
+        assertThat(outbox.raw(message)).isEmpty();
+
+        approving.approveAsRead(message, 1, SENIOR);
+        assertThat(new String(outbox.raw(message).orElseThrow(), StandardCharsets.UTF_8))
+                .contains("Please stop it.");
+    }
+
+    @Test
     void stopsWhatRepeatsTheReportersSentence() {
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
         UUID report =

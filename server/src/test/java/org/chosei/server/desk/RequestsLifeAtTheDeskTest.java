@@ -3,6 +3,7 @@ package org.chosei.server.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,27 @@ class RequestsLifeAtTheDeskTest {
             desk.click("form[action$='/approve'] button");
             desk.isRefused("Reporter");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void approvesOnlyWhatTheWindowShows(String language) throws Exception {
+        String domain = "two-windows-%s.test".formatted(language);
+        house.hoster(domain, language);
+        house.report("login." + domain);
+        try (Desk one = drafted(domain, language);
+                Desk other = house.desk(language)) {
+            other.open(URI.create(one.page().url()).getPath());
+            other.press("c").fill("#body", "Other words.").press("Control+Enter");
+            other.isDone(house.text(language, "desk.done.rewritten"));
+
+            one.click("form[action$='/approve'] button");
+            one.isRefused("ORG#");
+            assertThat(one.text(".letter")).contains("Other words.");
+
+            approve(one);
+        }
+        assertThat((String) house.sentTo("abuse@" + domain).getContent()).contains("Other words.");
     }
 
     @ParameterizedTest
