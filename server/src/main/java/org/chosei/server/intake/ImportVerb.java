@@ -79,8 +79,9 @@ class ImportVerb implements Verb {
     private void read(Path file, Importing importing, Progress progress) {
         try {
             MailFiles.read(file, (source, original) -> {
+                long size = original.size(); // once added, it may be stored and closed
                 importing.add(new Delivery(arrival(source), original));
-                progress.advance(original.size());
+                progress.advance(size);
             });
         } catch (IOException e) {
             importing.refuse(file.toString(), e.getClass().getSimpleName());
