@@ -36,6 +36,10 @@ public record Label(String name, int end) {
         if (!hasSeparator(text)) {
             return Optional.empty();
         }
+        Optional<Label> element = Element.label(text);
+        if (element.isPresent()) {
+            return element;
+        }
         Matcher enclosed = ENCLOSED.firstIn(text);
         if (enclosed != null) {
             for (int i = 1; i <= enclosed.groupCount(); i++) {

@@ -18,6 +18,9 @@ import org.chosei.core.report.words.Phrase;
 public final class Labels {
     private static final int LONGEST = 60;
     private static final Phrase IN_BRACKETS = Phrase.of("[(（][^)）]{0,60}[)）]$");
+    /** {@code port(s) hit} is the name {@code ports hit}. */
+    private static final String PERHAPS_SEVERAL = "(s)";
+
     private static final Labels SHIPPED = read();
 
     private record Name(String folded, Meaning meaning) {}
@@ -44,7 +47,8 @@ public final class Labels {
         if (label.isBlank() || label.length() > LONGEST) {
             return Meaning.UNKNOWN;
         }
-        String folded = Folding.fold(IN_BRACKETS.replacedIn(label.replace('_', ' '), ""))
+        String folded = Folding.fold(
+                        IN_BRACKETS.replacedIn(label.replace('_', ' '), "").replace(PERHAPS_SEVERAL, "s"))
                 .strip();
         BitSet places = index.in(folded);
         if (places.isEmpty()) {

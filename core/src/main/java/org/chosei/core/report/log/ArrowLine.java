@@ -48,7 +48,15 @@ final class ArrowLine {
     }
 
     private static LogEntry entry(Line line, Spot from, Spot to) {
-        return LogEntry.of(Format.ARROW, from.host(), to.host(), port(line, to), false, LogTime.of(line.text()));
+        return new LogEntry(Format.ARROW, from.host(), to.host(), ports(line, to), false, LogTime.of(line.text()));
+    }
+
+    /** Those at the address that was asked, else those that the line names behind it, 「着信ポート：23・25」. */
+    private static List<String> ports(Line line, Spot to) {
+        String port = port(line, to);
+        return port == null
+                ? Ports.in(line.text().substring(Math.min(to.end(), line.text().length())))
+                : List.of(port);
     }
 
     private static @Nullable String port(Line line, Spot to) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.chosei.core.report.label.Element;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 
@@ -25,6 +26,10 @@ final class FieldScanner {
 
     FieldScanner(String text) {
         this.text = text;
+        Meaning side = Element.side(text);
+        if (side != Meaning.UNKNOWN) {
+            objects.open(side);
+        }
     }
 
     Map<Meaning, String> values() {

@@ -41,6 +41,10 @@ final class PortLists {
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
             "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
+    /** The word for several ports, right before their numbers. */
+    private static final Phrase SEVERAL = Phrase.of("(?:ports|dpts)\\s?[:=]?\\s{0,3}$");
+
+    private static final Pattern NEXT = Pattern.compile("\\s{1,3}\\d{1,5}(?![\\w%％.:/-])");
     private static final Phrase COUNTS = PHRASES.phrase("counts");
 
     private final String text;
@@ -86,6 +90,7 @@ final class PortLists {
         if (items.isEmpty() || isPeers(before, items) || !explicit && !isTold(before, after)) {
             return;
         }
+        items.addAll(parted(before, list.end()));
         String protocol = items.stream()
                 .filter(PortLists::hasProtocol)
                 .map(PortLists::protocol)
@@ -97,6 +102,23 @@ final class PortLists {
                 ports.putIfAbsent(port, hasProtocol(item) ? protocol(item) : protocol);
             }
         }
+    }
+
+    /** Behind the word "ports" blanks alone may part them, {@code dst ports 23 1433}; numbers that count something are none. */
+    private List<MatchResult> parted(String before, int from) {
+        List<MatchResult> items = new ArrayList<>();
+        if (SEVERAL.standsIn(before)) {
+            Matcher next = NEXT.matcher(text).region(from, text.length());
+            while (next.lookingAt()) {
+                int end = next.end();
+                if (COUNTS.standsIn(text.substring(end, Math.min(text.length(), end + AFTER)))) {
+                    break;
+                }
+                items.addAll(items(next.group()));
+                next.region(end, text.length());
+            }
+        }
+        return items;
     }
 
     /** Whether it is the port that the peer itself used. */

@@ -18,7 +18,7 @@ import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.scene.Scene;
 
 /**
- * The ports of a scan (counting rule 13): those of the source's own lines, else those of the lines about it, else those that the
+ * The ports of a scan (counting rule 13): those of the source's own lines, else those that a list shows behind it, else those of the lines about it, else those that the
  * text names for all, else the usual port of the program that wrote the lines, else that of a service which is named.
  */
 public final class ScanPorts {
@@ -32,10 +32,12 @@ public final class ScanPorts {
     private final boolean assumed;
     private final boolean single;
     private final NamedServices services;
+    private final PortsBehind behind;
 
     public ScanPorts(Scene scene, List<Candidate> candidates) {
         this.scene = scene;
         this.services = new NamedServices(scene);
+        this.behind = PortsBehind.announcedIn(scene);
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
         PortLines lines =
@@ -64,6 +66,10 @@ public final class ScanPorts {
         SortedSet<String> own = new TreeSet<>(BY_NUMBER);
         SortedSet<String> usual = new TreeSet<>(BY_NUMBER);
         source.forEach(c -> (isAssumed(c) ? usual : own).addAll(c.ports()));
+        if (own.isEmpty()) {
+            source.forEach(c -> own.addAll(behind.of(
+                    scene.statements().get(c.statement()).sentence(), c.spot().host())));
+        }
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));
         }
