@@ -34,6 +34,7 @@ final class VisitingCard {
     private static final Phrase DISCLAIMER = PHRASES.phrase("disclaimer");
     private static final Phrase OF_A_CASE = Phrase.ofAnyCase(
             "hxxp|meow://|(?<![a-z])ttps?://|h\\*\\*p|fxp://|\\[\\.|\\[:|\\(dot\\)|\\[dot\\]|\\{\\.|(?<![\\d.])\\d{1,3}\\[?\\.]?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:\\.\\d{2,5})?(?![\\d.])|sshd\\[");
+    private static final Phrase OF_A_FORM = PHRASES.phrase("of-a-form");
     private static final Phrase LEADS_ON = Phrase.ofAnyCase("対象|該当|下記|以下|次の|一覧|検体|ログ|記$|following|below|[:：]\\s*$");
 
     private final String[] lines;
@@ -116,6 +117,9 @@ final class VisitingCard {
 
     /** A field of a report that stands between rules, not of a card. */
     private static boolean isField(String text) {
+        if (OF_A_FORM.standsIn(text)) {
+            return true;
+        }
         String name = Label.of(text).map(Label::name).orElseGet(() -> text.split("[\\s　]", 2)[0]);
         return switch (Labels.shipped().meaning(name)) {
             case KIND, TIME, TARGET, SOURCE, BRAND, CONTROL, SAMPLE, GENUINE -> true;
