@@ -13,14 +13,24 @@ final class Offer {
     /** The cue of mails that can be unsubscribed from. */
     private static final String CIRCULAR = "UN-03";
 
+    /** The cue of what goes to the press, or calls for papers and participants. */
+    private static final String ANNOUNCEMENT = "UN-04";
+
     private static final Set<Category> OFFERED = Set.of(Category.PHISHING, Category.MALWARE_SITE);
 
     private Offer() {}
 
-    /** Whether it can be unsubscribed from, and its subject or the want of any word of reporting makes it no report. */
+    /**
+     * Whether it can be unsubscribed from, and its subject or the want of any word of reporting makes it no report; or it goes to
+     * the press or calls for papers, and shows nothing with a reporter's care.
+     */
     static boolean isCircular(Facts facts) {
-        return (facts.subjectSays(Topic.UNRELATED) || !facts.says(Topic.ASSERTION) && !facts.isFirm())
-                && facts.words().stream().anyMatch(cue -> cue.code().equals(CIRCULAR));
+        boolean unreported = facts.subjectSays(Topic.UNRELATED) || !facts.says(Topic.ASSERTION) && !facts.isFirm();
+        return unreported && says(facts, CIRCULAR) || !facts.isFirm() && says(facts, ANNOUNCEMENT);
+    }
+
+    private static boolean says(Facts facts, String code) {
+        return facts.words().stream().anyMatch(cue -> cue.code().equals(code));
     }
 
     /** Whether it speaks of an offer and each page that it shows lies in its sender's own domain: nobody reports himself in such words. */
