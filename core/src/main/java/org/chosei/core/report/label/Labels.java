@@ -48,7 +48,7 @@ public final class Labels {
             return Meaning.UNKNOWN;
         }
         String folded = Folding.fold(
-                        IN_BRACKETS.replacedIn(label.replace('_', ' '), "").replace(PERHAPS_SEVERAL, "s"))
+                        IN_BRACKETS.replacedIn(label.replace('_', ' ').replace('.', ' '), "").replace(PERHAPS_SEVERAL, "s"))
                 .strip();
         BitSet places = index.in(folded);
         if (places.isEmpty()) {

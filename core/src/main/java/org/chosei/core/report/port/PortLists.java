@@ -35,14 +35,15 @@ final class PortLists {
     private static final Phrase AFTER_ARROW = Phrase.of(
             "(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
     private static final Phrase SOURCES_OWN = Phrase.of(
-            "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_ の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
+            "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_. の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
     private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
     private static final Phrase NUMBERED_AFTER = Phrase.of(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
             "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
     /** The word for several ports, right before their numbers. */
-    private static final Phrase SEVERAL = Phrase.of("(?:ports|dpts)\\s?[:=]?\\s{0,3}$");
+    private static final Phrase SEVERAL = Phrase.of(
+            "(?:ports|dpts|(?:宛先|着信|対象|接続先|攻撃先|送信先)(?:ポート|ﾎﾟｰﾄ)(?:番号)?)\\s?[:：=は]?\\s{0,3}$");
 
     private static final Pattern NEXT = Pattern.compile("\\s{1,3}\\d{1,5}(?![\\w%％.:/-])");
     private static final Phrase COUNTS = PHRASES.phrase("counts");

@@ -36,7 +36,7 @@ final class PortLines {
             Statement statement = statements.get(i);
             boolean counts = statement.isReportersOwn()
                     || passedOn && statement.sentence().role() == Passage.Role.FORWARDED;
-            if (counts && statement.sentence().spots().isEmpty()) {
+            if (counts && statement.sentence().spots().isEmpty() && !SidedRecord.givesSourcesOwnPort(statements, i)) {
                 Set<String> named = named(statements, i);
                 if (!named.isEmpty()) {
                     ports.lines.put(i, named);
