@@ -47,8 +47,9 @@ public final class Labels {
         if (label.isBlank() || label.length() > LONGEST) {
             return Meaning.UNKNOWN;
         }
-        String folded = Folding.fold(
-                        IN_BRACKETS.replacedIn(label.replace('_', ' ').replace('.', ' '), "").replace(PERHAPS_SEVERAL, "s"))
+        String folded = Folding.fold(IN_BRACKETS
+                        .replacedIn(label.replace('_', ' ').replace('.', ' '), "")
+                        .replace(PERHAPS_SEVERAL, "s"))
                 .strip();
         BitSet places = index.in(folded);
         if (places.isEmpty()) {

@@ -42,8 +42,8 @@ final class PortLists {
     private static final Phrase ENDS = Phrase.of(
             "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
     /** The word for several ports, right before their numbers. */
-    private static final Phrase SEVERAL = Phrase.of(
-            "(?:ports|dpts|(?:宛先|着信|対象|接続先|攻撃先|送信先)(?:ポート|ﾎﾟｰﾄ)(?:番号)?)\\s?[:：=は]?\\s{0,3}$");
+    private static final Phrase SEVERAL =
+            Phrase.of("(?:ports|dpts|(?:宛先|着信|対象|接続先|攻撃先|送信先)(?:ポート|ﾎﾟｰﾄ)(?:番号)?)\\s?[:：=は]?\\s{0,3}$");
 
     private static final Pattern NEXT = Pattern.compile("\\s{1,3}\\d{1,5}(?![\\w%％.:/-])");
     private static final Phrase COUNTS = PHRASES.phrase("counts");
