@@ -16,6 +16,7 @@ public record Cells(List<String> texts, List<Integer> starts) {
     private static final char WIDE = '\uE000';
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
+    private static final Pattern WORD_BEHIND_SIGN = Pattern.compile("[,;](?!tcp|udp)\\p{L}", Pattern.CASE_INSENSITIVE);
     /** What parts the ports of one cell as well as cells: blanks that make as many cells come first. */
     private static final String WITHIN_CELLS = ",;/";
 
@@ -60,8 +61,11 @@ public record Cells(List<String> texts, List<Integer> starts) {
         return blanks ? spaced : at(line, (char) 0);
     }
 
-    /** Whether most of them are numbers or addresses, as no prose is. */
+    /** Whether most of them are numbers or addresses, as no prose is, and none holds words of two cells, {@code 07:26,American}. */
     private boolean areFigures() {
+        if (texts.stream().anyMatch(text -> WORD_BEHIND_SIGN.matcher(text).find())) {
+            return false;
+        }
         long figures = texts.stream()
                 .filter(text -> !text.isEmpty() && Character.isDigit(text.charAt(0)))
                 .count();

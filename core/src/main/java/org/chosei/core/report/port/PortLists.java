@@ -126,7 +126,11 @@ final class PortLists {
     private static boolean isPeers(String before, List<MatchResult> items) {
         return SOURCES_OWN.standsIn(before)
                 || BEHIND_SOURCE.standsIn(before)
-                        && Integer.parseInt(items.getFirst().group(2)) >= LOWEST_SOURCE_PORT;
+                        && isClients(Integer.parseInt(items.getFirst().group(2)));
+    }
+
+    private static boolean isClients(int port) {
+        return port >= LOWEST_SOURCE_PORT && !Services.shipped().knows(port, "tcp");
     }
 
     private static boolean isTold(String before, String after) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.log.LogEntry;
@@ -50,7 +51,7 @@ public final class ScanPorts {
         this.forAll = new LinkedHashSet<>(lines.all());
         forAll.addAll(Ports.in(scene.subject()));
         candidates.stream()
-                .filter(c -> c.mention() == Mention.VICTIM_SIDE && c.place().passage() != Passage.Role.LOG)
+                .filter(c -> isVictims(c) && c.place().passage() != Passage.Role.LOG)
                 .forEach(c -> forAll.addAll(c.ports()));
         this.single = sources.stream().map(Candidate::key).distinct().count() == 1;
         this.assumed = sources.stream().allMatch(c -> c.ports().isEmpty() || isAssumed(c))
@@ -83,6 +84,12 @@ public final class ScanPorts {
             own.addAll(services.near(source.stream().map(Candidate::statement).toList()));
         }
         return own;
+    }
+
+    /** Whether it was scanned; a host of the reporter's own is called so first. */
+    private static boolean isVictims(Candidate candidate) {
+        return candidate.mention() == Mention.VICTIM_SIDE
+                || candidate.mention() == Mention.SENDER && candidate.role() == Role.TARGET;
     }
 
     /** Whether the reporter's own words give this source a port, and knows it better than a line that only implies one. */

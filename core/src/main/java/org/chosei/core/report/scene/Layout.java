@@ -2,6 +2,7 @@ package org.chosei.core.report.scene;
 
 import java.util.List;
 import java.util.Optional;
+import org.chosei.core.report.label.FieldName;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Legend;
 import org.chosei.core.report.label.Meaning;
@@ -56,8 +57,13 @@ final class Layout {
         Meaning told = labelled;
         Meaning side = side(sentence.label());
         return sentence.spots().stream()
-                .map(spot -> side != Meaning.UNKNOWN && spot.isAddress() ? side : told)
+                .map(spot -> side != Meaning.UNKNOWN && spot.isAddress() ? side : named(sentence, spot, told))
                 .toList();
+    }
+
+    /** What the record calls it, where the line has no label that tells. */
+    private static Meaning named(Sentence sentence, Spot spot, Meaning told) {
+        return told == Meaning.UNKNOWN ? FieldName.before(sentence.text(), spot.start()) : told;
     }
 
     /** {@code From: 192.0.2.1} is no mail's header. */
