@@ -5,6 +5,7 @@ import java.util.List;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Lure;
+import org.chosei.core.report.category.Tagged;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 
@@ -20,7 +21,8 @@ public final class Candidates {
         Mentions mentions = new Mentions(policy, scene.letter().senderHost());
         CategoriesNearby categories = new CategoriesNearby(scene);
         LogCandidates logs = new LogCandidates(mentions, categories, voices);
-        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, voices);
+        Tagged tagged = new Tagged(scene, policy.brands());
+        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, tagged, voices);
         List<Candidate> gathered = new ArrayList<>();
         for (int i = 0; i < scene.statements().size() && gathered.size() < MOST; i++) {
             Statement statement = scene.statements().get(i);

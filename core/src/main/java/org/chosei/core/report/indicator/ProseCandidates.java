@@ -12,6 +12,7 @@ import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Lure;
+import org.chosei.core.report.category.Tagged;
 import org.chosei.core.report.category.Told;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.SentencePorts;
@@ -28,6 +29,7 @@ final class ProseCandidates {
     private final Mentions mentions;
     private final CategoriesNearby categories;
     private final Lure lure;
+    private final Tagged tagged;
     private final Voices voices;
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
@@ -36,11 +38,13 @@ final class ProseCandidates {
 
     private final Introduction introduction = new Introduction();
 
-    ProseCandidates(Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Voices voices) {
+    ProseCandidates(
+            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
         this.lure = lure;
+        this.tagged = tagged;
         this.voices = voices;
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
@@ -72,7 +76,8 @@ final class ProseCandidates {
         Optional<Told> told = categories
                 .of(number, index)
                 .filter(t -> sentence.role() != Passage.Role.FORWARDED || !lure.isPretext(t))
-                .or(() -> lure.of(statement, spot));
+                .or(() -> lure.of(statement, spot))
+                .or(() -> tagged.of(number, spot));
         Category category = told.map(Told::category).orElse(null);
         Role role = role(statement, index, beside);
         if (told.filter(t -> !yieldsToScan(t, statement)).isEmpty() && isShownAsSource(number, spot, role, ports)) {
