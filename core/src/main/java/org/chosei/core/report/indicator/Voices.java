@@ -41,16 +41,20 @@ record Voices(boolean forwardedCounts) {
         return !scene.ownCategories(false).isEmpty() || isReportPassedOn(scene) || FORWARD.standsIn(scene.subject());
     }
 
-    /** Somebody else's report under a few neutral words of the sender's own. */
+    /** Somebody else's report under a few neutral words of the sender's own; a vague one where those ask for handling. */
     private static boolean isReportPassedOn(Scene scene) {
         boolean asserts = false;
+        boolean own = false;
         boolean told = false;
+        boolean hinted = false;
         for (Statement statement : scene.statements()) {
             asserts |= statement.says(Topic.ASSERTION);
+            own |= statement.isReportersOwn() && statement.says(Topic.ASSERTION);
             if (statement.sentence().role() == Passage.Role.FORWARDED) {
                 told |= !statement.categories(true).isEmpty();
+                hinted |= !statement.categories(false).isEmpty();
             }
         }
-        return asserts && told;
+        return asserts && told || own && hinted;
     }
 }

@@ -36,6 +36,9 @@ record Correspondence(List<String> tokens, List<String> answers) {
     /** Words by which somebody hands us what others wrote to them. */
     private static final Phrase PASSING_ON = PHRASES.phrase("passing-on");
 
+    /** Words by which an answer hands us what it quotes, whatever thread it stands in. */
+    private static final Phrase HANDED_TO_US = PHRASES.phrase("handed-to-us");
+
     static Correspondence of(Letter letter) {
         List<String> tokens = TOKEN.matcher(letter.subject())
                 .results()
@@ -53,8 +56,12 @@ record Correspondence(List<String> tokens, List<String> answers) {
 
     /** The letter laid out; an answer whose own words tell of nothing new is taken as one to us, for what it quotes was said before. */
     Scene scene(Letter letter, ReadingPolicy policy) {
-        if (!tokens.isEmpty() || !answers.isEmpty() || quotesUs(letter, policy)) {
+        if (!tokens.isEmpty() || quotesUs(letter, policy)) {
             return Scene.of(letter, true);
+        }
+        if (!answers.isEmpty()) {
+            Scene own = Scene.of(letter, true);
+            return own.reporterSays(HANDED_TO_US) ? Scene.of(letter, false) : own;
         }
         if (letter.isAnswer() && !PASSED_ON.standsIn(letter.subject())) {
             Scene own = Scene.of(letter, true);
