@@ -2,7 +2,7 @@ package org.chosei.core.report.scene;
 
 import java.util.List;
 import java.util.Optional;
-import org.chosei.core.report.label.FieldName;
+import org.chosei.core.report.label.AssignedName;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Legend;
 import org.chosei.core.report.label.Meaning;
@@ -63,7 +63,7 @@ final class Layout {
 
     /** What the record calls it, where the line has no label that tells. */
     private static Meaning named(Sentence sentence, Spot spot, Meaning told) {
-        return told == Meaning.UNKNOWN ? FieldName.before(sentence.text(), spot.start()) : told;
+        return told == Meaning.UNKNOWN ? AssignedName.before(sentence.text(), spot.start()) : told;
     }
 
     /** {@code From: 192.0.2.1} is no mail's header. */

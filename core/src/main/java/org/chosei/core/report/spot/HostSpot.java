@@ -14,7 +14,10 @@ final class HostSpot {
     private HostSpot() {}
 
     static Optional<Spot> of(Word word) {
-        if (word.text().lastIndexOf('.') <= 0 || word.text().contains("..") || isFileName(word) || FieldName.is(word)) {
+        if (word.text().lastIndexOf('.') <= 0
+                || word.text().contains("..")
+                || isFileName(word)
+                || DottedFieldName.is(word)) {
             return Optional.empty();
         }
         boolean hasPath = word.line().text().startsWith("/", word.end());

@@ -1,10 +1,10 @@
 package org.chosei.core.report.label;
 
 /** The name that a record gives the value behind it, {@code dst_addr=192.0.2.1 | dst_prt=23}: of several on a line each names its own. */
-public final class FieldName {
+public final class AssignedName {
     private static final int LONGEST = 32;
 
-    private FieldName() {}
+    private AssignedName() {}
 
     /** What the name means that stands before this place with a sign of equality; UNKNOWN where none does. */
     public static Meaning before(String text, int place) {

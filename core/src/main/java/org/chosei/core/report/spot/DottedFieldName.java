@@ -5,7 +5,7 @@ import java.util.Set;
 import org.chosei.core.report.words.Phrase;
 
 /** The dotted name of a record's field, {@code src.host = 192.0.2.1} and {@code "victim.name": "…"}, whose last part is a top level domain as well. */
-final class FieldName {
+final class DottedFieldName {
     private static final int BEHIND = 20;
     private static final Set<String> LAST = Set.of(
             "host",
@@ -89,7 +89,7 @@ final class FieldName {
     private static final Phrase ASSIGNED = Phrase.of("^\\s{0,16}=(?!=)");
     private static final Phrase TOLD = Phrase.of("^[\"']?\\s{0,16}[:：=](?!/)");
 
-    private FieldName() {}
+    private DottedFieldName() {}
 
     /** Whether a value follows it, and its parts are what fields are called. */
     static boolean is(Word word) {
