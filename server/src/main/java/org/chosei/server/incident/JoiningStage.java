@@ -11,13 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chosei.core.intake.Disposition;
 import org.chosei.server.command.Worker;
+import org.chosei.server.database.Outage;
 import org.chosei.server.intake.Messages;
 import org.chosei.server.intake.Messages.Message;
 import org.chosei.server.report.ReadMessage;
 import org.chosei.server.report.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +67,8 @@ class JoiningStage implements Worker {
     public int workOff() {
         try {
             return take(BATCH);
-        } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+        } catch (DataAccessException | IllegalArgumentException e) {
+            throwWhatPasses(e);
             LOG.warn("A batch cannot be joined at once; its messages are joined one by one", e);
             return oneByOne();
         }
@@ -93,12 +95,19 @@ class JoiningStage implements Worker {
                     jdbc.update("delete from report.todo where message = ?", message);
                     join(List.of(message));
                 });
-            } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+            } catch (DataAccessException | IllegalArgumentException e) {
+                throwWhatPasses(e);
                 LOG.error("Message {} cannot be joined and is set aside", message, e);
                 transaction.executeWithoutResult(_ -> setAside(message, e));
             }
         }
         return waiting.size();
+    }
+
+    private static void throwWhatPasses(RuntimeException failure) {
+        if (Outage.passes(failure)) {
+            throw failure;
+        }
     }
 
     private void setAside(UUID message, Exception why) {

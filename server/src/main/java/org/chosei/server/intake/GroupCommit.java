@@ -1,13 +1,10 @@
 package org.chosei.server.intake;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
+import org.chosei.server.database.Outage;
 import org.chosei.server.intake.ReceivingMessages.Delivery;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupCommit implements AutoCloseable {
     private static final int MOST = 100;
-    /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
-    private static final Set<String> DOWN = Set.of("08", "53", "57", "58");
 
     private final ReceivingMessages receiving;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -71,7 +66,7 @@ class GroupCommit implements AutoCloseable {
             commit(batch);
         } catch (RuntimeException | Error e) {
             // An error too: without this thread every sender would wait without end.
-            if (isDatabaseDown(e)) {
+            if (Outage.isBehind(e)) {
                 storeOrRefuse(batch);
             } else if (batch.size() == 1) {
                 refuse(batch, e);
@@ -99,13 +94,6 @@ class GroupCommit implements AutoCloseable {
 
     private static void refuse(List<Waiting> batch, Throwable why) {
         batch.forEach(waiting -> waiting.receipt().completeExceptionally(why));
-    }
-
-    private static boolean isDatabaseDown(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .anyMatch(each -> each instanceof SQLException sql
-                        && (sql instanceof SQLTransientConnectionException
-                                || DOWN.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith)));
     }
 
     @Override

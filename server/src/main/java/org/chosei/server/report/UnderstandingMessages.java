@@ -102,10 +102,18 @@ class UnderstandingMessages {
     }
 
     private static Understanding failed(Throwable e) {
-        Reason reason = new Reason(
+        return unreadable(new Reason(
                 "DI-FAILED",
                 "読み取り中に誤りが起きた",
-                "Reading it failed: " + e.getClass().getSimpleName());
+                "Reading it failed: " + e.getClass().getSimpleName()));
+    }
+
+    /** What stands for an understanding that the database refuses. */
+    static Understanding notStored() {
+        return unreadable(new Reason("DI-NOT-STORED", "読み取った内容を保存できなかった", "What was read in it could not be stored"));
+    }
+
+    private static Understanding unreadable(Reason reason) {
         return new Understanding(
                 Disposition.UNREADABLE, reason, "en", List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chosei.core.intake.Channel;
@@ -35,6 +36,9 @@ class ReadingMessagesTest {
 
     @Autowired
     ReadingMessages reading;
+
+    @Autowired
+    ReadingStage stage;
 
     @Autowired
     Reports reports;
@@ -143,6 +147,56 @@ class ReadingMessagesTest {
     }
 
     @Test
+    void tenantPathOfAnyLengthHoldsNothingUp() {
+        String tenant = new Random(2)
+                .ints(6_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        UUID hostile = receiving
+                .receive(
+                        Arrival.of(Channel.EMAIL, DAY),
+                        mail(
+                                "long",
+                                "text/plain",
+                                "We found a phishing site that asks for passwords: https://docs.google.com/forms/d/e/"
+                                        + tenant + "/viewform\r\n"))
+                .message();
+        UUID good = received(mail("phishing", "text/plain", "偽サイトです。 https://login.beside.example/a\r\n"));
+
+        assertThat(reports.read(hostile).orElseThrow().findings())
+                .allMatch(finding -> finding.key().length() < 600);
+        assertThat(reports.read(good).orElseThrow().counted())
+                .extracting(Finding::key)
+                .containsExactly("login.beside.example");
+    }
+
+    @Test
+    void messageWhoseWordsCannotBeStoredStandsInTheQueueAndHoldsNothingUp() {
+        jdbc.execute("""
+                create function report.refused() returns trigger language plpgsql as
+                $$ begin raise exception 'index row size exceeds maximum' using errcode = '54000'; end $$""");
+        jdbc.execute("""
+                create trigger refused before insert on report.finding for each row
+                when (new.key = 'login.refused.example') execute function report.refused()""");
+        UUID refused = receiving
+                .receive(
+                        Arrival.of(Channel.EMAIL, DAY),
+                        mail("one", "text/plain", "偽サイトです。 https://login.refused.example/a\r\n"))
+                .message();
+        UUID good = received(mail("two", "text/plain", "偽サイトです。 https://login.neighbour.example/a\r\n"));
+
+        assertThat(reports.read(refused).orElseThrow())
+                .returns(Disposition.UNREADABLE, ReadMessage::disposition)
+                .returns(List.of(), ReadMessage::findings);
+        assertThat(reports.read(good).orElseThrow().disposition()).isEqualTo(Disposition.REPORT);
+        assertThat(jdbc.queryForObject(
+                        "select reason from report.disposition where message = ?", String.class, refused))
+                .isEqualTo("DI-NOT-STORED");
+        assertThat(jdbc.queryForList("select message from report.todo where message = ?", UUID.class, refused))
+                .hasSize(1);
+    }
+
+    @Test
     void readsLargeMessagesAloneSoThatMemorySuffices() {
         for (int i = 0; i < 3; i++) {
             receiving.receive(
@@ -150,7 +204,7 @@ class ReadingMessagesTest {
             receiving.receive(Arrival.of(Channel.EMAIL, DAY), mail("small " + i, "text/plain", "a word"));
         }
 
-        assertThat(IntStream.generate(reading::workOff).takeWhile(taken -> taken > 0))
+        assertThat(IntStream.generate(stage::workOff).takeWhile(taken -> taken > 0))
                 .hasSizeBetween(2, 6)
                 .allMatch(taken -> taken < 6);
     }
@@ -162,7 +216,7 @@ class ReadingMessagesTest {
     private UUID receivedAt(Instant at, byte[] original) {
         UUID message =
                 receiving.receive(Arrival.of(Channel.EMAIL, at), original).message();
-        while (reading.workOff() > 0) {
+        while (stage.workOff() > 0) {
             // the next batch
         }
         return message;

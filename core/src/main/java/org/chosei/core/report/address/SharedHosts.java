@@ -22,6 +22,9 @@ public final class SharedHosts {
     /** @param shape the tenant's path; {@code *} is any one segment, the rest must stand as written */
     private record Shape(List<String> shape, boolean keepsCase) {}
 
+    /** What is longer names no tenant: no site gives such names, and keys have to fit into an index. */
+    private static final int LONGEST = 400;
+
     private static final SharedHosts SHIPPED = read();
     private final Map<String, List<Shape>> byHost = new HashMap<>();
 
@@ -48,6 +51,7 @@ public final class SharedHosts {
         String[] segments = bare.startsWith("/") ? bare.substring(1).split("/") : new String[0];
         return shapes.stream()
                 .flatMap(shape -> matched(shape, segments).stream())
+                .filter(tenant -> tenant.length() <= LONGEST)
                 .findFirst();
     }
 
