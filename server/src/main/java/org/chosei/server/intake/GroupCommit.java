@@ -27,12 +27,15 @@ class GroupCommit implements AutoCloseable {
         this.committer = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
     }
 
-    private record Waiting(Delivery delivery, CompletableFuture<Receipt> receipt) {}
+    private record Waiting(Incoming incoming, CompletableFuture<Receipt> receipt) {}
 
-    /** Waits until the message is durable; fails when it could not be stored. */
+    /**
+     * Waits until the message is durable; fails when it could not be stored. It is looked through by the caller, so that one that
+     * takes long holds up its own sender only.
+     */
     Receipt receive(Delivery delivery) {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-        queue.add(new Waiting(delivery, receipt));
+        queue.add(new Waiting(receiving.scan(delivery), receipt));
         if (ended) {
             refuseWaiting();
         }
@@ -86,7 +89,7 @@ class GroupCommit implements AutoCloseable {
 
     private void commit(List<Waiting> batch) {
         List<Receipt> receipts =
-                receiving.receiveAll(batch.stream().map(Waiting::delivery).toList());
+                receiving.storeAll(batch.stream().map(Waiting::incoming).toList());
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).receipt().complete(receipts.get(i));
         }

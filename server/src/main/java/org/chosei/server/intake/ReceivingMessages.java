@@ -79,10 +79,16 @@ public class ReceivingMessages {
 
     /** @return a receipt for each delivery, in their order; all of them in one transaction */
     public List<Receipt> receiveAll(List<Delivery> deliveries) {
+        return storeAll(deliveries.stream().map(this::scan).toList());
+    }
+
+    /** What can be done before the transaction. */
+    Incoming scan(Delivery delivery) {
+        return Incoming.of(delivery, trustedHosts, clock.instant());
+    }
+
+    List<Receipt> storeAll(List<Incoming> incoming) {
         Instant now = clock.instant();
-        List<Incoming> incoming = deliveries.stream()
-                .map(delivery -> Incoming.of(delivery, trustedHosts, now))
-                .toList();
         partitions.prepare(now);
         return Objects.requireNonNull(transaction.execute(_ -> store(incoming, now)));
     }

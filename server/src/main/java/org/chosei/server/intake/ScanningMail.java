@@ -33,6 +33,9 @@ final class ScanningMail {
             "x-autorespond",
             "x-loop",
             "content-type");
+    /** Under this name one of a list's fields is kept: that there is one tells enough, and a mail can have millions. */
+    private static final String LIST = "list-";
+
     private static final int LONGEST_FIELD = 2_000;
     private static final int LONGEST_HEADER_LINE = 1 << 20;
     private static final int MOST_HOPS = 40;
@@ -83,7 +86,9 @@ final class ScanningMail {
             keepInner(name, field);
         } else if (name.equals("received") && received.size() < MOST_HOPS) {
             received.add(value(field));
-        } else if (Stream.of(SAME, TELLING).anyMatch(names -> names.contains(name)) || name.startsWith("list-")) {
+        } else if (name.startsWith(LIST)) {
+            fields.putIfAbsent(LIST, value(field));
+        } else if (Stream.of(SAME, TELLING).anyMatch(names -> names.contains(name))) {
             fields.putIfAbsent(name, value(field));
         }
     }
