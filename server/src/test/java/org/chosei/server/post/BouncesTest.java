@@ -1,0 +1,42 @@
+package org.chosei.server.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.chosei.server.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class BouncesTest {
+    @Autowired
+    Bounces bounces;
+
+    @Test
+    void mailNestedAsDeepAsAnyIsReadThroughAndReturnsNothing() throws Exception {
+        assertThat(taken(nested(4_000, "Content-Type: text/plain\n\nnot delivered\n")))
+                .isEmpty();
+    }
+
+    private Optional<UUID> taken(String mail) throws Exception {
+        return bounces.take(
+                new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
+    }
+
+    private static String nested(int depth, String innermost) {
+        StringBuilder mail = new StringBuilder(
+                "From: x@y.example\nSubject: Undelivered\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n");
+        for (int level = 0; level < depth; level++) {
+            mail.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(level, level));
+        }
+        mail.append(innermost);
+        for (int level = depth - 1; level >= 0; level--) {
+            mail.append("--b%d--\n".formatted(level));
+        }
+        return mail.toString();
+    }
+}
