@@ -30,8 +30,16 @@ public record Look(String language, String theme, String path, String here, Stri
 
     private static String same(HttpServletRequest request, String name, String value) {
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        try {
+            return with(query == null ? "" : query, name, value);
+        } catch (IllegalArgumentException notEncoded) {
+            return with("", name, value);
+        }
+    }
+
+    private static String with(String query, String name, String value) {
         return UriComponentsBuilder.newInstance()
-                .query(query == null ? "" : query)
+                .query(query)
                 .replaceQueryParam(name, value)
                 .build(true)
                 .toUriString();

@@ -3,6 +3,7 @@ package org.chosei.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -250,6 +251,19 @@ class PublicPagesTest {
                                         + "--b--\r\n")
                         .body())
                 .contains("</html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?x=%", "/report?x=%zz", "/?lang=en&q=a%", "/sign-in?x=%", "/report?x=%ff", "/?x=a=b"})
+    void showsThePageWhateverStandsInTheQuery(String page) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(page)
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("^HTTP/1.1 (200|302 (?s:.*)Location: http://localhost(/|/report|/sign-in)\r\n)");
+        }
     }
 
     @Test
