@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Public;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.Submission.Attachment;
@@ -69,11 +68,16 @@ class FormPages {
             return form(model, form, List.of(new Problem("files", "form.problem.files.full", null)));
         }
         Submission submission = form.submission(language, enclosures.of(form.token()));
+        if (act.equals("send") && submission.attachments().size() < shownFiles(sent)) {
+            return sentWithoutItsFiles(model, form, sent.getOrDefault("shown", ""));
+        }
         List<Problem> problems = ReportForm.problems(submission);
         if (!problems.isEmpty()) {
             return form(model, form, problems);
         }
-        return act.equals("send") ? send(form, submission) : confirm(model, form, submission);
+        return act.equals("send")
+                ? receipt(submitting.send(form.token(), submission))
+                : confirm(model, form, submission);
     }
 
     /** What could not even be read; forwarded, so that the page has its language and look. */
@@ -99,15 +103,28 @@ class FormPages {
         model.addAttribute("us", organisations.ours());
     }
 
-    private String send(ReportForm form, Submission submission) {
-        return "redirect:"
-                + links.path(submitting.submit(
-                        submission, Channel.WEB_FORM, form.token().toString()));
+    /** Files are kept until the form is sent, or for an hour: it was sent already, or their reporter has to give them anew. */
+    private String sentWithoutItsFiles(Model model, ReportForm form, String shown) {
+        return submitting
+                .sent(form.token(), shown)
+                .map(this::receipt)
+                .orElseGet(() -> form(model, form, List.of(new Problem("files", "form.problem.files.gone", null))));
+    }
+
+    /** How many files the page that was confirmed had listed. */
+    private static int shownFiles(Map<String, String> sent) {
+        String given = sent.getOrDefault("shownFiles", "");
+        return given.matches("[0-9]{1,6}") ? Integer.parseInt(given) : 0;
+    }
+
+    private String receipt(Receipt receipt) {
+        return "redirect:" + links.path(receipt);
     }
 
     private String confirm(Model model, ReportForm form, Submission submission) {
         model.addAttribute("form", form.fields());
         model.addAttribute("sent", submission);
+        model.addAttribute("fingerprint", submission.fingerprint());
         model.addAttribute("answers", Answers.of(submission, texts));
         return "public/confirm";
     }

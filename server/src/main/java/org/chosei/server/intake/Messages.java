@@ -60,6 +60,12 @@ public class Messages {
                 .findFirst();
     }
 
+    /** @param submission the token and fingerprint of what was filled in */
+    Optional<Message> bySubmission(String submission) {
+        return jdbc.query(SELECT + "where m.submission = ?", this::map, submission).stream()
+                .findFirst();
+    }
+
     public Optional<Message> byNumberOrId(String given) {
         try {
             return given.length() == 36 ? find(UUID.fromString(given)) : byNumber(given);

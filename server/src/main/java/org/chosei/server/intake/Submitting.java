@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.directory.Organisations;
@@ -26,6 +27,8 @@ public class Submitting {
     private final Acknowledging acknowledging;
     private final MessageSource texts;
     private final Reporters reporters;
+    private final Enclosures enclosures;
+    private final Messages messages;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,6 +38,8 @@ public class Submitting {
             Acknowledging acknowledging,
             MessageSource texts,
             Reporters reporters,
+            Enclosures enclosures,
+            Messages messages,
             Journal journal,
             Clock clock) {
         this.receiving = receiving;
@@ -42,6 +47,8 @@ public class Submitting {
         this.acknowledging = acknowledging;
         this.texts = texts;
         this.reporters = reporters;
+        this.enclosures = enclosures;
+        this.messages = messages;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,12 +61,30 @@ public class Submitting {
     @Transactional
     public Receipt submit(Submission submission, Channel channel, @Nullable String token) {
         Receipt receipt = take(
-                submission, channel, token == null ? null : token + "." + submission.fingerprint(), clock.instant());
+                submission, channel, token == null ? null : token(token, submission.fingerprint()), clock.instant());
         if (!receipt.known() && !submission.email().isBlank()) {
             acknowledging.acknowledge(
                     receipt.message(), receipt.number(), submission.email().strip());
         }
         return receipt;
+    }
+
+    /** A form that its reporter confirmed, with the files kept for it, which are forgotten by that. */
+    @Transactional
+    public Receipt send(UUID form, Submission submission) {
+        Receipt receipt = submit(submission, Channel.WEB_FORM, form.toString());
+        enclosures.forget(form);
+        return receipt;
+    }
+
+    /** The report that a form became when it was sent with this content. */
+    Optional<Receipt> sent(UUID form, String fingerprint) {
+        return messages.bySubmission(token(form.toString(), fingerprint))
+                .map(message -> new Receipt(message.id(), message.number(), true));
+    }
+
+    private static String token(String token, String fingerprint) {
+        return token + "." + fingerprint;
     }
 
     /** A call or a letter, at the time when it came. */

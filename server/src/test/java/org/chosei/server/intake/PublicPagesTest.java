@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chosei.server.ServingTest;
@@ -278,15 +279,44 @@ class PublicPagesTest {
         }) {
             body += "--b\r\nContent-Disposition: form-data; name=\"" + field + "\r\n";
         }
-        assertThat(multipart("/report/ics?lang=en", body + "--b--\r\n").body()).contains("log.txt (13 B)");
+        String confirm = multipart("/report/ics?lang=en", body + "--b--\r\n").body();
+        assertThat(confirm).contains("log.txt (13 B)");
 
-        Map<String, String> form =
-                Map.of("email", "a@example.jp", "token", token, "description", "see the file", "act", "send");
+        Map<String, String> form = confirmed(confirm);
         HttpResponse<String> answer = post(form);
         Messages.Message stored = messages.byNumber(number(answer)).orElseThrow();
         assertThat(new String(raw.open(stored.id()).readAllBytes(), StandardCharsets.UTF_8))
                 .contains("log.txt", "line of a log");
         assertThat(number(post(form))).as("sent again with the back button").isEqualTo(number(answer));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from intake.enclosure where form = ?::uuid", Integer.class, token))
+                .as("files kept once they were sent")
+                .isZero();
+    }
+
+    @Test
+    void asksForTheFilesAnewWhereTheFormWasConfirmedAfterTheirHour() throws Exception {
+        String token = UUID.randomUUID().toString();
+        String body = "";
+        for (String field : new String[] {
+            "email\"\r\n\r\nlate@example.jp",
+            "token\"\r\n\r\n" + token,
+            "description\"\r\n\r\nsee the file",
+            "files\"; filename=\"late.txt\"\r\nContent-Type: text/plain\r\n\r\nline of a log"
+        }) {
+            body += "--b\r\nContent-Disposition: form-data; name=\"" + field + "\r\n";
+        }
+        Map<String, String> form =
+                confirmed(multipart("/report?lang=en", body + "--b--\r\n").body());
+        jdbc.update("update intake.enclosure set at = at - interval '2 hours' where form = ?::uuid", token);
+
+        HttpResponse<String> answer = post(form);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("deleted after an hour", "see the file");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from intake.message where submission like ? || '%'", Integer.class, token))
+                .isZero();
     }
 
     @Test
@@ -354,6 +384,16 @@ class PublicPagesTest {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What a browser sends when the button of the confirmation is pressed. */
+    private static Map<String, String> confirmed(String page) {
+        Map<String, String> form = new HashMap<>(Map.of("act", "send"));
+        Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">")
+                .matcher(page)
+                .results()
+                .forEach(field -> form.put(field.group(1), field.group(2)));
+        return form;
     }
 
     private static String number(HttpResponse<String> answer) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.ServerTest;
 import org.chosei.server.intake.Submission.Attachment;
 import org.chosei.server.intake.Submission.Purpose;
 import org.chosei.server.journal.Actor;
+import org.chosei.server.vault.MasterKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +32,15 @@ class SubmittingTest {
 
     @Autowired
     RawStore raw;
+
+    @Autowired
+    Enclosures enclosures;
+
+    @Autowired
+    MasterKey master;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -56,6 +68,19 @@ class SubmittingTest {
 
         assertThat(again).isEqualTo(new Receipt(first.message(), first.number(), true));
         assertThat(edited.message()).isNotEqualTo(first.message());
+    }
+
+    @Test
+    void forgetsTheFilesOfAFormThatNobodySent() {
+        UUID form = UUID.randomUUID();
+        enclosures.keep(form, List.of(new Attachment("a.txt", "text/plain", new byte[] {1})));
+        enclosures.workOff();
+        assertThat(enclosures.of(form)).hasSize(1);
+
+        jdbc.update("update intake.enclosure set at = at - interval '61 minutes'");
+        new Enclosures(jdbc, master, clock).workOff();
+        assertThat(jdbc.queryForObject("select count(*) from intake.enclosure", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -89,9 +114,13 @@ class SubmittingTest {
     }
 
     private static Submission call(String description) {
+        return said("", description);
+    }
+
+    private static Submission said(String email, String description) {
         return new Submission(
                 Locale.ENGLISH,
-                "",
+                email,
                 "",
                 "",
                 Purpose.INFORMATION,
