@@ -40,7 +40,7 @@ public final class Acknowledgement {
             new Rule(
                     "its sender is a machine",
                     mail -> MACHINES.contains(localPart(mail.from())) || isList(mail.envelopeSender())),
-            new Rule("it is from ourselves", mail -> domain(mail.from()).equals(domain(mail.ours()))),
+            new Rule("it is from ourselves", mail -> isOurs(mail.from(), mail.ours())),
             new Rule(
                     "it answers a mail of ours",
                     mail -> !Token.numbersIn(mail.first("subject")).isEmpty()));
@@ -68,6 +68,11 @@ public final class Acknowledgement {
                 .filter(rule -> rule.applies().test(mail))
                 .map(Rule::reason)
                 .findFirst();
+    }
+
+    /** Whether an address is in the domain of ours. */
+    public static boolean isOurs(String address, String ours) {
+        return domain(address).equals(domain(ours));
     }
 
     private static String localPart(String address) {

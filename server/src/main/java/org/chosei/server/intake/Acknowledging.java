@@ -87,8 +87,12 @@ class Acknowledging {
                 : Optional.empty();
     }
 
+    /** Answers a form at the address given in it, unless that is one of ours. */
     void acknowledge(UUID message, String number, String address) {
-        acknowledge(organisations.ours(), List.of(new Due(message, number, address)));
+        Organisation us = organisations.ours();
+        if (!Acknowledgement.isOurs(address, us.mail())) {
+            acknowledge(us, List.of(new Due(message, number, address)));
+        }
     }
 
     /** Of several for one address the first is answered. */

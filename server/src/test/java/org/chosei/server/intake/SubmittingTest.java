@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.ServerTest;
+import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.Submission.Attachment;
 import org.chosei.server.intake.Submission.Purpose;
 import org.chosei.server.journal.Actor;
@@ -41,6 +42,9 @@ class SubmittingTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -84,6 +88,17 @@ class SubmittingTest {
     }
 
     @Test
+    void answersNobodyAtAnAddressOfOurOwn() {
+        String ours = organisations.ours().mail();
+        submitting.submit(from(ours.toUpperCase(Locale.ROOT)), Channel.WEB_FORM, "to ourselves");
+        submitting.submit(from("to.others@example.jp"), Channel.WEB_FORM, "to others");
+
+        assertThat(jdbc.queryForList("select unnest(recipients) from post.outgoing", String.class))
+                .contains("to.others@example.jp")
+                .noneMatch(ours::equalsIgnoreCase);
+    }
+
+    @Test
     void keepsFilesWhateverTheyAreCalled() throws IOException {
         byte[] large = new byte[3_000_000];
         Attachment file = new Attachment("a\r\nX-Header: 1 日本語.eml", "text/html\r\nX-Header: 2", large);
@@ -115,6 +130,10 @@ class SubmittingTest {
 
     private static Submission call(String description) {
         return said("", description);
+    }
+
+    private static Submission from(String email) {
+        return said(email, "a page that imitates a bank");
     }
 
     private static Submission said(String email, String description) {
