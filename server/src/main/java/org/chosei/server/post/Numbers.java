@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.post.NumberCipher;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Numbers {
     private final JdbcTemplate jdbc;
-    private volatile @Nullable NumberCipher cipher;
+    private final NumberCipher cipher;
 
     Numbers(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.cipher = cipher(jdbc);
     }
 
     /** What a number names. */
@@ -42,7 +42,7 @@ public class Numbers {
                         Integer.class,
                         subjects.size())
                 .stream()
-                .map(cipher()::number)
+                .map(cipher::number)
                 .toList();
         jdbc.update(
                 "insert into post.number (number, kind, subject) select number, ?, subject from unnest(?::text[], ?::uuid[]) as given (number, subject)",
@@ -63,16 +63,12 @@ public class Numbers {
                 .findFirst();
     }
 
-    private NumberCipher cipher() {
-        NumberCipher known = cipher;
-        if (known == null) {
-            byte[] fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            jdbc.update("insert into post.secret (name, value) values ('numbers', ?) on conflict do nothing", fresh);
-            known = new NumberCipher(Objects.requireNonNull(
-                    jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class)));
-            cipher = known;
-        }
-        return known;
+    /** Before any transaction: one that failed would take back a key that numbers were given by. */
+    private static NumberCipher cipher(JdbcTemplate jdbc) {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        jdbc.update("insert into post.secret (name, value) values ('numbers', ?) on conflict do nothing", fresh);
+        return new NumberCipher(Objects.requireNonNull(
+                jdbc.queryForObject("select value from post.secret where name = 'numbers'", byte[].class)));
     }
 }
