@@ -2,6 +2,7 @@ package org.chosei.server.incident;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,20 +68,19 @@ public class DecidingTogether {
                 (one, entry) -> new Decision.Assigned(entry, one.anchor(), owner));
     }
 
-    /** @param closures at most one for each incident */
+    /** @param closures the first for each incident counts */
     public List<Long> close(List<Closure> closures, String reason, Actor actor) {
-        List<UUID> open = open(
-                        closures.stream().map(Closure::incident).toList(),
-                        one -> one.matter().status() != Status.CLOSED)
-                .stream()
-                .map(Subjects.Subject::incident)
+        Map<UUID, Closure> byIncident = new LinkedHashMap<>();
+        closures.forEach(one -> byIncident.putIfAbsent(one.incident(), one));
+        List<Closure> open = open(byIncident.keySet(), one -> one.matter().status() != Status.CLOSED).stream()
+                .map(one -> Objects.requireNonNull(byIncident.get(one.incident())))
                 .toList();
-        return toList(closing.closeAll(
-                closures.stream().filter(one -> open.contains(one.incident())).toList(), reason, actor));
+        return toList(closing.closeAll(open, reason, actor));
     }
 
     private List<Subjects.Subject> open(Collection<UUID> incidents, Predicate<Subjects.Subject> concerned) {
-        return subjects.open(incidents).stream().filter(concerned).toList();
+        List<UUID> each = incidents.stream().distinct().toList();
+        return subjects.open(each).stream().filter(concerned).toList();
     }
 
     private List<Long> decide(

@@ -46,16 +46,27 @@ public class UndoingDecisions implements Undoing {
     @Transactional
     @TriedAgain
     public OptionalLong undo(long entry, @Nullable String reason, Actor actor) {
-        return decisions.keysOf(entry).isEmpty() && !notes.isNote(entry)
-                ? OptionalLong.empty()
-                : OptionalLong.of(takeBack(List.of(entry), reason, actor));
+        return isOurs(entry) ? OptionalLong.of(takeBack(List.of(entry), reason, actor)) : OptionalLong.empty();
     }
 
     /** Takes back what was decided in one act, all or none, with an entry for each. */
     @Transactional
     @TriedAgain
     public void undoAll(Collection<Long> entries, @Nullable String reason, Actor actor) {
+        entries.forEach(this::refuseOthers);
         takeBack(entries, reason, actor);
+    }
+
+    private boolean isOurs(long entry) {
+        return !decisions.keysOf(entry).isEmpty() || notes.isNote(entry);
+    }
+
+    private void refuseOthers(long entry) {
+        if (!isOurs(entry)) {
+            throw Refused.because(
+                    "Journal entry %d is no decision about incidents, and nothing was undone: undo it by itself",
+                    "記録%dはインシデントについての判断ではないため、まとめて元に戻せません。1件ずつ元に戻してください。", entry);
+        }
     }
 
     private long takeBack(Collection<Long> entries, @Nullable String reason, Actor actor) {

@@ -7,12 +7,14 @@ import static org.chosei.core.report.Category.PHISHING;
 import static org.chosei.core.report.Category.SCAN;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Journal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +29,13 @@ class DecidingTest {
     Deciding deciding;
 
     @Autowired
+    DecidingTogether together;
+
+    @Autowired
     ClosingIncidents closing;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     UndoingDecisions undoing;
@@ -86,6 +94,32 @@ class DecidingTest {
         assertThatThrownBy(() -> undoing.undo(entry, null, HANDLER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("was undone already, by entry " + undo);
+    }
+
+    @Test
+    void undoOfSeveralRefusesWhatIsNoDecisionAndLeavesAllAsItWas() {
+        join(Told.said(Ids.next(), 0, PHISHING, a));
+        UUID incident = incident(PHISHING, a);
+        long decided = deciding.recategorise(incident, MALWARE_SITE, null, HANDLER);
+        long other = journal.append(HANDLER, "report.disposition-changed", Ids.next(), null, Map.of());
+
+        assertThatThrownBy(() -> undoing.undoAll(List.of(decided, other), null, HANDLER))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Journal entry " + other);
+        assertThat(incident(MALWARE_SITE, a)).isEqualTo(incident);
+        assertThat(jdbc.queryForList("select id from journal.entry where undoes = ?", Long.class, other))
+                .isEmpty();
+    }
+
+    @Test
+    void incidentNamedTwiceInOneActIsDecidedOnce() {
+        join(Told.said(Ids.next(), 0, PHISHING, a));
+        UUID incident = incident(PHISHING, a);
+
+        assertThat(together.recategorise(List.of(incident, incident), MALWARE_SITE, "it spreads", HANDLER))
+                .hasSize(1);
+        assertThat(together.close(List.of(new Closure(incident, null), new Closure(incident, null)), "gone", HANDLER))
+                .hasSize(1);
     }
 
     @Test
