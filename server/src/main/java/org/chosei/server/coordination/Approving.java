@@ -90,6 +90,7 @@ public class Approving {
         drafts.forEach(Unfit::whenWithoutRecipient);
         requireUnsettled(drafts);
         verifying.requireVerified(ids);
+        secrets.requireReports(drafts);
         Map<UUID, Disclosure> kept = secrets.of(drafts);
         List<ApprovedRequest> approved = drafts.stream()
                 .map(draft -> draft.approve(actor.id(), clock.instant(), Objects.requireNonNull(kept.get(draft.id()))))

@@ -33,14 +33,23 @@ class ReporterSecrets {
     private static final Set<Kind> IDENTITY = EnumSet.of(Kind.NAME, Kind.ORGANISATION, Kind.ADDRESS, Kind.HOST);
     private static final Set<Passage.Role> OWN_WORDS = EnumSet.of(Passage.Role.SAID, Passage.Role.ATTACHMENT);
     private static final Set<Kind> BEYOND_CONSENT = EnumSet.of(Kind.ADDRESS);
+    /**
+     * The reports that stand or ever stood in a request's incident or in one that it was merged into: a draft tells what was known
+     * when it was written, whatever was merged, split or withdrawn since.
+     */
     private static final String BEHIND = """
-            with behind as (
-                select distinct c.message as draft, s.message
-                from coordination.carried c
-                join coordination.request r on r.id = c.request
-                join incident.assignment a on a.incident = r.incident and a.to_entry is null
-                join incident.sighting s on s.id = a.sighting
-                where c.message = any (?))
+            with about as (
+                select c.message as draft, r.incident
+                from coordination.carried c join coordination.request r on r.id = c.request where c.message = any (?)),
+            behind as (
+                select distinct told.draft, s.message
+                from (
+                    select draft, incident from about
+                    union
+                    select about.draft, v.absorbed_into from about join incident.version v on v.incident = about.incident
+                    where v.absorbed_into is not null) told
+                join incident.assignment a on a.incident = told.incident
+                join incident.sighting s on s.id = a.sighting)
             """;
 
     private final JdbcTemplate jdbc;
@@ -80,12 +89,29 @@ class ReporterSecrets {
         return disclosures;
     }
 
+    /** @throws Unfit when nothing tells what a draft must not give away, since no report is known behind it */
+    void requireReports(Collection<DraftRequest> drafts) {
+        UUID[] asking = drafts.stream()
+                .filter(draft -> !draft.requests().isEmpty())
+                .map(DraftRequest::id)
+                .toArray(UUID[]::new);
+        Set<UUID> known = Set.copyOf(
+                jdbc.queryForList(BEHIND + "select distinct draft from behind", UUID.class, (Object) asking));
+        drafts.stream()
+                .filter(draft -> !draft.requests().isEmpty() && !known.contains(draft.id()))
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw Unfit.withoutReport(draft);
+                });
+    }
+
     private void allow(Map<UUID, KeptBack> kept, UUID[] ids) {
         Brands book = brands.brands();
         jdbc.query(
                 """
                 select c.message, v.keys, v.brand from coordination.carried c join coordination.request r on r.id = c.request
-                join incident.version v on v.incident = r.incident and v.to_entry is null where c.message = any (?)""",
+                join incident.part p on p.part = r.incident
+                join incident.version v on v.incident in (p.part, p.standing) and v.to_entry is null where c.message = any (?)""",
                 row -> {
                     KeptBack one = Objects.requireNonNull(kept.get(row.getObject("message", UUID.class)));
                     one.allow(List.of((String[]) row.getArray("keys").getArray()));

@@ -46,6 +46,13 @@ public final class Unfit extends RuntimeException implements Refusal {
                 reminder.number());
     }
 
+    static Unfit withoutReport(DraftRequest draft) {
+        return new Unfit(
+                "without-report",
+                "Draft ORG#%s is about an incident that no report speaks of, so nothing tells whom it must not name: wanted a report behind it; discard it, and draft anew from the incident that has the reports",
+                draft.number());
+    }
+
     static Unfit changedMeanwhile(DraftRequest draft) {
         return new Unfit(
                 "changed-meanwhile",
