@@ -41,7 +41,8 @@ class AskedParties implements CaseFile {
                     join coordination.carried c on c.request = r.id
                     join coordination.message o on o.id = c.message and o.state in ('APPROVED', 'SENT', 'RECORDED', 'BOUNCED')
                     cross join unnest(o.recipients || o.copied) as asked
-                    where r.incident = any (?) and lower(split_part(asked, '@', 2)) = ?)""", Boolean.class, incidents.toArray(UUID[]::new), domain));
+                    join incident.part p on p.part = r.incident
+                    where p.standing = any (?) and lower(split_part(asked, '@', 2)) = ?)""", Boolean.class, incidents.toArray(UUID[]::new), domain));
     }
 
     /** Of the address in From; a text that is none where there is no address. */

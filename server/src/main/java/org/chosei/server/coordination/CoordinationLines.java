@@ -35,12 +35,12 @@ class CoordinationLines implements ExportKind {
     @Override
     public void export(Instant from, Instant to, Consumer<Object> lines) {
         jdbc.query("""
-                select r.*, p.name, coalesce(v.absorbed_into, r.incident) as standing,
-                    coalesce(main.closed_at, v.closed_at, r.resolved_at) as resolved
+                select r.*, p.name, coalesce(i.standing, r.incident) as standing,
+                    coalesce(main.closed_at, r.resolved_at) as resolved
                 from coordination.request r
                 join directory.party p on p.id = r.party
-                left join incident.version v on v.incident = r.incident and v.to_entry is null
-                left join incident.version main on main.incident = v.absorbed_into and main.to_entry is null
+                left join incident.part i on i.part = r.incident
+                left join incident.version main on main.incident = i.standing and main.to_entry is null
                 where r.made_at >= ? and r.made_at < ? and r.uncounted_at is null
                 order by r.made_at, r.incident, r.role, p.name""", (RowCallbackHandler) row -> lines.accept(line(row)), Timestamp.from(from), Timestamp.from(to));
     }

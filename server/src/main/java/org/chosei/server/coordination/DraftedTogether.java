@@ -50,6 +50,7 @@ final class DraftedTogether {
         Party party = Objects.requireNonNull(parties.get(ask.party()));
         List<UUID> carried = pairs(ask).stream()
                 .map(pair -> request(pair, party, ask, entry))
+                .distinct()
                 .toList();
         MessageKind kind =
                 pairs(ask).stream().allMatch(this::countsAlready) ? MessageKind.REMINDER : MessageKind.REQUEST;

@@ -30,8 +30,8 @@ public class FollowUps {
 
     /** The incident of a request, or what it was merged into. */
     private static final String STANDING = """
-            join incident.version own on own.incident = r.incident and own.to_entry is null
-            join incident.version v on v.incident = coalesce(own.absorbed_into, own.incident) and v.to_entry is null
+            join incident.part i on i.part = r.incident
+            join incident.version v on v.incident = i.standing and v.to_entry is null
             """;
 
     private static final String UNSETTLED = "v.standing and v.status <> 'CLOSED' and v.stopped_at is null";
@@ -109,7 +109,7 @@ public class FollowUps {
                 .query(
                         WAITING + """
                             and r.incident in (select unnest(?::uuid[]) as id union all
-                                select incident from incident.version where to_entry is null and absorbed_into = any (?))""",
+                                select part from incident.part where standing = any (?))""",
                         (row, _) -> due(row, now),
                         Timestamp.from(now.minus(HORIZON)),
                         incidents.toArray(UUID[]::new),

@@ -53,8 +53,7 @@ public class Mails {
         return jdbc.sql(SELECT + """
                         where m.state <> 'DISCARDED' and m.id in (select k.message from coordination.carried k
                             join coordination.request r on r.id = k.request
-                            join incident.version v on v.incident = r.incident and v.to_entry is null
-                            where coalesce(v.absorbed_into, v.incident) = ?) order by m.drafted_at desc""").param(incident).query(Mail::of).list();
+                            join incident.part i on i.part = r.incident where i.standing = ?) order by m.drafted_at desc""").param(incident).query(Mail::of).list();
     }
 
     /** Questions to the reporter of a message. */
@@ -102,17 +101,12 @@ public class Mails {
     public Map<UUID, Asked> askedAbout(Collection<UUID> incidents) {
         Map<UUID, Asked> asked = new HashMap<>();
         jdbc.sql("""
-                        select coalesce(v.absorbed_into, v.incident) as incident,
+                        select i.standing as incident,
                             count(*) filter (where r.made_at is not null)::int as requests, count(r.responded_at)::int as answers
-                        from coordination.request r join incident.version v on v.incident = r.incident and v.to_entry is null
-                        where v.incident in (select unnest(?::uuid[]) as id union all
-                            select incident from incident.version where to_entry is null and absorbed_into = any (?)) group by 1""")
-                .params(incidents.toArray(UUID[]::new), incidents.toArray(UUID[]::new))
-                .query(row -> {
-                    asked.put(
-                            row.getObject("incident", UUID.class),
-                            new Asked(row.getInt("requests"), row.getInt("answers")));
-                });
+                        from coordination.request r join incident.part i on i.part = r.incident
+                        where i.standing = any (?) group by 1""").param(incidents.toArray(UUID[]::new)).query(row -> {
+            asked.put(row.getObject("incident", UUID.class), new Asked(row.getInt("requests"), row.getInt("answers")));
+        });
         return asked;
     }
 

@@ -22,7 +22,7 @@ class RequestStore {
         this.home = home;
     }
 
-    /** What makes a request the same one (rule 15). */
+    /** What makes a request the same one (rule 15), the incident being any part of what stands by now. */
     record Pair(UUID incident, UUID party) {}
 
     /** @param counts made and not taken back */
@@ -31,13 +31,21 @@ class RequestStore {
     /** One to be written down for the first time. */
     record Fresh(UUID id, UUID incident, Party party, String ground, long entry) {}
 
+    /**
+     * By the pairs given, what the party was asked about the incident or another part of the one that stands. Of several it is one
+     * that counts, before others the incident's own, then the earliest.
+     */
     Map<Pair, Known> knownOf(Collection<Pair> pairs) {
         Map<Pair, Known> known = new HashMap<>();
         jdbc.query(
                 """
-                select r.id, r.incident, r.party, r.made_at is not null and r.uncounted_at is null as counts
+                select distinct on (given.incident, given.party) given.incident, given.party, r.id, own.counts
                 from unnest(?::uuid[], ?::uuid[]) as given (incident, party)
-                join coordination.request r on r.incident = given.incident and r.party = given.party""",
+                join incident.part asked on asked.part = given.incident
+                join incident.part p on p.standing = asked.standing
+                join coordination.request r on r.incident = p.part and r.party = given.party
+                cross join lateral (select r.made_at is not null and r.uncounted_at is null as counts) own
+                order by given.incident, given.party, own.counts desc, r.incident = given.incident desc, r.made_at, r.id""",
                 row -> {
                     known.put(
                             new Pair(row.getObject("incident", UUID.class), row.getObject("party", UUID.class)),

@@ -32,10 +32,12 @@ public class Requests {
                         order by r.id limit 1""", this::view, id, id).stream().findFirst();
     }
 
+    /** About an incident or what was merged into it. */
     public List<RequestView> ofIncident(UUID incident) {
         return jdbc.query("""
                 select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
-                where r.incident = ? order by r.drafted_entry, r.id""", this::view, incident);
+                where r.incident in (select ?::uuid union all select part from incident.part where standing = ?)
+                order by r.drafted_entry, r.id""", this::view, incident, incident);
     }
 
     /** The draft that waits for this request's approval. */

@@ -9,6 +9,6 @@ public interface CaseFile {
     /** The incidents that a mail of ours is about. */
     Set<UUID> incidentsOf(UUID mail);
 
-    /** Whether the sender of a stored message is a party that we asked about one of these incidents. */
+    /** Whether the sender of a stored message is a party that we asked about one of these standing incidents or its parts. */
     boolean isFromPartyAskedAbout(UUID message, Set<UUID> incidents);
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counting rule 4: a message on an open case is correspondence, unless its writer's own words hold a finding whose key no
- * incident of that case has; then it is a report. A reply from a party that we asked always is correspondence.
+ * incident of that case has; then it is a report. A reply from a party that we asked always is correspondence, however the case ended.
  */
 @Component
 class Correspondence {
@@ -47,12 +47,13 @@ class Correspondence {
                 .flatMap(id -> incidents.standingFor(id).stream())
                 .toList();
         boolean closed = !ofCase.isEmpty() && ofCase.stream().allMatch(incident -> incident.status() == Status.CLOSED);
-        if (closed || message.message().equals(about.id())) {
+        boolean asked = isFromAskedParty(message, ofCase);
+        if (closed && !asked || message.message().equals(about.id())) {
             return Optional.empty();
         }
         boolean correspondence = !message.byPerson()
                 && !DECIDED_BY_FORM.contains(message.disposition())
-                && (isFromAskedParty(message, ofCase) || !saysSomethingNew(message, ofCase));
+                && (asked || !saysSomethingNew(message, ofCase));
         return Optional.of(new OnCase(about, correspondence));
     }
 

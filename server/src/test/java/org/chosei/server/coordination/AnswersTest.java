@@ -9,18 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chosei.core.coordination.Meaning;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.intake.Channel;
+import org.chosei.core.intake.Disposition;
+import org.chosei.core.post.Mailbox;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.command.Workers;
+import org.chosei.server.incident.ClosingIncidents;
+import org.chosei.server.incident.Deciding;
 import org.chosei.server.incident.Timeline;
 import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.Receipt;
 import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.post.TestRelay;
 import org.chosei.server.post.Transport;
+import org.chosei.server.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,7 +49,19 @@ class AnswersTest {
     Approving approving;
 
     @Autowired
+    MessageStore messages;
+
+    @Autowired
     Requests requests;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    ClosingIncidents closing;
 
     @Autowired
     Answers answers;
@@ -136,7 +154,58 @@ class AnswersTest {
     void takesABounceForWhatItIs() {
         UUID mail = sent("gone@lost.example");
 
-        receive("""
+        receive(bounce(mail, "gone@lost.example"));
+
+        RequestView request = requests.find(mail).orElseThrow();
+        assertThat(request.counted()).isFalse();
+        assertThat(request.messages().getFirst())
+                .extracting("state", "diagnostic")
+                .containsExactly("BOUNCED", "550 no such user");
+        assertThat(request.respondedAt()).isNull();
+    }
+
+    @Test
+    void takesTheReplyOfAPartyThatWasAskedForNoReportAfterAMerge() {
+        UUID mail = sent("abuse@merged.example");
+        RequestView request = requests.find(mail).orElseThrow();
+
+        deciding.merge(request.incident(), given.incident(Category.PHISHING), "the same page", HANDLER);
+
+        assertThat(dispositionOf(another(request, "abuse@merged.example"))).isEqualTo(Disposition.CORRESPONDENCE);
+    }
+
+    @Test
+    void takesTheReplyOfAPartyThatWasAskedForNoReportAfterTheIncidentWasClosed() {
+        UUID mail = sent("abuse@closed.example");
+        RequestView request = requests.find(mail).orElseThrow();
+
+        closing.close(request.incident(), "down", null, HANDLER);
+
+        assertThat(dispositionOf(another(request, "abuse@closed.example"))).isEqualTo(Disposition.CORRESPONDENCE);
+        assertThat(dispositionOf(another(request, "taro@stranger.example"))).isEqualTo(Disposition.REPORT);
+    }
+
+    /** On the case of a request, naming a site that the case does not have. */
+    private UUID another(RequestView request, String sender) {
+        return receive("""
+                From: %s
+                To: info@nicc.example
+                Subject: Re: [ORG#%s] Phishing site
+                Message-ID: <%3$s@another.example>
+
+                We found one more phishing site that imitates a bank: http://another-%3$s.test/signin
+                Please have it stopped.
+                """.formatted(sender, request.messages().getFirst().number(), UUID.randomUUID()))
+                .message();
+    }
+
+    private Disposition dispositionOf(UUID message) {
+        return reports.read(message).orElseThrow().disposition();
+    }
+
+    /** As the relay reports that a mail of ours did not reach one of its recipients. */
+    private static String bounce(UUID mail, String recipient) {
+        return """
                 From: Mail Delivery System <MAILER-DAEMON@relay.example>
                 To: info@nicc.example
                 Subject: Undelivered Mail Returned to Sender
@@ -154,7 +223,7 @@ class AnswersTest {
 
                 Reporting-MTA: dns; relay.example
 
-                Final-Recipient: rfc822; gone@lost.example
+                Final-Recipient: rfc822; %2$s
                 Action: failed
                 Status: 5.1.1
                 Diagnostic-Code: smtp; 550 no such user
@@ -167,19 +236,14 @@ class AnswersTest {
 
                 text
                 --b--
-                """.formatted(mail));
-
-        RequestView request = requests.find(mail).orElseThrow();
-        assertThat(request.counted()).isFalse();
-        assertThat(request.messages().getFirst())
-                .extracting("state", "diagnostic")
-                .containsExactly("BOUNCED", "550 no such user");
-        assertThat(request.respondedAt()).isNull();
+                """.formatted(mail, recipient);
     }
 
-    private UUID sent(String address) {
-        UUID party = given.party(PartyRole.HOSTING, "Party of " + address, "JP", address);
+    private UUID sent(String... addresses) {
+        UUID party = given.party(PartyRole.HOSTING, "Party of " + addresses[0], "JP", addresses);
         UUID mail = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        List<Mailbox> to = Stream.of(addresses).map(Mailbox::of).toList();
+        drafting.rewrite(messages.drafts(List.of(mail)).getFirst().to(to, List.of()), HANDLER);
         approving.approve(mail, SENIOR);
         assertThat(transport.sendDue()).isEqualTo(1);
         return mail;
