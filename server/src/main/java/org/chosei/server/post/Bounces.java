@@ -57,8 +57,7 @@ public class Bounces {
                         .findFirst();
         mail.ifPresent(id -> reports.stream()
                 .filter(DeliveryReport::isFinal)
-                .findFirst()
-                .ifPresent(report -> outbox.bounced(id, report.recipient(), at, report.diagnostic())));
+                .forEach(report -> outbox.bounced(id, report.recipient(), at, report.diagnostic())));
         return mail;
     }
 

@@ -103,14 +103,23 @@ public class Outbox {
                 "select count(*) from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN')", Integer.class));
     }
 
-    /** A delivery report says that a mail did not reach one of those it was sent to, and will not; told once. */
+    /**
+     * A delivery report says that a mail did not reach one of those it was sent to, and will not. The mail came back once that is
+     * so of all of them; told once.
+     */
     @Transactional
     public void bounced(UUID mail, String recipient, Instant at, String diagnostic) {
-        int changed = jdbc.update("""
-                update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ?
-                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""", diagnostic, Timestamp.from(at), mail, recipient);
-        if (changed == 1) {
+        int lost = jdbc.update("""
+                update post.outgoing set bounced = bounced || lower(?)
+                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""", recipient, mail, recipient);
+        if (lost == 1 && nobodyIsLeft(mail, at, diagnostic)) {
             events.publishEvent(new MailBounced(mail, at, diagnostic));
         }
+    }
+
+    private boolean nobodyIsLeft(UUID mail, Instant at, String diagnostic) {
+        return jdbc.update("""
+                        update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ?
+                        where id = ? and not exists (select from unnest(recipients) r where lower(r) <> all (bounced))""", diagnostic, Timestamp.from(at), mail) == 1;
     }
 }

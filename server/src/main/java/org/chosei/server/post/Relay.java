@@ -15,6 +15,7 @@ import org.chosei.server.command.HostAndPort;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /** One conversation with the host that takes our mail onwards (RFC 5321, client side). */
 final class Relay implements AutoCloseable {
@@ -50,10 +51,10 @@ final class Relay implements AutoCloseable {
                     .put("mail.smtp.from", mail.envelopeSender().isEmpty() ? "<>" : mail.envelopeSender());
             MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.raw()));
             transport.sendMessage(message, addresses(mail));
-            return Answer.accepted(transport.getLastServerResponse());
+            return Answer.accepted(transport.getLastServerResponse(), List.of());
         } catch (SendFailedException e) {
             return reached(mail, e.getValidSentAddresses())
-                    ? Answer.accepted(String.valueOf(transport.getLastServerResponse()))
+                    ? Answer.accepted(String.valueOf(transport.getLastServerResponse()), names(e.getInvalidAddresses()))
                     : Answer.failed(replyOf(e), String.valueOf(e.getMessage()));
         } catch (MessagingException e) {
             return Answer.failed(UNKNOWN_REPLY, String.valueOf(e.getMessage()));
@@ -79,10 +80,13 @@ final class Relay implements AutoCloseable {
 
     /** A mail that only a copied party took has not reached the one that is asked. */
     private static boolean reached(DueMail mail, Address[] sent) {
-        List<String> taken = sent == null
+        return mail.recipients().stream().anyMatch(names(sent)::contains);
+    }
+
+    private static List<String> names(Address @Nullable [] addresses) {
+        return addresses == null
                 ? List.of()
-                : Arrays.stream(sent).map(Address::toString).toList();
-        return mail.recipients().stream().anyMatch(taken::contains);
+                : Arrays.stream(addresses).map(Address::toString).toList();
     }
 
     /** The mildest refusal: one recipient put off is reason enough to try again. */

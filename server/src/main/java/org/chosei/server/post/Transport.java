@@ -105,7 +105,10 @@ public class Transport {
     private int offer(List<DueMail> batch, Relay line) {
         List<Offered> offered = batch.stream()
                 .map(mail -> new Offered(
-                        mail, line.isOpen() ? line.offer(mail) : new Answer(Answer.Kind.DEFERRED, "The line was lost")))
+                        mail,
+                        line.isOpen()
+                                ? line.offer(mail)
+                                : new Answer(Answer.Kind.DEFERRED, "The line was lost", List.of())))
                 .toList();
         transaction.executeWithoutResult(_ -> note(offered));
         return (int) offered.stream().filter(Offered::isAccepted).count();
@@ -122,7 +125,7 @@ public class Transport {
                         Map.of("attempt", one.mail().attempts())))
                 .toList());
         jdbc.batchUpdate(
-                "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ? where id = ?",
+                "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ?, bounced = ? where id = ?",
                 offered,
                 BATCH,
                 (row, one) -> {
@@ -130,7 +133,15 @@ public class Transport {
                     row.setTimestamp(2, Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))));
                     row.setString(3, one.answer().text());
                     row.setTimestamp(4, Timestamp.from(now));
-                    row.setObject(5, one.mail().id());
+                    row.setArray(
+                            5,
+                            row.getConnection()
+                                    .createArrayOf(
+                                            "text",
+                                            one.answer().lost().stream()
+                                                    .map(lost -> lost.toLowerCase(Locale.ROOT))
+                                                    .toArray()));
+                    row.setObject(6, one.mail().id());
                 });
         offered.forEach(one -> tell(one, now));
     }

@@ -165,6 +165,17 @@ class AnswersTest {
     }
 
     @Test
+    void countsWhileOneOfTheRecipientsWasReached() {
+        UUID mail = sent("abuse@two.example", "noc@two.example");
+
+        receive(bounce(mail, "noc@two.example"));
+        assertThat(requests.find(mail).orElseThrow().counted()).isTrue();
+
+        receive(bounce(mail, "Abuse@two.example"));
+        assertThat(requests.find(mail).orElseThrow().counted()).isFalse();
+    }
+
+    @Test
     void takesTheReplyOfAPartyThatWasAskedForNoReportAfterAMerge() {
         UUID mail = sent("abuse@merged.example");
         RequestView request = requests.find(mail).orElseThrow();
