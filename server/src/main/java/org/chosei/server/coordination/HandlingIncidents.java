@@ -23,6 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps whether each incident was notified and on which ground (counting rule 16). */
 @Component
 public class HandlingIncidents implements Undoing {
+    /** What persons or requests said of incidents and nobody undid; what an undo or a bounce restored is none of it. */
+    private static final String SAID = """
+            from coordination.handling h join journal.entry e on e.id = h.from_entry
+            where h.incident = any (?) and e.kind in ('incident.handled', 'request.made')
+                and not exists (select from journal.entry u where u.undoes = e.id)""";
+
+    private static final String ASKED = """
+            exists (select from coordination.request r
+                    where r.incident = h.incident and r.made_at is not null and r.uncounted_at is null)""";
+
     private final JdbcTemplate jdbc;
     private final Grounds grounds;
     private final Journal journal;
@@ -114,7 +124,7 @@ public class HandlingIncidents implements Undoing {
             return OptionalLong.empty();
         }
         long undo = journal.appendUndo(actor, entry, incidents.getFirst(), reason);
-        takeBack(incidents, entry, undo);
+        takeBack(incidents, undo);
         return OptionalLong.of(undo);
     }
 
@@ -123,30 +133,26 @@ public class HandlingIncidents implements Undoing {
      * before them.
      */
     void noLongerNotified(List<UUID> incidents, long entry) {
-        jdbc.query(
-                        """
-                select h.incident, h.from_entry from coordination.handling h join journal.entry e on e.id = h.from_entry
-                where h.incident = any (?) and h.to_entry is null and h.status = 'NOTIFIED' and e.kind = 'request.made'
-                    and not exists (select from coordination.request r
-                                    where r.incident = h.incident and r.made_at is not null and r.uncounted_at is null)""",
-                        (row, _) -> new Notified(row.getObject("incident", UUID.class), row.getLong("from_entry")),
-                        (Object) incidents.toArray(UUID[]::new))
-                .forEach(one -> takeBack(List.of(one.incident()), one.entry(), entry));
+        List<UUID> unasked =
+                jdbc.queryForList("""
+                select incident from (
+                    select distinct on (h.incident) h.incident, e.kind = 'request.made' and not %s as unasked
+                    %s order by h.incident, h.from_entry desc) latest
+                where unasked""".formatted(ASKED, SAID), UUID.class, (Object) incidents.toArray(UUID[]::new));
+        takeBack(unasked, entry);
     }
 
-    /** By which entry an incident became notified. */
-    private record Notified(UUID incident, long entry) {}
-
-    /** What one entry said of these incidents holds no longer from another one on; what was said before it holds again. */
-    private void takeBack(List<UUID> incidents, long entry, long from) {
+    /** From an entry on, the latest that was said of these incidents and still stands holds again. */
+    private void takeBack(List<UUID> incidents, long from) {
+        UUID[] ids = incidents.toArray(UUID[]::new);
+        jdbc.update(
+                "update coordination.handling set to_entry = ? where incident = any (?) and to_entry is null",
+                from,
+                ids);
         jdbc.update("""
-                with taken as (
-                    update coordination.handling set to_entry = ?
-                    where from_entry = ? and incident = any (?) and to_entry is null returning incident)
                 insert into coordination.handling (incident, status, ground, at, from_entry)
                 select distinct on (h.incident) h.incident, h.status, h.ground, h.at, ?
-                from coordination.handling h join taken on taken.incident = h.incident
-                where h.from_entry < ? order by h.incident, h.from_entry desc""", from, entry, incidents.toArray(UUID[]::new), from, entry);
+                %s and (e.kind = 'incident.handled' or %s) order by h.incident, h.from_entry desc""".formatted(SAID, ASKED), from, ids);
     }
 
     private void write(List<Handled> handled, long[] entries) {
