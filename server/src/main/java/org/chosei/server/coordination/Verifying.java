@@ -25,7 +25,10 @@ public class Verifying {
         this.editing = editing;
     }
 
-    /** Addresses of a draft to a party that no person has verified; those of a question to a reporter are the reporter's own. */
+    /**
+     * Addresses of a draft to a party, copied ones too, that no person has verified; who is copied may be verified as another
+     * party's. Those of a question to a reporter are the reporter's own.
+     */
     public List<String> unverified(UUID message) {
         return unverified(List.of(message)).values().stream()
                 .flatMap(List::stream)
@@ -57,9 +60,13 @@ public class Verifying {
         jdbc.query(
                 """
                 select distinct m.party, a.address
-                from coordination.message m cross join unnest(m.recipients) as a (address)
-                left join directory.contact c on c.party = m.party and lower(c.address) = lower(a.address) and not c.retired
-                where m.id = any (?) and m.party is not null and c.verified_at is null order by m.party, a.address""",
+                from coordination.message m cross join lateral (
+                    select address, false as copied from unnest(m.recipients) as r (address)
+                    union all select address, true from unnest(m.copied) as c (address)) a
+                where m.id = any (?) and m.party is not null and not exists (
+                    select from directory.contact c where (c.party = m.party or a.copied)
+                        and lower(c.address) = lower(a.address) and not c.retired and c.verified_at is not null)
+                order by m.party, a.address""",
                 row -> {
                     byParty.computeIfAbsent(row.getObject("party", UUID.class), _ -> new ArrayList<>())
                             .add(row.getString("address"));

@@ -82,12 +82,10 @@ public class EditingParties {
     /** A person found these addresses right: by asking, or by approving a mail that shows them. */
     @Transactional
     public void verify(UUID party, Collection<String> addresses, Actor actor) {
-        int verified = jdbc.update(
-                "update directory.contact set verified_at = ?, verified_by = ? where party = ? and address = any (?) and verified_at is null",
-                Timestamp.from(clock.instant()),
-                actor.id(),
-                party,
-                addresses.toArray(String[]::new));
+        int verified =
+                jdbc.update("""
+                update directory.contact set verified_at = ?, verified_by = ?
+                where party = ? and lower(address) in (select lower(a) from unnest(?::text[]) a) and verified_at is null""", Timestamp.from(clock.instant()), actor.id(), party, addresses.toArray(String[]::new));
         if (verified > 0) {
             journal.append(actor, "directory.contact-verified", party, null, Map.of("contacts", verified));
         }
@@ -95,7 +93,10 @@ public class EditingParties {
 
     @Transactional
     public void retireContact(UUID party, String address, String why, Actor actor) {
-        jdbc.update("update directory.contact set retired = true where party = ? and address = ?", party, address);
+        jdbc.update(
+                "update directory.contact set retired = true where party = ? and lower(address) = lower(?)",
+                party,
+                address);
         journal.append(actor, "directory.contact-retired", party, why, Map.of());
     }
 
@@ -104,11 +105,19 @@ public class EditingParties {
     public void order(UUID party, List<String> addresses, Actor actor) {
         jdbc.update("""
                 update directory.contact c set place = given.place
-                from unnest(?::text[]) with ordinality as given (address, place) where c.party = ? and c.address = given.address""", addresses.toArray(String[]::new), party);
+                from unnest(?::text[]) with ordinality as given (address, place) where c.party = ? and lower(c.address) = lower(given.address)""", addresses.toArray(String[]::new), party);
         journal.append(actor, "directory.contacts-ordered", party, null, Map.of("contacts", addresses.size()));
     }
 
+    /** An address that differs from a known one only by capitals is that one. */
     private void insert(UUID party, String address, String provenance) {
+        int known = jdbc.update(
+                "update directory.contact set retired = false where party = ? and lower(address) = lower(?)",
+                party,
+                address);
+        if (known > 0) {
+            return;
+        }
         jdbc.update("""
                 insert into directory.contact (id, party, address, place, provenance)
                 select ?, ?, ?, 1 + coalesce(max(place), 0), ? from directory.contact where party = ?

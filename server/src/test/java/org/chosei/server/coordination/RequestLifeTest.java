@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chosei.core.coordination.Deadline;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.coordination.LeakFound;
@@ -226,6 +227,42 @@ class RequestLifeTest {
         verifying.verify(List.of(message), HANDLER);
         approving.approve(message, SENIOR);
         assertThat(outbox.raw(message)).isPresent();
+    }
+
+    @Test
+    void holdsBackWhatIsCopiedToAnAddressThatNobodyVerified() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        given.party(PartyRole.NATIONAL_CSIRT, "CERT of Ruritania", "KR", "cert@ruritania.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        copyTo(message, "cert@ruritania.example", "stranger@nowhere.example");
+
+        assertThat(verifying.unverified(message)).containsExactly("stranger@nowhere.example");
+        assertThatThrownBy(() -> approving.approve(message, SENIOR)).isInstanceOf(Unfit.class);
+
+        copyTo(message, "cert@ruritania.example");
+        approving.approve(message, SENIOR);
+    }
+
+    @Test
+    void takesAnAddressInCapitalsForTheSame() {
+        UUID party = given.unverifiedParty(PartyRole.HOSTING, "Kasumi", "JP", "abuse@kasumi.example");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+        drafting.rewrite(
+                messages.drafts(List.of(message)).getFirst().to(List.of(Mailbox.of("Abuse@Kasumi.example")), List.of()),
+                HANDLER);
+
+        verifying.verify(List.of(message), HANDLER);
+
+        assertThat(verifying.unverified(message)).isEmpty();
+        assertThat(jdbc.queryForList("select address from directory.contact where party = ?", String.class, party))
+                .containsExactly("abuse@kasumi.example");
+        approving.approve(message, SENIOR);
+    }
+
+    private void copyTo(UUID message, String... addresses) {
+        var draft = messages.drafts(List.of(message)).getFirst();
+        drafting.rewrite(
+                draft.to(draft.to(), Stream.of(addresses).map(Mailbox::of).toList()), HANDLER);
     }
 
     @Test
