@@ -2,6 +2,7 @@ package org.chosei.server.coordination;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chosei.core.coordination.CaseFacts;
 import org.chosei.core.coordination.DraftRequest;
+import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.coordination.Writer;
 import org.chosei.core.directory.Party;
+import org.chosei.server.coordination.RequestStore.Known;
+import org.chosei.server.coordination.RequestStore.Pair;
 import org.chosei.server.directory.Organisation;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.directory.Parties;
@@ -37,6 +41,7 @@ public class Drafting {
     private final Numbers numbers;
     private final RequestStore requests;
     private final MessageStore messages;
+    private final Grounds grounds;
     private final FollowUps followUps;
     private final Journal journal;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Drafting {
             Numbers numbers,
             RequestStore requests,
             MessageStore messages,
+            Grounds grounds,
             FollowUps followUps,
             Journal journal,
             Clock clock,
@@ -59,6 +65,7 @@ public class Drafting {
         this.numbers = numbers;
         this.requests = requests;
         this.messages = messages;
+        this.grounds = grounds;
         this.followUps = followUps;
         this.journal = journal;
         this.clock = clock;
@@ -71,23 +78,25 @@ public class Drafting {
         return draftAll(List.of(ask), actor).getFirst();
     }
 
-    /** @return the drafted messages, in the order of what is to be asked */
+    /**
+     * @return the drafted messages, in the order of what is to be asked
+     * @throws Unfit when a ground that was given is none to notify an incident on
+     */
     @Transactional
     public List<UUID> draftAll(List<Ask> asks, Actor actor) {
         Map<UUID, CaseFacts> facts =
                 cases.of(asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet()));
+        Map<Pair, Known> known = requests.knownOf(asks.stream()
+                .flatMap(ask -> DraftedTogether.pairs(ask).stream())
+                .collect(Collectors.toSet()));
+        requireGrounds(asks, known);
         Map<UUID, Party> asked = parties(asks.stream().map(Ask::party).collect(Collectors.toSet()));
         List<UUID> ids = asks.stream().map(_ -> Ids.next()).toList();
         List<String> given = numbers.next(Numbers.Kind.MAIL, ids);
         long[] entries = journal.appendAll(ids.stream()
                 .map(id -> Entry.of(actor, "request.drafted", id, null, Map.of()))
                 .toList());
-        DraftedTogether together = new DraftedTogether(
-                facts,
-                asked,
-                requests.knownOf(asks.stream()
-                        .flatMap(ask -> DraftedTogether.pairs(ask).stream())
-                        .collect(Collectors.toSet())));
+        DraftedTogether together = new DraftedTogether(facts, asked, known);
         Writer us = writer();
         for (int i = 0; i < ids.size(); i++) {
             together.add(asks.get(i), ids.get(i), given.get(i), entries[i], us, zone);
@@ -95,6 +104,22 @@ public class Drafting {
         requests.insert(together.fresh());
         messages.insert(together.drafts(), actor.id(), clock.instant());
         return ids;
+    }
+
+    /** Of new requests only: one that exists keeps the ground that it was drafted with. */
+    private void requireGrounds(List<Ask> asks, Map<Pair, Known> known) {
+        List<HandlingIncidents.Handled> notified = new ArrayList<>();
+        for (Ask ask : asks) {
+            String ground = ask.ground();
+            if (ground != null) {
+                DraftedTogether.pairs(ask).stream()
+                        .filter(pair -> !known.containsKey(pair))
+                        .map(pair -> new HandlingIncidents.Handled(
+                                pair.incident(), HandlingStatus.NOTIFIED, ground, clock.instant(), null))
+                        .forEach(notified::add);
+            }
+        }
+        grounds.require(notified);
     }
 
     /** Asks the party of a request that was drafted before again, about the same incident. */

@@ -1,22 +1,25 @@
 package org.chosei.server.coordination;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.report.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The grounds of figure 8: data with validity dates (counting rules 16 and 22). */
 @Component
 public class Grounds {
     private final JdbcTemplate jdbc;
+    private final ZoneId zone;
 
-    Grounds(JdbcTemplate jdbc) {
+    Grounds(JdbcTemplate jdbc, ZoneId deploymentZone) {
         this.jdbc = jdbc;
+        this.zone = deploymentZone;
     }
 
     /** A ground with its words. */
@@ -39,21 +42,32 @@ public class Grounds {
                 day);
     }
 
-    /** @throws Unfit when a decision has a ground that is none for its status */
+    /** @throws Unfit when a decision has a ground that its status and its incident's category have not on the day of the first report */
     void require(Collection<HandlingIncidents.Handled> decided) {
-        Set<String> known = new HashSet<>(
-                jdbc.queryForList("select distinct status || ' ' || code from coordination.ground", String.class));
-        for (HandlingIncidents.Handled one : decided) {
-            boolean fits = one.status() == HandlingStatus.UNDECIDED
-                    ? one.ground().isEmpty()
-                    : known.contains(one.status() + " " + one.ground());
-            if (!fits) {
-                throw new Unfit(
-                        "ground",
-                        "Ground '%s' is none for %s: wanted one of those that the incident's category has",
-                        one.ground(),
-                        one.status());
-            }
-        }
+        jdbc.query(
+                """
+                select given.ground, given.status, v.category
+                from unnest(?::uuid[], ?::text[], ?::text[]) as given (incident, status, ground)
+                left join incident.part p on p.part = given.incident
+                left join incident.incident i on i.id = p.standing
+                left join incident.version v on v.incident = p.standing and v.to_entry is null
+                cross join lateral (select (coalesce(i.first_reported_at, i.last_seen_at) at time zone ?)::date as day) first
+                where case given.status when 'UNDECIDED' then given.ground <> '' else not exists (
+                    select from coordination.ground g
+                    where g.category = v.category and g.status = given.status and g.code = given.ground
+                        and g.valid_from <= first.day and (g.valid_until is null or first.day < g.valid_until)) end
+                limit 1""",
+                (RowCallbackHandler) row -> {
+                    throw new Unfit(
+                            "ground",
+                            "Ground '%s' is none for %s of %s: wanted one of those that the incident's category has",
+                            row.getString("ground"),
+                            row.getString("status"),
+                            row.getString("category"));
+                },
+                decided.stream().map(HandlingIncidents.Handled::incident).toArray(UUID[]::new),
+                decided.stream().map(one -> one.status().name()).toArray(String[]::new),
+                decided.stream().map(HandlingIncidents.Handled::ground).toArray(String[]::new),
+                zone.getId());
     }
 }

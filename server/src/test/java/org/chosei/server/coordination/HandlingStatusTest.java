@@ -1,12 +1,14 @@
 package org.chosei.server.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chosei.server.coordination.Given.HANDLER;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.chosei.core.coordination.HandlingStatus;
+import org.chosei.core.coordination.MadeBy;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counting rules 11 and 16: what was undone never comes back. */
+/** Counting rules 11 and 16: what was undone never comes back, and a ground is one of its category's. */
 @ServerTest
 @Import({Given.class, TestRelay.class})
 class HandlingStatusTest {
@@ -36,10 +39,16 @@ class HandlingStatusTest {
     Approving approving;
 
     @Autowired
+    Making making;
+
+    @Autowired
     Transport transport;
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void undoBringsNothingBackThatWasUndone() {
@@ -88,6 +97,41 @@ class HandlingStatusTest {
         handling.undo(decided, null, HANDLER);
 
         assertThat(handling.of(incident)).isEmpty();
+    }
+
+    @Test
+    void refusesAGroundThatAnotherCategoryHas() {
+        UUID incident = given.incident(Category.SCAN, "198.51.100.7", "taro@reporter.example");
+
+        assertThatThrownBy(() -> handling.decide(incident, HandlingStatus.NOTIFIED, "SITE_LIVE", null, HANDLER))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("'SITE_LIVE' is none for NOTIFIED of SCAN");
+    }
+
+    @Test
+    void refusesAGroundThatIsOverOrNotYetValidWhenItWasReported() {
+        UUID incident = given.incident(Category.PHISHING);
+        jdbc.update("""
+                insert into coordination.ground (code, status, category, place, ja, en, valid_from, valid_until) values
+                    ('OLD', 'NOTIFIED', 'PHISHING', 9, '旧', 'Old', '2000-01-01', '2018-10-04'),
+                    ('NEW', 'NOTIFIED', 'PHISHING', 9, '新', 'New', '2018-10-04', null)""");
+
+        assertThatThrownBy(() -> handling.decide(incident, HandlingStatus.NOTIFIED, "OLD", null, HANDLER))
+                .isInstanceOf(Unfit.class);
+        handling.decide(incident, HandlingStatus.NOTIFIED, "NEW", null, HANDLER);
+    }
+
+    @Test
+    void draftsNoRequestOnAGroundThatIsNoneToNotifyOn() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID incident = given.incident(Category.MALWARE_SITE);
+
+        assertThatThrownBy(() -> drafting.draft(new Ask(party, List.of(incident), "LOW_THREAT", null), HANDLER))
+                .isInstanceOf(Unfit.class);
+        UUID draft = drafting.draft(new Ask(party, List.of(incident), "HIGH_THREAT", null), HANDLER);
+        making.recordAsMade(new Made(draft, MadeBy.FORM, Given.REPORTED), HANDLER);
+
+        assertThat(handling.of(incident).orElseThrow().ground()).isEqualTo("HIGH_THREAT");
     }
 
     private long notNeeded(UUID incident) {
