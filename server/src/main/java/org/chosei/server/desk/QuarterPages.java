@@ -87,6 +87,8 @@ class QuarterPages {
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
         model.addAttribute("asOf", then.isPresent() ? asOf : null);
         model.addAttribute("edition", editions.state(quarter).orElse(null));
+        model.addAttribute("imported", editions.isImported(quarter));
+        model.addAttribute("freezable", editions.canBeFrozen(quarter));
         model.addAttribute("textJa", written.present(quarter, Language.JA));
         model.addAttribute("textEn", written.present(quarter, Language.EN));
         model.addAttribute("view", new QuarterView(found, shown));

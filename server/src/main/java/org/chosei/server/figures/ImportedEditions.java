@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Editions printed before the product's time, taken whole and frozen (rule 21). */
 @Component
 @Order(Integer.MAX_VALUE)
-class ImportedEditions implements FrozenEditions {
+public class ImportedEditions implements FrozenEditions {
     private static final Actor ACTOR = Actor.system("history");
 
     private final JdbcClient jdbc;
@@ -45,6 +45,11 @@ class ImportedEditions implements FrozenEditions {
     @Override
     public Optional<String> reportJson(Quarter quarter, AsOf asOf) {
         return reportJson(quarter, positions.known(asOf));
+    }
+
+    /** Whether the quarter's edition was published before the product's time, so that no other may be frozen in its place. */
+    public boolean holds(Quarter quarter) {
+        return reportJson(quarter, Known.LIVE).isPresent();
     }
 
     private Optional<String> reportJson(Quarter quarter, Known known) {

@@ -13,6 +13,7 @@ import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Language;
 import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
+import org.chosei.server.figures.ImportedEditions;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
@@ -27,6 +28,7 @@ public class Editions {
     private final Composing composing;
     private final EditionTexts texts;
     private final FrozenStore frozen;
+    private final ImportedEditions imported;
     private final Sealer sealer;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ public class Editions {
             Composing composing,
             EditionTexts texts,
             FrozenStore frozen,
+            ImportedEditions imported,
             Sealer sealer,
             Journal journal,
             TransactionTemplate transaction,
@@ -47,6 +50,7 @@ public class Editions {
         this.composing = composing;
         this.texts = texts;
         this.frozen = frozen;
+        this.imported = imported;
         this.sealer = sealer;
         this.journal = journal;
         this.transaction = transaction;
@@ -60,6 +64,16 @@ public class Editions {
     /** Empty while the edition is a draft. */
     public Optional<State> state(Quarter quarter) {
         return frozen.find(quarter).map(each -> new State(each.position(), each.asOf(), each.published()));
+    }
+
+    /** Whether it was published before the product's time and handed in as it was. */
+    public boolean isImported(Quarter quarter) {
+        return imported.holds(quarter);
+    }
+
+    /** Whether the quarter is over and has no edition yet. */
+    public boolean canBeFrozen(Quarter quarter) {
+        return hasEnded(quarter) && !isImported(quarter) && frozen.find(quarter).isEmpty();
     }
 
     /** The frozen edition byte for byte; a draft where there is none. */
@@ -81,6 +95,7 @@ public class Editions {
     /** Waits for what is being written, seals, and keeps the edition as of that position for good (rules 19 and 20). */
     public State freeze(Quarter quarter, Actor actor) {
         requireDraft(quarter);
+        requireNotImported(quarter);
         requireEnded(quarter);
         int position = sealer.sealWhenQuiet();
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -118,10 +133,24 @@ public class Editions {
     }
 
     private void requireEnded(Quarter quarter) {
-        if (quarter.end(zone).isAfter(clock.instant())) {
+        if (!hasEnded(quarter)) {
             throw new EditionRefused(
                     "running",
-                    "%s has not ended, and what is frozen stays: wanted a quarter that is over; print a draft with './chosei report %1$s'"
+                    "%s has not ended, and what is frozen stays: wanted a quarter that is over; print a draft with './chosei report %1$s --lang ja --out DIR'"
+                            .formatted(quarter),
+                    quarter);
+        }
+    }
+
+    private boolean hasEnded(Quarter quarter) {
+        return !quarter.end(zone).isAfter(clock.instant());
+    }
+
+    private void requireNotImported(Quarter quarter) {
+        if (isImported(quarter)) {
+            throw new EditionRefused(
+                    "imported",
+                    "%s was published before the product's time and its edition imported: it stays as it was, and nothing is left to freeze; print the present figures with './chosei report %1$s --live --lang ja --out DIR'"
                             .formatted(quarter),
                     quarter);
         }
@@ -131,7 +160,7 @@ public class Editions {
         frozen.find(quarter).ifPresent(each -> {
             throw new EditionRefused(
                     "frozen",
-                    "%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live'"
+                    "%s was frozen as of position %d and stays so: print the present figures with './chosei report %1$s --live --lang ja --out DIR'"
                             .formatted(quarter, each.position()),
                     quarter);
         });

@@ -34,8 +34,11 @@ class EditionsApi {
         this.texts = texts;
     }
 
-    /** @param frozen absent while the edition is a draft */
-    record Edition(String quarter, Editions.@Nullable State frozen) {}
+    /**
+     * @param frozen absent while the edition is a draft
+     * @param imported whether it was published before the product's time: it is none of ours, and none can be frozen in its place
+     */
+    record Edition(String quarter, Editions.@Nullable State frozen, boolean imported) {}
 
     record Text(@Nullable String body) {}
 
@@ -43,7 +46,7 @@ class EditionsApi {
     @GetMapping
     Edition one(@PathVariable String quarter) {
         Quarter of = Quarter.parse(quarter);
-        return new Edition(of.toString(), editions.state(of).orElse(null));
+        return new Edition(of.toString(), editions.state(of).orElse(null), editions.isImported(of));
     }
 
     @Needs(Permission.READ_FIGURES)

@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chosei.server.figures.HistoryImport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EditionsAtTheDeskTest {
     @Autowired
     House house;
+
+    @Autowired
+    HistoryImport imports;
 
     @ParameterizedTest
     @CsvSource({"ja, 2017Q1", "en, 2017Q2"})
@@ -56,6 +60,26 @@ class EditionsAtTheDeskTest {
                     .fill("#asOf", "2019-01-11T09:00:01")
                     .click("details:has(#asOf) button");
             assertThat(desk.text(".head")).contains(house.text(language, "desk.quarter.then"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 2013Q1", "en, 2013Q2"})
+    void offersNoFreezingOfWhatWasImportedOrIsNotOver(String language, String imported) {
+        imports.edition(imported + ".json", """
+                {"quarter":"%s","tables":{
+                  "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}}}""".formatted(imported));
+        try (Desk desk = house.desk(language)) {
+            desk.open("/desk/quarters/" + imported);
+            assertThat(desk.text(".head")).contains(house.text(language, "desk.edition.imported"));
+            assertThat(desk.page()
+                            .locator("form[action$='/freeze'], form[action*='/texts/']")
+                            .count())
+                    .isZero();
+
+            desk.open("/desk/quarters/2199Q4");
+            assertThat(desk.page().locator("form[action$='/freeze']").count()).isZero();
+            assertThat(desk.page().locator("form[action$='/texts/en']").count()).isOne();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.chosei.core.account.Role;
 import org.chosei.server.ServingTest;
 import org.chosei.server.account.Tokens;
 import org.chosei.server.command.Workers;
+import org.chosei.server.figures.HistoryImport;
 import org.chosei.server.intake.Messages;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class TheApiDoesWhatTheDeskDoesTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    HistoryImport imports;
 
     @Autowired
     JsonMapper json;
@@ -126,6 +130,14 @@ class TheApiDoesWhatTheDeskDoesTest {
         assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
         ok("POST", "editions/2016Q1/freeze", "");
         assertThat(call("POST", "editions/2016Q1/freeze", "").statusCode()).isEqualTo(409);
+        imports.edition("2013q4.json", """
+                {"quarter":"2013Q4","tables":{
+                  "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}}}""");
+        assertThat(ok("GET", "editions/2013Q4", null).get("imported").asBoolean())
+                .isTrue();
+        assertThat(call("POST", "editions/2013Q4/freeze", ""))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
+                .satisfies(refused -> assertThat(refused.body()).contains("2013Q4 was published before"));
         assertThat(ok("POST", "editions/2016Q1/publish", "")
                         .get("frozen")
                         .get("published")

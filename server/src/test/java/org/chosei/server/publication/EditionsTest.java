@@ -12,6 +12,7 @@ import org.chosei.core.publication.Language;
 import org.chosei.core.publication.ProseRefused;
 import org.chosei.server.ServerTest;
 import org.chosei.server.command.CommandFailure;
+import org.chosei.server.figures.HistoryImport;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,9 @@ class EditionsTest {
 
     @Autowired
     EditionTexts texts;
+
+    @Autowired
+    HistoryImport imports;
 
     @Autowired
     VerifiedEditions verified;
@@ -57,6 +61,22 @@ class EditionsTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("2199Q4 has not ended");
         assertThat(editions.state(Quarter.parse("2199Q4"))).isEmpty();
+    }
+
+    @Test
+    void freezesNothingInPlaceOfAnEditionThatWasImported() {
+        Quarter quarter = Quarter.parse("2013Q2");
+        assertThat(editions.canBeFrozen(quarter)).isTrue();
+        imports.edition("2013q2.json", """
+                {"quarter":"2013Q2","tables":{
+                  "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}}}""");
+        assertThat(editions.canBeFrozen(quarter)).isFalse();
+        assertThatThrownBy(() -> editions.freeze(quarter, ANALYST))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageStartingWith("2013Q2 was published before the product's time and its edition imported")
+                .hasMessageContaining("./chosei report 2013Q2 --live --lang ja --out DIR");
+        assertThat(editions.state(quarter)).isEmpty();
+        assertThat(editions.canBeFrozen(Quarter.parse("2199Q4"))).isFalse();
     }
 
     @Test
