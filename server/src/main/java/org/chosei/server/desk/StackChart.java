@@ -2,7 +2,9 @@ package org.chosei.server.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bars made of parts, one bar for a month; the geometry only. */
 record StackChart(List<Bar> bars, int height) {
@@ -13,26 +15,31 @@ record StackChart(List<Bar> bars, int height) {
     private static final int GAP = 20;
     private static final int ROOM_FOR_NUMBER = 36;
 
-    record Bar(int place, double y, List<Part> parts, double end, long total) {}
+    /** @param total null where nothing is known of the month */
+    record Bar(
+            int place,
+            double y,
+            List<Part> parts,
+            double end,
+            @Nullable Long total) {}
 
     /** @param number whether the count fits into the part */
     record Part(int series, double x, double width, long count, boolean number) {}
 
-    /** @param counts for each series its counts, all of the same length */
-    static StackChart of(List<List<Long>> counts) {
+    /** @param counts for each series its counts, all of the same length, null where nothing is known */
+    static StackChart of(List<List<@Nullable Long>> counts) {
         int months = counts.getFirst().size();
-        long largest = Math.max(
-                1,
-                LongStream.range(0, months)
-                        .map(month -> total(counts, (int) month))
-                        .max()
-                        .orElse(1));
+        long largest = IntStream.range(0, months)
+                .mapToObj(month -> total(counts, month))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .reduce(1, Math::max);
         List<Bar> bars = new ArrayList<>();
         for (int month = 0; month < months; month++) {
             List<Part> parts = new ArrayList<>();
             double x = LEFT;
             for (int series = 0; series < counts.size(); series++) {
-                long count = counts.get(series).get(month);
+                long count = Objects.requireNonNullElse(counts.get(series).get(month), 0L);
                 double width = count * (double) (WIDTH - LEFT - RIGHT) / largest;
                 if (count > 0) {
                     parts.add(new Part(
@@ -45,8 +52,14 @@ record StackChart(List<Bar> bars, int height) {
         return new StackChart(bars, 8 + months * (BAR + GAP));
     }
 
-    private static long total(List<List<Long>> counts, int month) {
-        return counts.stream().mapToLong(series -> series.get(month)).sum();
+    private static @Nullable Long total(List<List<@Nullable Long>> counts, int month) {
+        List<Long> known = counts.stream()
+                .map(series -> series.get(month))
+                .filter(Objects::nonNull)
+                .toList();
+        return known.isEmpty()
+                ? null
+                : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
     }
 
     private static double rounded(double value) {

@@ -18,6 +18,9 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     private static final int TOP = 14;
     private static final int BOTTOM = 28;
     private static final int LABEL = 44;
+    /** A name and its number end here at the latest, above the months. */
+    private static final int LOWEST_LABEL = HEIGHT - BOTTOM - 23;
+
     private static final int QUARTER = 3;
 
     /** Where the lines' names begin. */
@@ -28,7 +31,10 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     /** A label and where it stands along its axis. */
     record Tick(double at, long value) {}
 
-    /** @param path of the line, broken where a month has no source */
+    /**
+     * @param path of the line, broken where a month has no value
+     * @param last value that is known, where the line ends; null where none is
+     */
     record Line(
             String name,
             boolean second,
@@ -82,6 +88,7 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
     private static Line line(String name, boolean second, List<MonthCount> months, long top) {
         StringBuilder path = new StringBuilder();
         List<Point> points = new ArrayList<>();
+        Long last = null;
         boolean drawing = false;
         for (int i = 0; i < months.size(); i++) {
             Long count = months.get(i).count();
@@ -89,6 +96,7 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
                 Point point = new Point(x(i, months.size()), y(count, top));
                 path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", point.x(), point.y()));
                 points.add(point);
+                last = count;
             }
             drawing = count != null;
         }
@@ -97,8 +105,8 @@ record TrendChart(List<Tick> ticks, List<Tick> months, List<Line> lines, double 
                 second,
                 path.toString(),
                 points,
-                points.isEmpty() ? TOP : points.getLast().y(),
-                months.getLast().count());
+                points.isEmpty() ? TOP : Math.min(points.getLast().y(), LOWEST_LABEL),
+                last);
     }
 
     /** 1, 2 or 5 times a power of ten, so that about four lines stand in the ground. */

@@ -1,5 +1,6 @@
 package org.chosei.server.figures;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +60,8 @@ class Counting {
     /** What a quarter and the year before it hold. */
     record Counts(MonthlyFigures monthly, Map<Origin, Map<Sector, Long>> brandSectors, OtherSources otherSources) {}
 
-    Counts of(Quarter quarter, Known known) {
+    /** @param at the instant of what is known */
+    Counts of(Quarter quarter, Known known, Instant at) {
         YearMonth first = quarter.lastYear().firstMonth();
         Map<YearMonth, Map<Series, Long>> imported = history.of(first, quarter.lastMonth(), known);
         Span span = new Span(first, quarter.lastMonth(), zone);
@@ -76,7 +78,7 @@ class Counting {
         counted.forEach(each -> add(own, each, brands));
         YearMonth began = firstOwnMonth.as(known);
         return new Counts(
-                new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began),
+                new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began, month(at)),
                 sectors(counted, quarter, brands),
                 new OtherSources(
                         elsewhere(messages, quarter),
@@ -112,7 +114,7 @@ class Counting {
     }
 
     /** Reports of each month since history begins, up to the quarter's last. */
-    List<MonthCount> reportsEveryMonth(Quarter quarter, Known known) {
+    List<MonthCount> reportsEveryMonth(Quarter quarter, Known known, Instant at) {
         SortedMap<YearMonth, Map<Series, Long>> imported = history.of(FIRST_OF_ALL, quarter.lastMonth(), known);
         YearMonth began = firstOwnMonth.as(known);
         YearMonth own = began == null || began.isAfter(quarter.firstMonth()) ? quarter.firstMonth() : began;
@@ -124,7 +126,11 @@ class Counting {
             }
         });
         int months = (int) first.until(quarter.lastMonth(), ChronoUnit.MONTHS) + 1;
-        return new MonthlyFigures(imported, counted, own).trend(Series.REPORTS, quarter, months);
+        return new MonthlyFigures(imported, counted, own, month(at)).trend(Series.REPORTS, quarter, months);
+    }
+
+    private YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(zone));
     }
 
     private static Map<Channel, List<Long>> elsewhere(Map<Channel, Map<YearMonth, Long>> messages, Quarter quarter) {

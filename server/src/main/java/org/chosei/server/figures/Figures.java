@@ -86,13 +86,13 @@ public class Figures {
 
     /** Reports of each month since history begins, up to the quarter's last. */
     public List<MonthCount> reportsEveryMonth(Quarter quarter, AsOf asOf) {
-        return snapshot.execute(_ -> counting.reportsEveryMonth(quarter, positions.known(asOf)));
+        return snapshot.execute(_ -> counting.reportsEveryMonth(quarter, positions.known(asOf), asOf.instant()));
     }
 
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
         planForSets();
         Known known = positions.known(asOf);
-        Counting.Counts counts = counting.of(quarter, known);
+        Counting.Counts counts = counting.of(quarter, known, asOf.instant());
         Span span = Span.of(quarter, zone);
         PrintedFigures printed = printed(quarter.previous(), asOf);
         PrintedFigures own = printed(quarter, asOf);

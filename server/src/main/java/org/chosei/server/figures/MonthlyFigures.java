@@ -16,27 +16,35 @@ final class MonthlyFigures {
     private final Map<YearMonth, Map<Series, Long>> history;
     private final Map<Series, Map<YearMonth, Long>> own;
     private final @Nullable YearMonth firstOwnMonth;
+    private final YearMonth present;
 
-    /** @param firstOwnMonth null before anything was counted here */
+    /**
+     * @param firstOwnMonth null before anything was counted here
+     * @param present the month of the figures' instant: those after it have not come
+     */
     MonthlyFigures(
             Map<YearMonth, Map<Series, Long>> history,
             Map<Series, Map<YearMonth, Long>> own,
-            @Nullable YearMonth firstOwnMonth) {
+            @Nullable YearMonth firstOwnMonth,
+            YearMonth present) {
         this.history = withTotals(history);
         this.own = own;
         this.firstOwnMonth = firstOwnMonth;
+        this.present = present;
     }
 
-    /** Null where the month has no source for it. */
+    /** Null where the month has no source for it or has not come. */
     @Nullable
     Long of(Series series, YearMonth month) {
         Map<Series, Long> imported = history.get(month);
         if (imported != null) {
             return imported.get(series);
         }
-        return firstOwnMonth == null || month.isBefore(firstOwnMonth)
-                ? null
-                : Long.valueOf(own.getOrDefault(series, Map.of()).getOrDefault(month, 0L));
+        if (firstOwnMonth == null || month.isBefore(firstOwnMonth)) {
+            return null;
+        }
+        Long counted = own.getOrDefault(series, Map.of()).get(month);
+        return counted == null && !month.isAfter(present) ? Long.valueOf(0) : counted;
     }
 
     /** Null unless each of its months has a source. */

@@ -22,6 +22,7 @@ import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
 import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Handling;
+import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
@@ -301,6 +302,16 @@ class FiguresTest {
         assertThat(figures.of(QUARTER, position)).isEqualTo(before);
         assertThat(live().of(PHISHING).total()).isEqualTo(2);
         assertThat(live().of(SCAN).total()).isZero();
+    }
+
+    @Test
+    void rule19DrawsNoMonthThatHasNotComeAtTheInstant() {
+        facts.message("2018-10-05T09:00:00", EMAIL, "REPORT");
+        QuarterFigures then = figures.of(QUARTER, AsOf.position(sealer.seal(), Instant.parse("2018-11-15T00:00:00Z")));
+        assertThat(then.trends().get(Series.REPORTS).subList(9, 12))
+                .extracting(MonthCount::count)
+                .containsExactly(1L, 0L, null);
+        assertThat(then.of(Series.REPORTS).monthly()).containsExactly(1L, 0L, 0L);
     }
 
     @Test
