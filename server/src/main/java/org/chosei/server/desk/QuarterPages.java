@@ -15,7 +15,9 @@ import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
 import org.chosei.core.publication.Language;
 import org.chosei.server.account.Needs;
+import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
+import org.chosei.server.figures.OwnMonths;
 import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
 import org.chosei.server.report.MessageList;
@@ -39,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Permission.READ_FIGURES)
 class QuarterPages {
     private final Figures figures;
+    private final OwnMonths ownMonths;
     private final Editions editions;
     private final EditionTexts written;
     private final MessageList messages;
@@ -48,6 +51,7 @@ class QuarterPages {
 
     QuarterPages(
             Figures figures,
+            OwnMonths ownMonths,
             Editions editions,
             EditionTexts written,
             MessageList messages,
@@ -55,6 +59,7 @@ class QuarterPages {
             ZoneId deploymentZone,
             MessageSource texts) {
         this.figures = figures;
+        this.ownMonths = ownMonths;
         this.editions = editions;
         this.written = written;
         this.messages = messages;
@@ -83,6 +88,7 @@ class QuarterPages {
             model.addAttribute("refused", texts.getMessage("desk.quarter.no-time", new Object[] {asOf}, locale));
         }
         QuarterFigures found = then.map(instant -> figures.at(quarter, instant)).orElseGet(() -> figures.live(quarter));
+        List<YearMonth> own = ownMonths.of(quarter, new AsOf(found.asOf(), found.position()));
         model.addAttribute("quarter", quarter);
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
         model.addAttribute("asOf", then.isPresent() ? asOf : null);
@@ -91,7 +97,7 @@ class QuarterPages {
         model.addAttribute("freezable", editions.canBeFrozen(quarter));
         model.addAttribute("textJa", written.present(quarter, Language.JA));
         model.addAttribute("textEn", written.present(quarter, Language.EN));
-        model.addAttribute("view", new QuarterView(found, shown));
+        model.addAttribute("view", new QuarterView(found, own, then.isEmpty(), shown));
         model.addAttribute(
                 "trend",
                 TrendChart.of(

@@ -54,6 +54,9 @@ class HistoryImportTest {
     Figures figures;
 
     @Autowired
+    OwnMonths ownMonths;
+
+    @Autowired
     Sealer sealer;
 
     @Autowired
@@ -127,6 +130,16 @@ class HistoryImportTest {
         assertThat(trend).hasSize(12);
         assertThat(trend.getFirst()).isEqualTo(new MonthCount(YearMonth.of(2018, 1), null));
         assertThat(trend.subList(8, 12)).extracting(MonthCount::count).containsExactly(20L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void rule21TellsTheMonthsThatWereCountedHere() {
+        imports.months("history.csv", YEAR);
+        facts.message("2018-10-05T09:00:00", EMAIL, "REPORT");
+        AsOf now = AsOf.live(Instant.parse("2018-11-15T00:00:00Z"));
+        assertThat(ownMonths.of(QUARTER.previous(), now)).isEmpty();
+        assertThat(ownMonths.of(QUARTER.previous().previous(), now)).isEmpty();
+        assertThat(ownMonths.of(QUARTER, now)).containsExactly(YearMonth.of(2018, 10), YearMonth.of(2018, 11));
     }
 
     @Test

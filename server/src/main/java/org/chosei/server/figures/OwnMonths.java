@@ -1,0 +1,38 @@
+package org.chosei.server.figures;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.chosei.core.figures.Quarter;
+import org.springframework.stereotype.Component;
+
+/** Which months were counted here; of the others only what history tells is known, and nobody has a list of it (rule 21). */
+@Component
+public class OwnMonths {
+    private final Positions positions;
+    private final History history;
+    private final FirstOwnMonth firstOwnMonth;
+    private final ZoneId zone;
+
+    OwnMonths(Positions positions, History history, FirstOwnMonth firstOwnMonth, ZoneId deploymentZone) {
+        this.positions = positions;
+        this.history = history;
+        this.firstOwnMonth = firstOwnMonth;
+        this.zone = deploymentZone;
+    }
+
+    /** Those of a quarter that had begun; all of them while nothing was counted at all. */
+    public List<YearMonth> of(Quarter quarter, AsOf asOf) {
+        Known known = positions.known(asOf);
+        Set<YearMonth> imported =
+                history.of(quarter.firstMonth(), quarter.lastMonth(), known).keySet();
+        YearMonth first = firstOwnMonth.as(known);
+        YearMonth present = YearMonth.from(asOf.instant().atZone(zone));
+        return quarter.months().stream()
+                .filter(month -> !imported.contains(month))
+                .filter(month -> first == null || !month.isBefore(first))
+                .filter(month -> !month.isAfter(present))
+                .toList();
+    }
+}
