@@ -63,11 +63,13 @@ class EditionPages {
             @PathVariable("quarter") String name,
             @PathVariable String language,
             @RequestParam String body,
+            @RequestParam long revision,
             Actor actor,
             Form form) {
         Quarter quarter = QuarterPages.quarterNamed(name);
         form.carryOutForGood(
-                "desk.saved", () -> written.write(quarter, language(language), body.replace("\r\n", "\n"), actor));
+                "desk.saved",
+                () -> written.writeAsRead(quarter, language(language), body.replace("\r\n", "\n"), revision, actor));
         return page(quarter);
     }
 

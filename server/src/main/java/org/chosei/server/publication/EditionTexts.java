@@ -28,44 +28,72 @@ public class EditionTexts {
         this.composing = composing;
     }
 
-    /** Empty where nothing was written. */
-    public String present(Quarter quarter, Language language) {
+    /** @param revision the journal entry that wrote it, 0 where nothing was written; whoever writes may name the one that was read */
+    public record Written(String body, long revision) {
+        static final Written NOTHING = new Written("", 0);
+    }
+
+    public Written present(Quarter quarter, Language language) {
         return jdbc
-                .queryForList(
-                        "select body from publication.text where quarter = ? and language = ? and to_entry is null",
-                        String.class,
+                .query(
+                        "select body, from_entry from publication.text where quarter = ? and language = ? and to_entry is null",
+                        (row, _) -> new Written(row.getString(1), row.getLong(2)),
                         quarter.toString(),
                         language.code())
                 .stream()
                 .findFirst()
-                .orElse("");
+                .orElse(Written.NOTHING);
     }
 
     /**
-     * Takes a text in place of the former.
+     * Takes a text in place of the one that was read.
+     *
+     * @param read the revision that the writer had before him
+     * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
+     */
+    public void writeAsRead(Quarter quarter, Language language, String body, long read, Actor actor) {
+        composing.check(quarter, language, Passages.read("text_" + language.code(), body));
+        transaction.executeWithoutResult(_ -> {
+            // One writer at a time: where nothing was written there is no row to hold.
+            jdbc.execute("lock table publication.text in share row exclusive mode");
+            if (present(quarter, language).revision() != read) {
+                throw new EditionRefused(
+                        "changed-meanwhile",
+                        "The text of %s in '%s' was rewritten after it was read: read it as it stands now, then write again"
+                                .formatted(quarter, language.code()),
+                        quarter);
+            }
+            replace(quarter, language, body, actor);
+        });
+    }
+
+    /**
+     * Takes a text in place of the former, whatever that is by now.
      *
      * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
      */
     public void write(Quarter quarter, Language language, String body, Actor actor) {
         composing.check(quarter, language, Passages.read("text_" + language.code(), body));
-        transaction.executeWithoutResult(_ -> {
-            long entry = journal.append(
-                    actor,
-                    "edition.written",
-                    null,
-                    null,
-                    Map.of("quarter", quarter.toString(), "language", language.code()));
-            jdbc.update(
-                    "update publication.text set to_entry = ? where quarter = ? and language = ? and to_entry is null",
-                    entry,
-                    quarter.toString(),
-                    language.code());
-            jdbc.update(
-                    "insert into publication.text (quarter, language, body, from_entry) values (?, ?, ?, ?)",
-                    quarter.toString(),
-                    language.code(),
-                    body,
-                    entry);
-        });
+        transaction.executeWithoutResult(_ -> replace(quarter, language, body, actor));
+    }
+
+    private void replace(Quarter quarter, Language language, String body, Actor actor) {
+        long entry = journal.append(
+                actor,
+                "edition.written",
+                null,
+                null,
+                Map.of("quarter", quarter.toString(), "language", language.code()));
+        jdbc.update(
+                "update publication.text set to_entry = ? where quarter = ? and language = ? and to_entry is null",
+                entry,
+                quarter.toString(),
+                language.code());
+        jdbc.update(
+                "insert into publication.text (quarter, language, body, from_entry) values (?, ?, ?, ?)",
+                quarter.toString(),
+                language.code(),
+                body,
+                entry);
     }
 }

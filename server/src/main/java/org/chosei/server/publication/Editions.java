@@ -84,12 +84,20 @@ public class Editions {
 
     /** A draft of what is known now. */
     public SortedMap<String, byte[]> live(Quarter quarter, Language language) {
-        return composing.files(figures.live(quarter), language, texts.present(quarter, language), true);
+        return composing.files(
+                figures.live(quarter),
+                language,
+                texts.present(quarter, language).body(),
+                true);
     }
 
     /** A draft of what was known at an instant. */
     public SortedMap<String, byte[]> at(Quarter quarter, Language language, Instant instant) {
-        return composing.files(figures.at(quarter, instant), language, texts.present(quarter, language), true);
+        return composing.files(
+                figures.at(quarter, instant),
+                language,
+                texts.present(quarter, language).body(),
+                true);
     }
 
     /** Waits for what is being written, seals, and keeps the edition as of that position for good (rules 19 and 20). */
@@ -103,7 +111,7 @@ public class Editions {
         Map<Language, String> written = new EnumMap<>(Language.class);
         Map<Language, SortedMap<String, byte[]>> files = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            written.put(language, texts.present(quarter, language));
+            written.put(language, texts.present(quarter, language).body());
             files.put(language, composing.files(of, language, written.get(language), false));
         }
         Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), written, false);

@@ -40,7 +40,8 @@ class EditionsApi {
      */
     record Edition(String quarter, Editions.@Nullable State frozen, boolean imported) {}
 
-    record Text(@Nullable String body) {}
+    /** @param revision of the text that was read; without it, the text is written whatever it is by now */
+    record Text(@Nullable String body, @Nullable Long revision) {}
 
     @Needs(Permission.READ_FIGURES)
     @GetMapping
@@ -52,7 +53,8 @@ class EditionsApi {
     @Needs(Permission.READ_FIGURES)
     @GetMapping("/texts/{language}")
     Text text(@PathVariable String quarter, @PathVariable String language) {
-        return new Text(texts.present(Quarter.parse(quarter), language(language)));
+        EditionTexts.Written written = texts.present(Quarter.parse(quarter), language(language));
+        return new Text(written.body(), written.revision());
     }
 
     @Needs(Permission.WRITE_EDITIONS)
@@ -61,7 +63,13 @@ class EditionsApi {
         if (text.body() == null) {
             throw new IllegalArgumentException("'body' is missing: wanted the text, empty for none");
         }
-        texts.write(Quarter.parse(quarter), language(language), text.body().replace("\r\n", "\n"), caller.actor());
+        Quarter of = Quarter.parse(quarter);
+        String body = text.body().replace("\r\n", "\n");
+        if (text.revision() == null) {
+            texts.write(of, language(language), body, caller.actor());
+        } else {
+            texts.writeAsRead(of, language(language), body, text.revision(), caller.actor());
+        }
         return text(quarter, language);
     }
 

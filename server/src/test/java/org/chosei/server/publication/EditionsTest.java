@@ -131,7 +131,21 @@ class EditionsTest {
                         () -> texts.write(quarter, Language.EN, "@phishing\n\nIt was {{phishing.totals}}.\n", ANALYST))
                 .isInstanceOf(ProseRefused.class)
                 .hasMessageContaining("'phishing.totals' names no figure");
-        assertThat(texts.present(quarter, Language.JA)).isEmpty();
+        assertThat(texts.present(quarter, Language.JA).body()).isEmpty();
+    }
+
+    @Test
+    void overwritesNoTextThatTheWriterHasNotRead() {
+        Quarter quarter = Quarter.parse("2012Q4");
+        long nothing = texts.present(quarter, Language.EN).revision();
+        texts.writeAsRead(quarter, Language.EN, "@cases\n\nFirst words.\n", nothing, ANALYST);
+        long first = texts.present(quarter, Language.EN).revision();
+        assertThatThrownBy(() -> texts.writeAsRead(quarter, Language.EN, "@cases\n\nOther words.\n", nothing, ANALYST))
+                .isInstanceOf(EditionRefused.class)
+                .hasMessageContaining("was rewritten after it was read");
+        assertThat(texts.present(quarter, Language.EN).body()).contains("First words.");
+        texts.writeAsRead(quarter, Language.EN, "@cases\n\nOther words.\n", first, ANALYST);
+        assertThat(texts.present(quarter, Language.EN).body()).contains("Other words.");
     }
 
     @Test
