@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Writes outside addresses so that nobody opens them by mistake: {@code hxxp://host[.]example/path}. */
 public final class Defanged {
     private static final Pattern SCHEME = Pattern.compile("^([hH])([tT]{2})([pP][sS]?:)");
-    private static final Pattern HOST = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:/*)?([^/?#]*)");
+    private static final Pattern HOST = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*\\[?:]?/*)?([^/?#]*)");
     /** A dot between letters that nobody has put brackets round yet. */
     private static final Pattern BARE_DOT = Pattern.compile("(?<=[^\\[({\\s])\\.(?=[^\\])}\\s])");
 
@@ -21,7 +21,7 @@ public final class Defanged {
         String scheme =
                 host.group(1) == null ? "" : SCHEME.matcher(host.group(1)).replaceFirst("$1xx$3");
         int lastDot = host.group(2).lastIndexOf('.');
-        String name = host.group(2).contains(":") && lastDot < 0
+        String name = host.group(2).contains(":") && !host.group(2).contains("[:]") && lastDot < 0
                 ? host.group(2).replaceFirst(":", "[:]")
                 : withLastDotBracketed(host.group(2));
         return scheme + name + address.substring(host.end());
