@@ -3,6 +3,7 @@ package org.chosei.server.coordination;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.coordination.MessageKind;
@@ -43,18 +44,18 @@ public class AskingBack {
     @Transactional
     public UUID draft(UUID report, String question, String language, Actor actor) {
         Messages.Message message = received.find(report).orElseThrow(() -> new NoSuchCase("Report", report.toString()));
-        String sender = message.sender();
-        if (sender == null || !sender.contains("@")) {
+        Organisation us = organisations.ours();
+        String sender = Objects.requireNonNullElse(message.sender(), "");
+        Mailbox to = Mailbox.of(sender.replaceAll("^.*<|>.*$", "").strip());
+        if (!to.address().contains("@") || to.address().equalsIgnoreCase(us.mail())) {
             throw new Unfit(
                     "no-address",
                     "Report ORG#%s has no address to answer to: ask by the way it came",
                     message.number());
         }
-        Organisation us = organisations.ours();
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
         RequestText.Written text = RequestText.question(question, language, message.number(), writer);
         UUID id = Ids.next();
-        Mailbox to = Mailbox.of(sender.replaceAll("^.*<|>.*$", "").strip());
         messages.insertQuestion(
                 report,
                 new DraftRequest(

@@ -18,8 +18,13 @@ import java.util.HexFormat;
 import java.util.Properties;
 import org.chosei.server.directory.Organisation;
 
-/** A fax as a mail whose one part is the picture; the same pages under the same name are the same message. */
+/** A fax as a mail whose one part is the picture, from nobody; the same pages under the same name are the same message. */
 public final class FaxMail {
+    /** So many bytes tell what a file is. */
+    public static final int HEAD = 1024;
+
+    private static final String UNKNOWN = "application/octet-stream";
+
     private FaxMail() {}
 
     public static byte[] compose(String name, byte[] pages, Instant at, Organisation us)
@@ -31,7 +36,6 @@ public final class FaxMail {
                 setHeader("Message-ID", "<" + id + ">");
             }
         };
-        message.setFrom(us.mail());
         message.setRecipients(MimeMessage.RecipientType.TO, us.mail());
         message.setSubject("FAX " + name.replaceAll("\\p{Cntrl}", ""), "UTF-8");
         message.setSentDate(Date.from(at));
@@ -44,16 +48,24 @@ public final class FaxMail {
         return out.toByteArray();
     }
 
-    /** What the first bytes say, because a name proves nothing (TIFF 6.0, section 2; PDF, section 7.5.2; PNG, section 5.2). */
+    /** Whether bytes begin as a page does that can be shown: TIFF, PDF, PNG, JPEG or GIF. */
+    public static boolean isPicture(byte[] head) {
+        return !type(head).equals(UNKNOWN);
+    }
+
+    /** What the first bytes say, because a name proves nothing (TIFF 6.0, section 2; PDF, annex H.3.4.1; PNG, section 5.2). */
     private static String type(byte[] pages) {
-        String head = new String(pages, 0, Math.min(8, pages.length), StandardCharsets.ISO_8859_1);
+        String head = new String(pages, 0, Math.min(HEAD, pages.length), StandardCharsets.ISO_8859_1);
         if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
             return "image/tiff";
         }
-        if (head.startsWith("%PDF-")) {
+        if (head.contains("%PDF-")) {
             return "application/pdf";
         }
-        return head.startsWith("\u0089PNG\r\n") ? "image/png" : "application/octet-stream";
+        if (head.startsWith("\u0089PNG\r\n")) {
+            return "image/png";
+        }
+        return head.startsWith("\u00ff\u00d8\u00ff") ? "image/jpeg" : head.startsWith("GIF8") ? "image/gif" : UNKNOWN;
     }
 
     private static String digest(String name, byte[] pages) {

@@ -52,7 +52,9 @@ final class SubmissionMail {
                 setHeader("Message-ID", "<%s@%s>".formatted(id, us.mailbox().domain()));
             }
         };
-        message.setFrom(sender(us));
+        if (!submission.email().isBlank()) {
+            message.setFrom(sender());
+        }
         message.setRecipients(Message.RecipientType.TO, us.mail());
         message.setSubject(label("form.mail.subject." + channel), "UTF-8");
         message.setSentDate(Date.from(at));
@@ -72,10 +74,9 @@ final class SubmissionMail {
     }
 
     /** As it was given: addresses as {@code a..b@} and {@code a.@} are none in RFC 5322, but Japanese telephones have them. */
-    private InternetAddress sender(Organisation us) {
+    private InternetAddress sender() {
         InternetAddress sender = new InternetAddress();
-        sender.setAddress(
-                submission.email().isBlank() ? us.mail() : submission.email().strip());
+        sender.setAddress(submission.email().strip());
         return sender;
     }
 

@@ -22,6 +22,7 @@ import org.apache.james.mime4j.util.ByteSequence;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.Letter.Kind;
 import org.chosei.core.report.Letter.Part;
+import org.chosei.server.intake.FaxMail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,11 +167,22 @@ public final class MailReader {
         PartKind kind = PartKind.of(type, file, current, passedOn, multiparts.peek());
         if (kind.isMail() && multiparts.size() + messages + nested < limits.depth()) {
             mail(content, nested);
-        } else if (kind.kind() == Kind.OPAQUE || kind.kind() == Kind.PICTURE || kind.kind() == Kind.ENCRYPTED) {
+        } else if (kind.kind() == Kind.PICTURE) {
+            add(kind.kind(), type, file, "", picture(type, file, content));
+        } else if (kind.kind() == Kind.OPAQUE || kind.kind() == Kind.ENCRYPTED) {
             add(kind.kind(), type, file, "", null);
         } else {
             text(kind, type, file, descriptor.getCharset(), content);
         }
+    }
+
+    /** Says what is wrong with a page of a FAX that is none; of other pictures a browser may know more than we do. */
+    private static @Nullable String picture(String type, @Nullable String file, InputStream content)
+            throws IOException {
+        boolean page = type.startsWith("image/tif") || !type.startsWith("image/");
+        return !page || FaxMail.isPicture(content.readNBytes(FaxMail.HEAD))
+                ? null
+                : "'%s' is no TIFF, PDF or image".formatted(file == null ? type : file);
     }
 
     private void mail(InputStream content, int nested) throws IOException {

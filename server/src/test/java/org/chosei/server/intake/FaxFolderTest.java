@@ -68,6 +68,16 @@ class FaxFolderTest {
     }
 
     @Test
+    void aFaxHasNoSender() throws IOException {
+        arrives("page.tif", TIFF);
+        fax.workOff();
+
+        assertThat(messages.findAll(jdbc.queryForList("select id from intake.message", UUID.class)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.sender()).isNull());
+    }
+
+    @Test
     void takesWhatIsNoPictureTooForAPersonToSee() throws IOException {
         arrives("pretends.tif", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         arrives("empty.pdf", new byte[0]);

@@ -1,5 +1,6 @@
 package org.chosei.core.report.disposition;
 
+import java.util.List;
 import java.util.Optional;
 import org.chosei.core.intake.Disposition;
 import org.chosei.core.report.Letter;
@@ -19,6 +20,13 @@ final class UnreadMail {
         }
         if (has(Letter.Kind.ENCRYPTED)) {
             return Ruling.fits(Disposition.PENDING, "DI-ENCRYPTED", "暗号化されていて読めない", "Encrypted and cannot be read");
+        }
+        if (isBrokenPicture() && !facts.hasCategory(true)) {
+            return Ruling.fits(
+                    Disposition.UNREADABLE,
+                    "DI-NO-PICTURE",
+                    "FAX か画像とあるファイルが壊れているか、TIFF・PDF・画像ではなく、開けない",
+                    "A file that should be a FAX or picture is broken or no TIFF, PDF or image and cannot be opened");
         }
         if (has(Letter.Kind.PICTURE) && !facts.hasCategory(true)) {
             return Ruling.fits(
@@ -43,6 +51,14 @@ final class UnreadMail {
                         "DI-EMPTY",
                         "本文がない",
                         "It holds no text");
+    }
+
+    /** Whether all that it shows is pictures, and none of them can be opened. */
+    private boolean isBrokenPicture() {
+        List<Letter.Part> parts = facts.letter().parts();
+        return has(Letter.Kind.PICTURE)
+                && parts.stream().noneMatch(p -> p.isText() && !p.text().isBlank())
+                && parts.stream().filter(p -> p.kind() == Letter.Kind.PICTURE).allMatch(p -> p.problem() != null);
     }
 
     private boolean has(Letter.Kind kind) {
