@@ -22,8 +22,9 @@ const press = (key) => {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not([hidden])`);
   if (!control) return false;
   if (control.matches("details")) {
-    control.open = !control.open;
-    control.querySelector("select, input:not([type=hidden]), textarea")?.focus();
+    const field = control.querySelector("select, input:not([type=hidden]), textarea");
+    control.open = field !== null || !control.open; // what stands open already is gone to, and not shut
+    field?.focus();
   } else if (control.matches("input, select, textarea")) {
     control.focus();
   } else {

@@ -44,11 +44,12 @@ class CoordinationTimeline implements TimelineSource {
                     union select c.message from coordination.carried c join coordination.request r on r.id = c.request where r.incident = any (?)
                     union select s.message from incident.assignment a join incident.sighting s on s.id = a.sighting
                         where a.incident = any (?) and a.to_entry is null)
-                select o.received_at, o.message, o.automatic, o.meaning, m.number, d.disposition, e.actor_kind, e.actor_id
+                select o.received_at, o.message, o.automatic, o.meaning, m.number, m.subject, p.name as party, d.disposition, e.actor_kind, e.actor_id
                 from coordination.correspondence o
                 join intake.message m on m.id = o.message
                 join journal.entry e on e.id = o.entry
                 left join report.disposition d on d.message = o.message and d.to_entry is null
+                left join coordination.message a on a.id = o.about_id left join directory.party p on p.id = a.party
                 where o.about_id in (select id from cases)""", CoordinationTimeline::filed, ids, ids, ids));
         return events;
     }
@@ -92,7 +93,11 @@ class CoordinationTimeline implements TimelineSource {
                         "number",
                         row.getString("number"),
                         "meaning",
-                        Objects.requireNonNullElse(row.getString("meaning"), "")),
+                        Objects.requireNonNullElse(row.getString("meaning"), ""),
+                        "party",
+                        Objects.requireNonNullElse(row.getString("party"), ""),
+                        "text",
+                        Objects.requireNonNullElse(row.getString("subject"), "")),
                 null,
                 false);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,33 @@ public class WaitingAnswers {
                 .single();
     }
 
-    /** The incidents of the mail that a message answers; none for what answers no mail about incidents. */
+    /**
+     * Under what a message was filed.
+     *
+     * @param about REPORT, INCIDENT or MAIL; null where no case of ours was found
+     * @param id of that
+     * @param meaning as a person told it
+     */
+    public record Filed(
+            @Nullable String about,
+            @Nullable UUID id,
+            @Nullable String meaning) {}
+
+    public Optional<Filed> filed(UUID message) {
+        return jdbc.sql("select about, about_id, meaning from coordination.correspondence where message = ?")
+                .param(message)
+                .query((row, _) -> new Filed(
+                        row.getString("about"), row.getObject("about_id", UUID.class), row.getString("meaning")))
+                .optional();
+    }
+
+    /** The incidents of the mail that a message answers, as they stand now; none for what answers no mail about incidents. */
     public Set<UUID> incidentsOfCase(UUID message) {
         return jdbc.sql("""
-                        select r.incident from coordination.correspondence c join coordination.carried k on k.message = c.about_id
-                        join coordination.request r on r.id = k.request where c.message = :message
-                        union select about_id from coordination.correspondence where message = :message and about = 'INCIDENT'""").param("message", message).query(UUID.class).list().stream()
+                        select coalesce(v.absorbed_into, v.incident) from incident.version v where v.to_entry is null and v.incident in (
+                            select r.incident from coordination.correspondence c join coordination.carried k on k.message = c.about_id
+                            join coordination.request r on r.id = k.request where c.message = :message
+                            union select about_id from coordination.correspondence where message = :message and about = 'INCIDENT')""").param("message", message).query(UUID.class).list().stream()
                 .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.chosei.server.intake.FaxMail;
 import org.chosei.server.intake.RawStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,16 @@ class Attachments {
         /** How many pictures it can be shown as. */
         public int pages() {
             return isPicture() ? Pictures.pages(bytes(), mediaType) : 0;
+        }
+
+        /** Whether it should be a page of a FAX, and nothing of it can be shown. */
+        public boolean isBrokenPage() {
+            boolean page = isPageType() || name.toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|pdf)");
+            return page && (isPicture() ? pages() == 0 : !FaxMail.isPicture(bytes()));
+        }
+
+        private boolean isPageType() {
+            return mediaType.startsWith("image/tif") || mediaType.equals("application/pdf");
         }
 
         byte[] bytes() {

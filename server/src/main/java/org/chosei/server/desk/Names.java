@@ -37,4 +37,13 @@ class Names {
         return people.all().stream()
                 .collect(Collectors.toMap(person -> person.id().toString(), Function.identity()));
     }
+
+    /** The name of whoever made an entry; its id where that is no person. */
+    String ofPerson(String id) {
+        return people.all().stream()
+                .filter(person -> person.id().toString().equals(id))
+                .map(Person::shownName)
+                .findFirst()
+                .orElse(id);
+    }
 }

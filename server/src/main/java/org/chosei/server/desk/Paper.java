@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A message as it lies on the desk: its passages in order, each address in them marked and tied to what it led to. */
 record Paper(List<Section> sections, Map<String, Integer> numbers) {
 
-    /** One voice's stretch of the text. */
-    record Section(Passage.Role role, List<List<Piece>> lines) {
+    /**
+     * One voice's stretch of the text.
+     *
+     * @param part of the message that it stands in
+     */
+    record Section(int part, Passage.Role role, List<List<Piece>> lines) {
 
         /** Whether it is shown as a part of its own, named and dimmed. */
         public boolean isAside() {
@@ -34,6 +38,23 @@ record Paper(List<Section> sections, Map<String, Integer> numbers) {
         static Piece plain(String text) {
             return new Piece(text, null, 0, 0);
         }
+    }
+
+    /** What the message itself says, when what somebody typed for it stands in its last part. */
+    Paper withoutLastPart() {
+        int last = lastPart();
+        return new Paper(
+                sections.stream().filter(section -> section.part() < last).toList(), numbers);
+    }
+
+    Paper lastPartOnly() {
+        int last = lastPart();
+        return new Paper(
+                sections.stream().filter(section -> section.part() == last).toList(), numbers);
+    }
+
+    private int lastPart() {
+        return sections.stream().mapToInt(Section::part).max().orElse(0);
     }
 
     static Paper of(Understanding understood) {
@@ -75,7 +96,7 @@ record Paper(List<Section> sections, Map<String, Integer> numbers) {
                     .toList();
             lines.add(pieces(texts[i], here, numbers, findings));
         }
-        return new Section(passage.role(), lines);
+        return new Section(passage.part(), passage.role(), lines);
     }
 
     /** Marks every address of a line; of two that begin at the same place the longer wins, as a URL over its host. */

@@ -1,7 +1,9 @@
 package org.chosei.server.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.server.intake.MessageKeys;
 import org.chosei.server.journal.Actor;
@@ -25,6 +27,20 @@ public class TypedText {
         this.keys = keys;
         this.journal = journal;
         this.reading = reading;
+    }
+
+    /** When somebody typed a text, and who. */
+    public record Entered(Instant at, String actor) {}
+
+    /** Of a message whose text somebody typed. */
+    public Optional<Entered> of(UUID message) {
+        return jdbc
+                .query(
+                        "select e.at, e.actor_id from report.typed t join journal.entry e on e.id = t.entry where t.message = ?",
+                        (row, _) -> new Entered(row.getTimestamp(1).toInstant(), row.getString(2)),
+                        message)
+                .stream()
+                .findFirst();
     }
 
     /** Keeps the text and reads the message with it. Answers the journal entry. */

@@ -2,6 +2,8 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +30,21 @@ class ACaseGoesFromTheFormToFigure8Test {
             desk.press("r");
             desk.page().waitForURL("**/desk/requests/*");
             desk.press("Control+Enter").isDone(house.text(language, "desk.done.approved"));
-            house.answer(house.sentTo("abuse@" + domain), "abuse@" + domain, "The site was taken down.");
+            MimeMessage asked = house.sentTo("abuse@" + domain);
+            UUID reply = house.answer(asked, "abuse@" + domain, "The site was taken down.");
             desk.open("/desk/incidents/" + house.incident("login." + domain).id());
-            assertThat(desk.text(".time")).contains(house.text(language, "answer.UNTOLD"));
-            desk.unfold("e").fill("#close-reason", "404").click("form[action$='/close'] button");
+            assertThat(desk.text(".time"))
+                    .contains(house.text(language, "answer.UNTOLD"), "Hoster of " + domain, "Re: ");
+
+            desk.open("/desk/reports/%s?view=REPLIES".formatted(reply)).picture("reply");
+            assertThat(desk.text("#filed"))
+                    .contains("Hoster of " + domain, "login." + domain.replace(".test", "[.]test"))
+                    .containsPattern(House.TOKEN);
+            assertThat(desk.page().inputValue("#meaning")).isEmpty();
+            desk.select("#meaning", "FIXED").click("#filed form button");
+            desk.isDone(house.text(language, "answer.FIXED"));
+            desk.click("#filed a[href$='#stoppedAt']").fill("#close-reason", "404");
+            desk.click("form[action$='/close'] button");
             desk.isDone(house.text(language, "desk.done.closed"));
 
             assertThat(desk.text(".head")).contains(house.text(language, "status.CLOSED"));

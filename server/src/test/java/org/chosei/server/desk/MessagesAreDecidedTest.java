@@ -108,6 +108,73 @@ class MessagesAreDecidedTest {
                 .contains("Which telephone showed it? " + language);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void asksNobodyBackWhoLeftNoAddress(String language) {
+        UUID unsigned = house.mail("""
+                To: info@nicc.example
+                Subject: unsigned %1$s
+                Message-ID: <%2$s@company.example>
+
+                http://unsigned-%1$s.test/signin
+                """.formatted(language, Ids.next()));
+        UUID ours = house.mail("""
+                From: NICC <INFO@nicc.example>
+                Subject: ours %1$s
+                Message-ID: <%2$s@company.example>
+
+                http://ours-%1$s.test/signin
+                """.formatted(language, Ids.next()));
+        try (Desk desk = house.desk(language)) {
+            desk.open("/desk/reports/" + unsigned).press("q");
+            assertThat(desk.text("details[data-key=q]"))
+                    .contains(house.text(language, "coordination.refused.no-address"));
+            assertThat(desk.page().locator("#question").count()).isZero();
+
+            desk.open("/desk/reports/" + ours).press("q").fill("#question", "?");
+            desk.click("form[action$='/question'] button");
+            desk.isRefused(house.text(language, "coordination.refused.no-address"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void keepsWhatWasTypedApartFromTheOriginalWithWhoTypedIt(String language) throws IOException {
+        UUID fax = house.mail(fax(1));
+        try (Desk desk = house.desk(language)) {
+            desk.open("/desk/reports/" + fax).press("t"); // it stands open already
+            assertThat((String) desk.page().evaluate("document.activeElement.id"))
+                    .isEqualTo("text");
+            desk.fill("#text", "http://apart-%s.test/login".formatted(language));
+            desk.press("Control+Enter").isDone(house.text(language, "desk.done.typed"));
+            assertThat(desk.text(".typed")).contains("apart-%s[.]test".formatted(language), "当番A1");
+            assertThat(desk.page().locator(".msg > section:not(.typed)").count())
+                    .isZero();
+            desk.picture("typed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void saysThatAFaxCannotBeOpenedAndLeavesItAmongTheUnreadable(String language) {
+        UUID fax = house.mail("""
+                Subject: FAX
+                Message-ID: <%s@gateway.example>
+                MIME-Version: 1.0
+                Content-Type: application/octet-stream; name="broken.tif"
+                Content-Disposition: attachment; filename="broken.tif"
+
+                this is no picture
+                """.formatted(Ids.next()));
+        try (Desk desk = house.desk(language)) {
+            desk.open("/desk?view=UNREADABLE").page().waitForSelector(".queue a[href*='%s']".formatted(fax));
+            desk.open("/desk/reports/%s?view=UNREADABLE".formatted(fax)).picture("broken");
+            assertThat(desk.text(".msg")).contains(house.text(language, "desk.broken-page", "broken.tif"));
+            assertThat(desk.text(".side")).contains("DI-NO-PICTURE");
+            assertThat(desk.text(".keys")).doesNotContain(house.text(language, "desk.key.request"));
+        }
+    }
+
     /** A mail with a picture of several pages, as a fax server sends it. */
     private static String fax(int pages) throws IOException {
         ByteArrayOutputStream tiff = new ByteArrayOutputStream();
