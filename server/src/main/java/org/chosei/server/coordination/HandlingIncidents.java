@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,14 @@ public class HandlingIncidents implements Undoing {
                         incident)
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these incidents of which a person judged that nobody has to be notified. */
+    public Set<UUID> notNeeded(Collection<UUID> incidents) {
+        return Set.copyOf(jdbc.queryForList(
+                "select incident from coordination.handling where incident = any (?) and to_entry is null and status = 'NOT_NEEDED'",
+                UUID.class,
+                (Object) incidents.toArray(UUID[]::new)));
     }
 
     /** @return the journal entry */

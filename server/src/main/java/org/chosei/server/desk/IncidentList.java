@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chosei.server.coordination.FollowUps;
+import org.chosei.server.coordination.HandlingIncidents;
 import org.chosei.server.coordination.Mails;
 import org.chosei.server.coordination.Mails.Asked;
 import org.chosei.server.incident.Incident;
@@ -25,13 +27,21 @@ class IncidentList {
     private final Incidents incidents;
     private final Mails mails;
     private final FollowUps followUps;
+    private final HandlingIncidents handling;
     private final Clock clock;
     private final ZoneId zone;
 
-    IncidentList(Incidents incidents, Mails mails, FollowUps followUps, Clock clock, ZoneId deploymentZone) {
+    IncidentList(
+            Incidents incidents,
+            Mails mails,
+            FollowUps followUps,
+            HandlingIncidents handling,
+            Clock clock,
+            ZoneId deploymentZone) {
         this.incidents = incidents;
         this.mails = mails;
         this.followUps = followUps;
+        this.handling = handling;
         this.clock = clock;
         this.zone = deploymentZone;
     }
@@ -58,8 +68,13 @@ class IncidentList {
         Map<UUID, Asked> asked = mails.askedAbout(ids);
         Map<UUID, FollowUps.Due> due = followUps.waitingAbout(ids, clock.instant()).stream()
                 .collect(Collectors.toMap(FollowUps.Due::standing, Function.identity(), (first, _) -> first));
+        Set<UUID> notNeeded = handling.notNeeded(ids);
         return found.stream()
-                .map(one -> new IncidentRow(one, asked.getOrDefault(one.id(), Asked.NOBODY), due.get(one.id())))
+                .map(one -> new IncidentRow(
+                        one,
+                        asked.getOrDefault(one.id(), Asked.NOBODY),
+                        due.get(one.id()),
+                        notNeeded.contains(one.id())))
                 .toList();
     }
 }

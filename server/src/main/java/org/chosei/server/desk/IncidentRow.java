@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident as lists show it, with how many parties were asked about it.
  *
+ * @param notNeeded whether a person judged that nobody has to be notified of it
  * @param due the first of its requests to be asked again, null where none waits for its party
  */
-record IncidentRow(Incident incident, Asked asked, FollowUps.@Nullable Due due) {
+record IncidentRow(Incident incident, Asked asked, FollowUps.@Nullable Due due, boolean notNeeded) {
 
     /** The key as text that nobody opens by mistake; empty where only the report itself could be the key. */
     public String shownKey() {
