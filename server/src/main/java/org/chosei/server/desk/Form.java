@@ -64,6 +64,12 @@ final class Form {
         next.put(Kept.NAME, new Kept(name, kept));
     }
 
+    /** @param head what was done and how much was not, in place of the words that nothing was */
+    void refusePartly(String head, String reason) {
+        next.put("partly", head);
+        refuse(reason);
+    }
+
     /** @return whether it was not refused */
     boolean attempt(Runnable act) {
         try {

@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What was typed into a form that was refused, so that nobody types it again.
@@ -14,6 +15,10 @@ public record Kept(String form, Map<String, String> typed) implements Serializab
 
     static final Kept NOTHING = new Kept("", Map.of());
 
+    /** What pages send beside what a person enters. */
+    private static final Set<String> SENT_ALONG = Set.of(
+            "view", "next", "from", "back", "revision", "shown", "incident", "request", "entry", "parties", "mail");
+
     public Kept {
         typed = Map.copyOf(typed);
     }
@@ -21,6 +26,13 @@ public record Kept(String form, Map<String, String> typed) implements Serializab
     /** Whether this form was refused and stays open. */
     public boolean is(String name) {
         return form.equals(name);
+    }
+
+    /** Whether a person wrote something; what a page sends along by itself is no writing. */
+    public boolean isWriting() {
+        return typed.entrySet().stream()
+                .anyMatch(field -> !SENT_ALONG.contains(field.getKey())
+                        && !field.getValue().isBlank());
     }
 
     /** What stands in a field: what was typed, else what the page has. */

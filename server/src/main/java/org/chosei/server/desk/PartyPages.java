@@ -84,11 +84,17 @@ class PartyPages {
             Form form) {
         form.attempt(() -> {
             ImportingParties.Outcome outcome = taken(file.map(PartyPages::text).orElse(csv), csv, actor);
-            form.tell(form.text("desk.done.imported", outcome.taken()), List.of());
-            if (!outcome.refused().isEmpty()) {
-                form.refuse(outcome.refused().stream()
-                        .map(line -> form.text("directory.refused.line", line.number(), form.why(line.why())))
-                        .collect(Collectors.joining("\n")));
+            if (outcome.refused().isEmpty()) {
+                form.tell(form.text("desk.done.imported", outcome.taken()), List.of());
+            } else {
+                form.refusePartly(
+                        form.text(
+                                "desk.imported.partly",
+                                outcome.taken(),
+                                outcome.refused().size()),
+                        outcome.refused().stream()
+                                .map(line -> form.text("directory.refused.line", line.number(), form.why(line.why())))
+                                .collect(Collectors.joining("\n")));
             }
         });
         return PAGE;

@@ -49,8 +49,10 @@ class SettingsAreSavedTest {
         try (Desk desk = house.desk(language)) {
             desk.open("/desk/parties").fill("#csv", csv).click("form[enctype] button");
 
-            desk.isDone("1");
-            desk.isRefused("NOBODY");
+            desk.isRefused("NOBODY").picture("csv");
+            assertThat(desk.text(".notice-bad"))
+                    .contains(house.text(language, "desk.imported.partly", 1, 1))
+                    .doesNotContain(house.text(language, "desk.refused"));
             assertThat(desk.text("table")).contains("Csv Hosting " + language).doesNotContain("Wrong " + language);
         }
     }
