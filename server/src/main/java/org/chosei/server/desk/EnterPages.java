@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Needs;
+import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.Receipt;
 import org.chosei.server.intake.Submission;
 import org.chosei.server.intake.Submitting;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(Permission.DECIDE_REPORTS)
 class EnterPages {
     private final Submitting submitting;
+    private final Organisations organisations;
     private final Clock clock;
     private final ZoneId zone;
 
-    EnterPages(Submitting submitting, Clock clock, ZoneId deploymentZone) {
+    EnterPages(Submitting submitting, Organisations organisations, Clock clock, ZoneId deploymentZone) {
         this.submitting = submitting;
+        this.organisations = organisations;
         this.clock = clock;
         this.zone = deploymentZone;
     }
@@ -107,7 +110,7 @@ class EnterPages {
             return "redirect:/desk/enter";
         }
         Receipt receipt = submitting.enter(submission, Channel.PHONE, at, actor);
-        form.tell(form.text("desk.done.entered", receipt.number()), List.of());
+        form.tell(form.text("desk.done.entered", organisations.ours().token(receipt.number())), List.of());
         return "redirect:/desk/reports/" + receipt.message();
     }
 

@@ -9,6 +9,7 @@ import org.chosei.core.intake.Disposition;
 import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.Answers;
 import org.chosei.server.coordination.AskingBack;
+import org.chosei.server.directory.Organisations;
 import org.chosei.server.intake.Messages;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.report.Dispositions;
@@ -32,6 +33,7 @@ class ReportActs {
     private final AskingBack askingBack;
     private final ConfirmingAndAsking asking;
     private final Messages messages;
+    private final Organisations organisations;
 
     ReportActs(
             Dispositions dispositions,
@@ -39,13 +41,15 @@ class ReportActs {
             Answers answers,
             AskingBack askingBack,
             ConfirmingAndAsking asking,
-            Messages messages) {
+            Messages messages,
+            Organisations organisations) {
         this.dispositions = dispositions;
         this.typed = typed;
         this.answers = answers;
         this.askingBack = askingBack;
         this.asking = asking;
         this.messages = messages;
+        this.organisations = organisations;
     }
 
     /** @param next the message that waits after this one in the queue; without it the queue's first is opened */
@@ -60,7 +64,10 @@ class ReportActs {
             Form form) {
         String number = messages.find(id).orElseThrow().number();
         form.tell(
-                form.text("desk.done.disposed", number, form.text("disposition." + disposition)),
+                form.text(
+                        "desk.done.disposed",
+                        organisations.ours().token(number),
+                        form.text("disposition." + disposition)),
                 List.of(dispositions.change(id, disposition, reason.strip(), actor)));
         String known = Queue.View.named(view).map(Enum::name).orElse("");
         return next.map(message -> "redirect:/desk/reports/%s?view=%s".formatted(message, known))

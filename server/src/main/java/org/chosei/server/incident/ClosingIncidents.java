@@ -2,6 +2,7 @@ package org.chosei.server.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class ClosingIncidents {
     private final Ledger ledger;
     private final Journal journal;
     private final Clock clock;
+    private final ZoneId zone;
     private final ApplicationEventPublisher events;
 
     ClosingIncidents(
@@ -33,12 +35,14 @@ public class ClosingIncidents {
             Ledger ledger,
             Journal journal,
             Clock clock,
+            ZoneId deploymentZone,
             ApplicationEventPublisher events) {
         this.subjects = subjects;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
+        this.zone = deploymentZone;
         this.events = events;
     }
 
@@ -52,7 +56,7 @@ public class ClosingIncidents {
         closures.forEach(this::refuseFuture);
         List<Subjects.Subject> opened =
                 subjects.open(closures.stream().map(Closure::incident).toList());
-        opened.forEach(ClosingIncidents::refuseClosed);
+        opened.forEach(this::refuseClosed);
         long[] entries = journal.appendAll(closures.stream()
                 .map(c -> Entry.of(actor, "incident.closed", c.incident(), reason, stoppedAt(c)))
                 .toList());
@@ -70,16 +74,16 @@ public class ClosingIncidents {
         if (stopped != null && stopped.isAfter(clock.instant())) {
             throw Refused.because(
                     "The stop at %s is still to come: wanted the time at which the site was found to have stopped",
-                    "停止の時刻（%s）がまだ来ていません。停止を確認した時刻を入力してください。", stopped);
+                    "停止の時刻（%s）がまだ来ていません。停止を確認した時刻を入力してください。", Refused.time(stopped, zone));
         }
     }
 
-    private static void refuseClosed(Subjects.Subject subject) {
+    private void refuseClosed(Subjects.Subject subject) {
         Instant since = subject.matter().closedAt();
         if (since != null && subject.matter().status() == Status.CLOSED) {
             throw Refused.because(
                     "The incident is closed already, since %s: reopen it first",
-                    "このインシデントは、もう閉じています。先に再び開いてください。", since);
+                    "このインシデントは、もう閉じています。先に再び開いてください。", Refused.time(since, zone));
         }
     }
 
