@@ -52,14 +52,16 @@ class IncidentActs {
         this.zone = deploymentZone;
     }
 
+    /** @param shown category that the page showed to whoever decides */
     @PostMapping("/category")
     String recategorise(
             @PathVariable UUID id,
             @RequestParam Category category,
+            @RequestParam Category shown,
             @RequestParam String reason,
             Actor actor,
             Form form) {
-        form.carryOut("desk.done.recategorised", () -> deciding.recategorise(id, category, reason, actor));
+        form.carryOut("desk.done.recategorised", () -> deciding.recategorise(id, category, shown, reason, actor));
         return page(id);
     }
 

@@ -43,8 +43,19 @@ public class Deciding {
     }
 
     public long recategorise(UUID incident, Category category, @Nullable String reason, Actor actor) {
+        return recategorise(incident, category, null, reason, actor);
+    }
+
+    /** @param shown the category that whoever decides was shown: another one is of somebody who decided meanwhile; null for none */
+    public long recategorise(
+            UUID incident, Category category, @Nullable Category shown, @Nullable String reason, Actor actor) {
         Subjects.Subject subject = subjects.open(incident);
         Category former = subject.matter().key().category();
+        if (shown != null && shown != former) {
+            throw Refused.because(
+                    "Somebody changed the category after this page was opened: look at the category that it has now, then decide again",
+                    "この画面を開いた後に、ほかの人が分類を変更しました。今の分類を確かめてから、もう一度操作してください。");
+        }
         if (former == category) {
             throw Refused.because(
                     "The incident is %s already: wanted another category",

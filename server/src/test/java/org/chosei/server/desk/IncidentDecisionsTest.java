@@ -44,6 +44,44 @@ class IncidentDecisionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    void putsNoCategoryOverAColleaguesThatThePageDidNotShow(String language) {
+        String host = "stale-%s.test".formatted(language);
+        house.report(host);
+        try (Desk desk = at(host, language)) {
+            desk.page()
+                    .locator("form[action$='/category'] [name=shown]")
+                    .evaluate("field => field.value = 'SCAN'"); // as a window that was opened before somebody decided
+            desk.unfold("c").select("#category", "OTHER").fill("#category-reason", "looked at it");
+            desk.click("form[action$='/category'] button");
+            desk.isRefused(language.equals("ja") ? "ほかの人が分類を変更しました" : "Somebody changed the category");
+            assertThat(house.incident(host).category()).isEqualTo(Category.PHISHING);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void tellsTimesInTheReadersZoneAndShowsTheJudgementInTheList(String language) {
+        String host = "zone-%s.test".formatted(language);
+        house.report(host);
+        try (Desk desk = at(host, language)) {
+            desk.unfold("e").fill("#stoppedAt", "2031-01-01T10:00:01").fill("#close-reason", "404");
+            desk.click("form[action$='/close'] button");
+            desk.isRefused("2031-01-01 10:00 JST").picture("refused");
+            desk.page().selectOption("#ground", "NOT_NEEDED:SITE_NOT_CONFIRMED");
+            desk.click("form[action$='/handling'] button");
+            desk.isDone(house.text(language, "desk.done.handled")).picture("done");
+            desk.open("/desk/incidents?q=" + host).picture("list");
+            assertThat(desk.text(".inc-table tbody")).contains(house.text(language, "desk.status.not-needed"));
+            assertThat((boolean) desk.page()
+                            .locator(".inc-table .key")
+                            .first()
+                            .evaluate("key => key.scrollWidth <= key.clientWidth"))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
     void keepsTheStopToTheSecond(String language) {
         String host = "stop-%s.test".formatted(language);
         house.report(host);
