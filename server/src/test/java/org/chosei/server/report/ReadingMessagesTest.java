@@ -72,7 +72,7 @@ class ReadingMessagesTest {
 
     @Test
     void readsWhatAnOperatorTypedForAFax() {
-        UUID message = received(mail("FAX", "image/tiff", "II*"));
+        UUID message = received(mail("FAX", "application/pdf", "%PDF-1.4"));
         assertThat(reports.read(message).orElseThrow().disposition()).isEqualTo(Disposition.PENDING);
 
         typedText.enter(message, "当社のサーバ 192.0.2.7 がランサムウェアに感染しました。", OPERATOR);
