@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param urls seen below the key, refanged
  * @param addresses where the site was found, when known
  * @param ports as {@code 22/tcp}
+ * @param reports how many were counted for it
  * @param logged what the reports' logs say when it happened, null where none says it with its zone
  */
 public record CaseFacts(
@@ -26,12 +27,19 @@ public record CaseFacts(
         List<String> addresses,
         List<String> ports,
         @Nullable Brand brand,
+        int reports,
         @Nullable Span logged,
         Instant firstReported,
         Instant lastReported) {
 
     /** From one instant to another, both included. */
     public record Span(Instant from, Instant to) {}
+
+    /** The host or address at which it is known, without what stands behind it on a host that many share. */
+    public String site() {
+        int path = key.indexOf('/');
+        return path < 0 || addresses.contains(key) ? key : key.substring(0, path);
+    }
 
     /** Whether it is known by a name that somebody registered. */
     public boolean isOfDomain() {

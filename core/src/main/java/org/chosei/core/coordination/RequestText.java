@@ -1,45 +1,32 @@
 package org.chosei.core.coordination;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Token;
 import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a request in the party's language. The facts always stand in the same order: who writes, what was reported and where,
- * how it was confirmed and how to look at it safely, what it imitates, what is asked, why this party, the number to keep, who
- * we are. The words are data, in {@code request_ja.properties} and {@code request_en.properties}.
+ * Writes a request in the party's language, for what a party of its role can do. The facts always stand in the same order: who
+ * writes, what was reported and where, how it was confirmed and how to look at it safely, what it imitates, what is asked, why
+ * this party, the number to keep, who we are.
  */
 public final class RequestText {
-    private static final Map<String, RequestText> BY_LANGUAGE =
-            Map.of("ja", new RequestText("ja"), "en", new RequestText("en"));
-
     private static final String ZONE = "'('zzz, 'UTC'xxx')'";
 
-    private final String language;
-    private final Properties words = new Properties();
+    private final RequestWords words;
 
     private RequestText(String language) {
-        this.language = language;
-        try (InputStream in = RequestText.class.getResourceAsStream("request_" + language + ".properties")) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.words = RequestWords.in(language);
     }
 
     /** Subject and body. */
@@ -48,72 +35,99 @@ public final class RequestText {
     /**
      * Whom a text is for, and under which number.
      *
-     * @param reason why this party is asked, in its language; null leaves the paragraph out
+     * @param reason why this party is asked, in its language, where somebody wrote it; null leaves that to the directory
      */
     public record Addressee(
-            String name,
-            PartyRole role,
-            String language,
-            String number,
-            @Nullable String reason) {}
+            Party party, String number, @Nullable String reason) {}
 
     public static Written request(List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
-        return in(to.language()).write(MessageKind.REQUEST, cases, to, from, zone);
+        return new RequestText(to.party().language()).write(MessageKind.REQUEST, cases, to, from, zone);
     }
 
     public static Written reminder(List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
-        return in(to.language()).write(MessageKind.REMINDER, cases, to, from, zone);
+        return new RequestText(to.party().language()).write(MessageKind.REMINDER, cases, to, from, zone);
     }
 
     /** Asks a reporter back; the question is a person's own words. */
     public static Written question(String question, String language, String number, Writer from) {
-        RequestText text = in(language);
+        RequestText text = new RequestText(language);
+        RequestWords words = text.words;
         String body = String.join(
                 "\n\n",
-                text.word("question.greeting"),
-                text.word("question.opening", from.name(language)),
+                words.word("question.greeting"),
+                words.paragraph("question.opening", from.name(language)),
                 question.strip(),
-                text.word("number", Token.of(number)),
+                words.word("number", Token.of(number)),
                 text.signature(from));
-        return new Written(Token.before(number, text.word("question.subject")), body + "\n");
-    }
-
-    private static RequestText in(String language) {
-        RequestText text = BY_LANGUAGE.get(language);
-        if (text == null) {
-            throw new IllegalArgumentException("Language '%s' has no templates: wanted ja or en".formatted(language));
-        }
-        return text;
+        return new Written(Token.before(number, words.word("question.subject")), body + "\n");
     }
 
     private Written write(MessageKind kind, List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
         if (cases.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A request to '%s' names no incident: wanted at least one".formatted(to.name()));
+            throw new IllegalArgumentException("A request to '%s' names no incident: wanted at least one"
+                    .formatted(to.party().name()));
         }
-        Category category = cases.getFirst().category();
-        boolean mixed = cases.stream().anyMatch(one -> one.category() != category);
-        String kindOfCase = mixed ? "MIXED" : category.name();
+        String kindOfCase = kindOf(cases);
+        PartyRole role = capacity(cases, to.party().role());
+        boolean several = cases.size() > 1;
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(word("greeting", to.name()));
-        paragraphs.add(word("opening", from.name(language)));
+        paragraphs.add(words.word("greeting", to.party().name()));
+        paragraphs.add(words.paragraph("opening", from.name(words.language())));
         if (kind == MessageKind.REMINDER) {
-            paragraphs.add(word("reminder"));
+            paragraphs.add(words.word("reminder"));
         }
-        paragraphs.add(word("what." + kindOfCase));
+        paragraphs.add(words.fitting("what", kindOfCase, role));
+        paragraphs.add(cases.stream().map(one -> facts(one, several, zone)).collect(Collectors.joining("\n\n")));
+        paragraphs.add(basis(cases) + "\n" + words.word("confirmed." + kindOfCase));
+        if (!several) {
+            imitated(cases.getFirst()).ifPresent(paragraphs::add);
+        }
+        paragraphs.add(words.fitting("asked", kindOfCase, role));
         paragraphs.add(
-                cases.stream().map(one -> facts(one, cases.size() > 1, zone)).collect(Collectors.joining("\n\n")));
-        paragraphs.add(word("confirmed." + kindOfCase));
-        paragraphs.add(asked(kindOfCase, cases, to.role()));
-        if (to.reason() != null) {
-            paragraphs.add(word("why", to.reason()));
-        }
-        paragraphs.add(word("number", Token.of(to.number())));
-        paragraphs.add(word("centre", from.name(language)));
+                to.reason() == null ? new WhyAsked(cases, to.party(), words).text() : words.word("why", to.reason()));
+        paragraphs.add(words.word("number", Token.of(to.number())));
+        paragraphs.add(words.word("centre", from.name(words.language())));
         paragraphs.add(signature(from));
-        String topic = word("topic." + kindOfCase);
-        String subject = kind == MessageKind.REMINDER ? word("topic.reminder", topic) : topic;
+        String topic = words.fitting("topic", kindOfCase, role);
+        String subject = kind == MessageKind.REMINDER ? words.word("topic.reminder", topic) : topic;
         return new Written(Token.before(to.number(), subject), String.join("\n\n", paragraphs) + "\n");
+    }
+
+    private static String kindOf(List<CaseFacts> cases) {
+        Category category = cases.getFirst().category();
+        return cases.stream().anyMatch(one -> one.category() != category) ? "MIXED" : category.name();
+    }
+
+    /** As what a party is written to: who registers names can do nothing about addresses, and is asked as anybody is. */
+    private static @Nullable PartyRole capacity(List<CaseFacts> cases, PartyRole role) {
+        boolean registers = role == PartyRole.REGISTRAR || role == PartyRole.REGISTRY;
+        return registers && !cases.stream().allMatch(CaseFacts::isOfDomain) ? null : role;
+    }
+
+    /** How it is known, as far as we know ourselves. */
+    private String basis(List<CaseFacts> cases) {
+        int reports = cases.getFirst().reports();
+        String many = cases.size() > 1 ? "several" : reports > 1 ? "many" : "one";
+        String basis = words.paragraph("basis." + many, String.valueOf(reports));
+        return cases.stream().anyMatch(one -> one.logged() != null) ? basis + "\n" + words.word("basis.logged") : basis;
+    }
+
+    private Optional<String> imitated(CaseFacts one) {
+        return named(one)
+                .map(brand -> brand.domains().isEmpty()
+                        ? words.word("imitated", name(brand))
+                        : words.paragraph(
+                                "imitated.genuine",
+                                name(brand),
+                                Defang.text(brand.domains().getFirst())));
+    }
+
+    private static Optional<Brand> named(CaseFacts one) {
+        return Optional.ofNullable(one.brand()).filter(brand -> !brand.standsForMany());
+    }
+
+    private String name(Brand brand) {
+        return words.language().equals("ja") ? brand.nameJa() : brand.nameEn();
     }
 
     private String facts(CaseFacts one, boolean numbered, ZoneId zone) {
@@ -124,39 +138,36 @@ public final class RequestText {
                 .filter(address -> !places.contains(address))
                 .forEach(address -> lines.add("[" + Defang.text(address) + "]"));
         if (!one.ports().isEmpty()) {
-            lines.add(word("fact.ports", String.join(", ", one.ports())));
+            lines.add(words.word("fact.ports", String.join(", ", one.ports())));
         }
         if (one.logged() != null) {
-            lines.add(word("fact.logged", span(one.logged(), zone)));
-        }
-        if (one.brand() != null && !one.brand().standsForMany()) {
-            lines.add(word(
-                    "fact.brand",
-                    language.equals("ja") ? one.brand().nameJa() : one.brand().nameEn()));
-            one.brand().domains().stream()
-                    .findFirst()
-                    .ifPresent(genuine -> lines.add(word("fact.genuine", Defang.text(genuine))));
-        }
-        lines.add(word("fact.first", time(one.firstReported(), zone)));
-        if (one.lastReported().isAfter(one.firstReported())) {
-            lines.add(word("fact.last", time(one.lastReported(), zone)));
+            lines.add(words.word("fact.logged", span(one.logged(), zone)));
         }
         if (numbered) {
-            lines.add(word("fact.number", Token.of(one.number())));
+            named(one).ifPresent(brand -> {
+                lines.add(words.word("fact.brand", name(brand)));
+                brand.domains().stream()
+                        .findFirst()
+                        .ifPresent(genuine -> lines.add(words.word("fact.genuine", Defang.text(genuine))));
+            });
+        }
+        lines.add(words.word("fact.first", time(one.firstReported(), zone)));
+        if (one.lastReported().isAfter(one.firstReported())) {
+            lines.add(words.word("fact.last", time(one.lastReported(), zone)));
+        }
+        if (numbered) {
+            lines.add(words.word("fact.number", Token.of(one.number())));
         }
         return lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
-    /** What is asked: by category, and where the party cannot touch the site itself, by its role; a name only of names. */
-    private String asked(String kindOfCase, List<CaseFacts> cases, PartyRole role) {
-        boolean registers = role == PartyRole.REGISTRAR || role == PartyRole.REGISTRY;
-        boolean byRole = words.containsKey("asked." + role)
-                && !(registers && !cases.stream().allMatch(CaseFacts::isOfDomain));
-        return word("asked." + (byRole ? role : kindOfCase));
-    }
-
     private String signature(Writer from) {
-        return String.join("\n", "--", from.name(language), word("signature", from.phone(), from.mail()), from.web());
+        return String.join(
+                "\n",
+                "--",
+                from.name(words.language()),
+                words.word("signature", from.phone(), from.mail()),
+                from.web());
     }
 
     /** To the second, because an address may be somebody else's a minute later. */
@@ -164,7 +175,7 @@ public final class RequestText {
         String to = time("uuuu-MM-dd HH:mm:ss " + ZONE, span.to(), zone);
         return span.from().equals(span.to())
                 ? to
-                : word("fact.span", time("uuuu-MM-dd HH:mm:ss", span.from(), zone), to);
+                : words.word("fact.span", time("uuuu-MM-dd HH:mm:ss", span.from(), zone), to);
     }
 
     private static String time(Instant at, ZoneId zone) {
@@ -175,17 +186,5 @@ public final class RequestText {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
                 .withZone(zone)
                 .format(at);
-    }
-
-    private String word(String key, String... values) {
-        String pattern = words.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalStateException("Text '%s' is missing in request_%s.properties".formatted(key, language));
-        }
-        String text = pattern;
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i]);
-        }
-        return text;
     }
 }

@@ -1,6 +1,10 @@
 package org.chosei.core.directory;
 
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,26 @@ public record Party(
             domains = List.copyOf(domains);
             networks = List.copyOf(networks);
             names = List.copyOf(names);
+        }
+
+        /** Which of the domains a host is, or lies in; the nearest. */
+        public Optional<String> domainOf(String host) {
+            return domains.stream()
+                    .filter(domain -> host.equals(domain) || host.endsWith("." + domain))
+                    .max(Comparator.comparingInt(String::length));
+        }
+
+        /** Which of the networks an address lies in; the smallest. */
+        public Optional<String> networkOf(String address) {
+            IPAddress wanted = new IPAddressString(address).getAddress();
+            return networks.stream()
+                    .filter(network -> contains(new IPAddressString(network).getAddress(), wanted))
+                    .max(Comparator.comparingInt(network -> Objects.requireNonNullElse(
+                            new IPAddressString(network).getNetworkPrefixLength(), Integer.MAX_VALUE)));
+        }
+
+        private static boolean contains(@Nullable IPAddress network, @Nullable IPAddress address) {
+            return network != null && address != null && network.toPrefixBlock().contains(address);
         }
     }
 }

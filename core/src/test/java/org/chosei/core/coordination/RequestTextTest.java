@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.directory.Sector;
 import org.chosei.core.report.Category;
@@ -48,6 +49,66 @@ class RequestTextTest {
         isAsIn(category.name().toLowerCase(Locale.ROOT) + "_" + language, written);
     }
 
+    static Stream<Arguments> roles() {
+        return Stream.of("ja", "en")
+                .flatMap(language -> Stream.of(PartyRole.values())
+                        .filter(role -> role != PartyRole.HOSTING)
+                        .map(role -> Arguments.of(role, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void asksEachRoleForWhatItCanDo(PartyRole role, String language) throws IOException {
+        var written = RequestText.request(List.of(facts(Category.PHISHING)), to(role, language), CENTRE, TOKYO);
+
+        isAsIn("phishing_" + role.name().toLowerCase(Locale.ROOT) + "_" + language, written);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void speaksOfANetworkOnlyToThoseWhoRunOne(PartyRole role, String language) {
+        for (Category category : Category.values()) {
+            var written = RequestText.request(List.of(facts(category)), to(role, language), CENTRE, TOKYO);
+
+            if (role != PartyRole.IP_ADMIN) {
+                assertThat(written.subject() + written.body()).doesNotContain("your network", "貴ネットワーク", "お客様が管理");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void asksARegistrarToTellTheHolderOfAnAlteredSite(String language) throws IOException {
+        isAsIn(
+                "web_defacement_registrar_" + language,
+                RequestText.request(
+                        List.of(facts(Category.WEB_DEFACEMENT)), to(PartyRole.REGISTRAR, language), CENTRE, TOKYO));
+    }
+
+    @Test
+    void tellsAPartyThatTheDirectoryKnowsNothingOfItsSupposedRole() {
+        Party typed = new Party(
+                new UUID(0, 1), PartyRole.REGISTRAR, "Typed", null, "en", Party.Coverage.NOTHING, List.of(), "");
+
+        assertThat(RequestText.request(
+                                List.of(facts(Category.PHISHING)),
+                                new RequestText.Addressee(typed, "12345678", null),
+                                CENTRE,
+                                TOKYO)
+                        .body())
+                .contains("Why we write to you: as far as we can tell, you are concerned as\nregistrar.");
+    }
+
+    @Test
+    void letsAPersonSayWhyAPartyIsAsked() {
+        var to = new RequestText.Addressee(party(PartyRole.HOSTING, "en"), "12345678", "you told us of it yourselves.");
+
+        assertThat(RequestText.request(List.of(facts(Category.PHISHING)), to, CENTRE, TOKYO)
+                        .body())
+                .contains("Why we write to you: you told us of it yourselves.")
+                .doesNotContain("our records");
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void namesEachIncidentByItsNumberWhenThereAreSeveral(String language) throws IOException {
@@ -73,7 +134,7 @@ class RequestTextTest {
         assertThat(RequestText.request(
                                 List.of(facts(Category.PHISHING, shop)), to(PartyRole.HOSTING, "en"), CENTRE, TOKYO)
                         .body())
-                .doesNotContain("Imitates")
+                .doesNotContain("It imitates")
                 .contains("login[.]kumo[.]example");
     }
 
@@ -99,8 +160,17 @@ class RequestTextTest {
     }
 
     private static RequestText.Addressee to(PartyRole role, String language) {
-        String reason = language.equals("ja") ? "192.0.2.0/24 の管理者として登録されているため" : "you are registered for 192.0.2.0/24";
-        return new RequestText.Addressee("Kumo Hosting", role, language, "12345678", reason);
+        return new RequestText.Addressee(party(role, language), "12345678", null);
+    }
+
+    private static Party party(PartyRole role, String language) {
+        boolean runsNetwork = role == PartyRole.HOSTING || role == PartyRole.IP_ADMIN;
+        Party.Coverage covers = new Party.Coverage(
+                runsNetwork ? List.of() : List.of("kumo.example"),
+                runsNetwork ? List.of("192.0.0.0/16", "192.0.2.0/24") : List.of(),
+                List.of(),
+                role == PartyRole.NATIONAL_CSIRT ? "JP" : null);
+        return new Party(new UUID(0, 1), role, "Kumo Hosting", "NL", language, covers, List.of(), "");
     }
 
     private static CaseFacts facts(Category category) {
@@ -120,6 +190,7 @@ class RequestTextTest {
                 List.of("192.0.2.7"),
                 category == Category.SCAN ? List.of("22/tcp", "2323/tcp") : List.of(),
                 category == Category.PHISHING ? brand : null,
+                category == Category.SCAN ? 3 : 1,
                 category == Category.SCAN
                         ? new CaseFacts.Span(
                                 Instant.parse("2018-10-04T02:58:07Z"), Instant.parse("2018-10-04T02:59:30Z"))

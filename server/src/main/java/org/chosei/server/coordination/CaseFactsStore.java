@@ -40,13 +40,14 @@ class CaseFactsStore {
         Map<UUID, CaseFacts> facts = new HashMap<>();
         jdbc.query(
                 """
-                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.ports, told.urls,
+                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.reports, seen.ports, told.urls,
                     logged.logged_from, logged.logged_to
                 from incident.version own
                 join incident.incident i on i.id = coalesce(own.absorbed_into, own.incident)
                 join incident.version v on v.incident = i.id and v.to_entry is null
                 cross join lateral (
                     select min(s.at) as first_at, max(s.at) as last_at,
+                        count(distinct s.message) filter (where a.counts) as reports,
                         (select coalesce(array_agg(distinct port order by port), '{}')
                          from incident.assignment b join incident.sighting t on t.id = b.sighting, unnest(t.ports) as port
                          where b.incident = i.id and b.to_entry is null) as ports
@@ -97,6 +98,7 @@ class CaseFactsStore {
                         ? List.of((String[]) row.getArray("ports").getArray())
                         : List.of(),
                 brand == null ? null : book.byCode(brand).orElse(null),
+                row.getInt("reports"),
                 logged(row),
                 row.getTimestamp("first_at").toInstant(),
                 row.getTimestamp("last_at").toInstant());

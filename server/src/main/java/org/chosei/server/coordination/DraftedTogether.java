@@ -103,8 +103,7 @@ final class DraftedTogether {
         List<CaseFacts> told = pairs(ask).stream()
                 .map(pair -> Objects.requireNonNull(facts.get(pair.incident())))
                 .toList();
-        RequestText.Addressee to =
-                new RequestText.Addressee(party.name(), party.role(), party.language(), number, ask.reason());
+        RequestText.Addressee to = new RequestText.Addressee(party, number, ask.reason());
         return kind == MessageKind.REMINDER
                 ? RequestText.reminder(told, to, us, zone)
                 : RequestText.request(told, to, us, zone);
