@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtype as {@code S-BRUTE}, one of the sub-types of the category
  * @param key the value of the {@link Key}
  * @param ports destination ports with their protocol, as {@code 22/tcp}; of scans only
+ * @param indicators what it rests on, and the addresses at which its site is said to be
  * @param observedFrom earliest time that the message's logs give, shown only (counting rule 10)
  */
 public record Finding(
@@ -40,6 +41,8 @@ public record Finding(
     /** Whether it stands in the reporter's own words, not in what is quoted. */
     public boolean isInOwnWords() {
         return asKey().isTheReport()
-                || indicators.stream().anyMatch(i -> i.place().passage().isReportersOwn());
+                || indicators.stream()
+                        .anyMatch(i ->
+                                i.notCounted() == null && i.place().passage().isReportersOwn());
     }
 }

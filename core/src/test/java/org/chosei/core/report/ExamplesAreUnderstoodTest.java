@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,18 +39,27 @@ class ExamplesAreUnderstoodTest {
                 .containsExactlyInAnyOrderElementsOf(example.expected());
     }
 
-    /** What was understood in the words of the table; a brand is compared where the table names one. */
+    /** What was understood in the words of the table; a brand, and where a site is, are compared where the table names one. */
     private static List<String> told(Understanding understood, List<String> expected) {
         List<String> told = new ArrayList<>(List.of(understood.disposition().name()));
         boolean brands = expected.stream().anyMatch(line -> line.contains("brand:"));
+        boolean hosts = expected.stream().anyMatch(line -> line.contains(" at:"));
         for (Finding finding : understood.findings()) {
             String ports = finding.ports().isEmpty() ? "" : " " + String.join(",", finding.ports());
             String brand = !brands || finding.brands().isEmpty()
                     ? ""
                     : " brand:" + finding.brands().getFirst().brandCode();
-            told.add(finding.category() + " " + finding.key() + ports + brand);
+            told.add(finding.category() + " " + finding.key() + ports + brand + (hosts ? hosts(finding) : ""));
         }
         return understood.disposition().name().matches("REPORT|PENDING") ? told : told.subList(0, 1);
+    }
+
+    private static String hosts(Finding finding) {
+        String hosts = finding.indicators().stream()
+                .filter(indicator -> indicator.role() == Indicator.Role.SITE)
+                .map(Indicator::value)
+                .collect(Collectors.joining(","));
+        return " at:" + (hosts.isEmpty() ? "-" : hosts);
     }
 
     static Stream<Example> examples() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chosei.core.coordination.CaseFacts;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Category;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What may be told of incidents, for many at once. */
 @Component
 class CaseFactsStore {
-    private static final int MOST_URLS = 20;
+    private static final int MOST_OF_A_KIND = 20;
 
     private final JdbcTemplate jdbc;
     private final BrandBook brands;
@@ -40,7 +41,7 @@ class CaseFactsStore {
         Map<UUID, CaseFacts> facts = new HashMap<>();
         jdbc.query(
                 """
-                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.reports, seen.ports, told.urls,
+                select own.incident as asked, i.number, v.category, v.key, v.brand, seen.first_at, seen.last_at, seen.reports, seen.ports, told.urls, told.addresses,
                     logged.logged_from, logged.logged_to
                 from incident.version own
                 join incident.incident i on i.id = coalesce(own.absorbed_into, own.incident)
@@ -54,18 +55,23 @@ class CaseFactsStore {
                     from incident.assignment a join incident.sighting s on s.id = a.sighting
                     where a.incident = i.id and a.to_entry is null) seen
                 cross join lateral (
-                    select coalesce(array_agg(url order by url), '{}') as urls from (
-                        select distinct n.value as url
+                    select coalesce(array_agg(value order by value) filter (where type = 'URL'), '{}') as urls,
+                        coalesce(array_agg(value order by value) filter (where type <> 'URL'), '{}') as addresses
+                    from (
+                        select type, value, row_number() over (partition by type order by value) as nth
+                        from (select distinct n.type, n.value
                         from incident.assignment a join incident.sighting s on s.id = a.sighting
                         join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
-                        join report.indicator n on n.message = f.message and n.finding = f.place and n.type = 'URL'
-                        where a.incident = i.id and a.to_entry is null order by 1 limit %d) few) told
+                        join report.indicator n on n.message = f.message and n.finding = f.place
+                            and n.type in ('URL', 'IPV4', 'IPV6')
+                        where a.incident = i.id and a.to_entry is null) named) few
+                    where nth <= %d) told
                 cross join lateral (
                     select min(f.observed_from) as logged_from, max(f.observed_to) as logged_to
                     from incident.assignment a join incident.sighting s on s.id = a.sighting
                     join report.finding f on f.message = s.message and f.category = s.category and f.key = s.key
                     where a.incident = i.id and a.to_entry is null) logged
-                where own.incident = any (?) and own.to_entry is null and seen.first_at is not null""".formatted(MOST_URLS),
+                where own.incident = any (?) and own.to_entry is null and seen.first_at is not null""".formatted(MOST_OF_A_KIND),
                 row -> {
                     CaseFacts one = facts(row, book);
                     facts.put(one.incident(), one);
@@ -83,6 +89,14 @@ class CaseFactsStore {
         return from == null || to == null ? null : new CaseFacts.Span(from.toInstant(), to.toInstant());
     }
 
+    /** Where the incident is: its key where that is an address, and what reports name as the site's. */
+    private static List<String> addresses(String key, String[] named) {
+        return Stream.concat(Stream.of(key), Stream.of(named))
+                .filter(InetAddresses::isInetAddress)
+                .distinct()
+                .toList();
+    }
+
     private static CaseFacts facts(ResultSet row, Brands book) throws SQLException {
         Category category = Category.valueOf(row.getString("category"));
         String key = row.getString("key");
@@ -93,7 +107,7 @@ class CaseFactsStore {
                 category,
                 key,
                 List.of((String[]) row.getArray("urls").getArray()),
-                InetAddresses.isInetAddress(key) ? List.of(key) : List.of(),
+                addresses(key, (String[]) row.getArray("addresses").getArray()),
                 category == Category.SCAN
                         ? List.of((String[]) row.getArray("ports").getArray())
                         : List.of(),

@@ -44,9 +44,9 @@ class Addressees {
 
     List<Addressee> of(Collection<UUID> incidents) {
         Map<UUID, Gathered> parties = new LinkedHashMap<>();
-        for (UUID incident : incidents) {
+        proposing.proposals(incidents).forEach((incident, proposals) -> {
             boolean chosen = false;
-            for (Proposal proposal : proposing.proposals(incident, List.of())) {
+            for (Proposal proposal : proposals) {
                 Party party = proposal.party().orElse(null);
                 if (party != null) {
                     boolean best = !chosen && verified(party);
@@ -55,7 +55,7 @@ class Addressees {
                     chosen |= best;
                 }
             }
-        }
+        });
         return parties.values().stream().map(Gathered::addressee).toList();
     }
 

@@ -55,26 +55,21 @@ public class Parties {
                     or exists (select from directory.contact where party = p.id and position(lower(?) in lower(address)) > 0))""", word, word);
     }
 
-    /** Parties of a role that answer for this host or for a name above it, the nearest first. */
-    public List<Party> forHost(PartyRole role, String host) {
-        String[] names =
-                Stream.iterate(host, name -> !name.isEmpty(), Parties::parent).toArray(String[]::new);
-        return list("p.role = ? and p.domains && ?::text[]", role.name(), names);
-    }
-
-    /** Parties of a role in whose networks this address lies. */
-    public List<Party> forAddress(PartyRole role, String address) {
-        return list(
-                "p.role = ? and exists (select from unnest(p.networks) n where n >>= ?::inet)", role.name(), address);
+    /** Parties of whatever role that answer for any of these: hosts or names above them, addresses, countries of national CSIRTs. */
+    public List<Party> answering(Collection<String> hosts, Collection<String> addresses, Collection<String> countries) {
+        String[] names = hosts.stream()
+                .flatMap(host -> Stream.iterate(host, name -> !name.isEmpty(), Parties::parent))
+                .distinct()
+                .toArray(String[]::new);
+        return list("""
+                (p.domains && ?::text[]
+                    or exists (select from unnest(p.networks) n, unnest(?::inet[]) a where n >>= a)
+                    or p.role = 'NATIONAL_CSIRT' and coalesce(p.answers_for, p.country) = any (?::text[]))""", names, addresses.toArray(String[]::new), countries.toArray(String[]::new));
     }
 
     /** The registrar that registration data call so. */
     public List<Party> registrars(String name) {
         return list("p.role = 'REGISTRAR' and lower(?) = any (p.names || lower(p.name))", name);
-    }
-
-    public List<Party> nationalCsirts(String country) {
-        return list("p.role = 'NATIONAL_CSIRT' and coalesce(p.answers_for, p.country) = ?", country);
     }
 
     /** A party by one of its addresses, or by name where no address is known. */

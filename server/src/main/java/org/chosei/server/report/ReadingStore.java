@@ -125,8 +125,7 @@ class ReadingStore {
                         .forEach(indicator -> places.putIfAbsent(indicator, found.place())));
         return read.understood().indicators().stream()
                 .limit(MOST_INDICATORS)
-                .map(indicator -> new Named(
-                        read.message(), indicator, indicator.notCounted() == null ? places.get(indicator) : null));
+                .map(indicator -> new Named(read.message(), indicator, places.get(indicator)));
     }
 
     private void insertIndicators(List<Named> rows) {

@@ -18,6 +18,7 @@ import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.post.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,11 +74,27 @@ class Given {
 
     /** What a report says of one key, with the times of its logs. */
     @Transactional
-    void finding(UUID message, Category category, String key, String from, String to) {
+    void finding(UUID message, Category category, String key, @Nullable String from, @Nullable String to) {
         jdbc.update("""
                 insert into report.finding (message, place, category, subtype, key, ports, brands, brand_sources, reasons,
                     observed_from, observed_to, entry)
                 values (?, 0, ?, '', ?, '{}', '{}', '{}', '{}', ?::timestamptz, ?::timestamptz, 0)""", message, category.name(), key, from, to);
+    }
+
+    /** The address at which a report says that the site of its finding is. */
+    @Transactional
+    void hostedOn(UUID message, String address) {
+        jdbc.update("""
+                insert into report.indicator (message, type, value, original, part, line, passage, role, not_counted, finding, address)
+                values (?, 'IPV4', ?, ?, 0, 0, 'SAID', 'SITE', 'SAME_SYSTEM', 0, ?::inet)""", message, address, address, address);
+    }
+
+    /** A party that answers for a network. */
+    UUID partyOfNetwork(PartyRole role, String name, String network, String address) {
+        Coverage covers = new Coverage(List.of(), List.of(network), List.of(), null);
+        UUID party = editing.enter(new PartyLine(role, name, "NL", "en", covers, List.of(address), "test"), HANDLER);
+        editing.verify(party, List.of(address), HANDLER);
+        return party;
     }
 
     @Transactional

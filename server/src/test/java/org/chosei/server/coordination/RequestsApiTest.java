@@ -123,6 +123,23 @@ class RequestsApiTest {
     }
 
     @Test
+    void proposesWhoRunsTheNetworkInWhichAReportSaysTheSiteIs() throws Exception {
+        given.partyOfNetwork(PartyRole.HOSTING, "Kumo Hosting", "133.11.0.0/16", "abuse@kumo.example");
+        UUID report = given.report("taro@reporter.example", "It is hosted on 133.11.0.7.");
+        UUID incident = given.incident(Category.PHISHING, "login.hosted.example", report);
+        given.finding(report, Category.PHISHING, "login.hosted.example", null, null);
+        given.hostedOn(report, "133.11.0.7");
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+
+        JsonNode proposals = ok(call(handler, "GET", "incidents/%s/proposals".formatted(incident), null));
+
+        assertThat(proposals.valueStream().map(one -> one.get("role").asString()))
+                .contains("HOSTING", "NATIONAL_CSIRT");
+        assertThat(proposals.get(0).get("party").get("name").asString()).isEqualTo("Kumo Hosting");
+        assertThat(proposals.get(0).get("of").asString()).isEqualTo("133.11.0.7");
+    }
+
+    @Test
     void proposesTheNationalCsirtOfTheAddressesCountry() throws Exception {
         given.party(PartyRole.NATIONAL_CSIRT, "Our own team", "JP", "team@nation.example");
         UUID incident = given.incident(Category.SCAN, "133.11.0.1", "taro@reporter.example");

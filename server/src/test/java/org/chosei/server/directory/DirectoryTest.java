@@ -92,23 +92,27 @@ class DirectoryTest {
     void findsPartiesByWhatTheyAnswerFor() throws IOException {
         importing.take(new StringReader(CSV), ADMINISTRATOR);
 
-        assertThat(parties.forHost(PartyRole.HOSTING, "shop.kumo.example"))
+        assertThat(parties.answering(List.of("shop.kumo.example"), List.of(), List.of()))
                 .extracting(Party::name)
                 .containsExactly("Kumo Hosting");
-        assertThat(parties.forAddress(PartyRole.HOSTING, "2001:db8:7::1"))
+        assertThat(parties.answering(List.of(), List.of("2001:db8:7::1"), List.of()))
                 .extracting(Party::name)
                 .containsExactly("Kumo Hosting");
-        assertThat(parties.forAddress(PartyRole.HOSTING, "198.51.100.1")).isEmpty();
+        assertThat(parties.answering(List.of(), List.of("198.51.100.1"), List.of()))
+                .isEmpty();
         assertThat(parties.registrars("Name House, Inc."))
                 .extracting(Party::name)
                 .containsExactly("Name House");
-        assertThat(parties.nationalCsirts("KR")).extracting(Party::name).containsExactly("CERT of Ruritania");
+        assertThat(parties.answering(List.of(), List.of(), List.of("KR")))
+                .extracting(Party::name)
+                .containsExactly("CERT of Ruritania");
     }
 
     @Test
     void verifiesAnAddressOnce() throws IOException {
         importing.take(new StringReader(CSV), ADMINISTRATOR);
-        Party party = parties.forHost(PartyRole.HOSTING, "kumo.example").getFirst();
+        Party party =
+                parties.answering(List.of("kumo.example"), List.of(), List.of()).getFirst();
         assertThat(party.contacts())
                 .extracting(Contact::address)
                 .containsExactly("abuse@kumo.example", "noc@kumo.example");

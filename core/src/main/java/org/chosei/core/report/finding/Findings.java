@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
 import org.chosei.core.report.Category;
@@ -54,12 +55,13 @@ public final class Findings {
                 .filter(c -> c.mention() == null && c.category() != null)
                 .forEach(c ->
                         byKey.computeIfAbsent(c.key(), k -> new ArrayList<>()).add(c));
+        HostingAddresses addresses = new HostingAddresses(candidates);
         List<Finding> findings = new ArrayList<>();
-        byKey.forEach((key, group) -> findings.add(finding(key, group, candidates)));
+        byKey.forEach((key, group) -> findings.add(finding(key, group, addresses.of(key), candidates)));
         return findings;
     }
 
-    private Finding finding(String key, List<Candidate> group, List<Candidate> all) {
+    private Finding finding(String key, List<Candidate> group, List<Candidate> addresses, List<Candidate> all) {
         Category category = group.stream()
                 .map(c -> Objects.requireNonNull(c.category()))
                 .min(Comparator.comparingInt(Border.PRECEDENCE::indexOf))
@@ -80,8 +82,10 @@ public final class Findings {
             reasons.add(FROM_PORT);
         }
         String subtype = cues.isEmpty() ? "S-PROBE" : cues.getFirst().subtype();
-        List<Indicator> indicators =
-                telling.stream().map(Candidate::indicator).distinct().toList();
+        List<Indicator> indicators = Stream.concat(telling.stream(), addresses.stream())
+                .map(Candidate::indicator)
+                .distinct()
+                .toList();
         List<BrandOpinion> opinions = category == Category.PHISHING ? brands.of(telling) : List.of();
         List<Instant> times = times(telling);
         return new Finding(

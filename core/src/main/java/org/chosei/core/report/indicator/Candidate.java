@@ -38,6 +38,11 @@ public record Candidate(
                 spot, statement, place, role, category, cues, told, alone, mention == null ? why : mention, ports);
     }
 
+    /** With another side. */
+    public Candidate as(Role other) {
+        return new Candidate(spot, statement, place, other, category, cues, told, alone, mention, ports);
+    }
+
     public Candidate reopened() {
         return new Candidate(spot, statement, place, role, category, cues, told, alone, null, ports);
     }

@@ -20,6 +20,7 @@ public final class Fitting {
                 case TARGETED_ATTACK -> ControlServers.fit(open);
             }
         }
+        SiteAddresses.tell(open, scene);
         return open.all();
     }
 }
