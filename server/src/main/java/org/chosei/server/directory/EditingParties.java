@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.directory.PartyLine;
-import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Mailbox;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
@@ -59,12 +58,6 @@ public class EditingParties {
                 null,
                 Map.of("role", line.role().name()));
         return id;
-    }
-
-    @Transactional
-    public void rename(UUID party, PartyRole role, String name, Actor actor) {
-        jdbc.update("update directory.party set role = ?, name = ? where id = ?", role.name(), name, party);
-        journal.append(actor, "directory.party-renamed", party, null, Map.of("role", role.name()));
     }
 
     @Transactional

@@ -67,11 +67,6 @@ public class Parties {
                     or p.role = 'NATIONAL_CSIRT' and coalesce(p.answers_for, p.country) = any (?::text[]))""", names, addresses.toArray(String[]::new), countries.toArray(String[]::new));
     }
 
-    /** The registrar that registration data call so. */
-    public List<Party> registrars(String name) {
-        return list("p.role = 'REGISTRAR' and lower(?) = any (p.names || lower(p.name))", name);
-    }
-
     /** A party by one of its addresses, or by name where no address is known. */
     public Optional<Party> known(PartyRole role, String name, @Nullable String address) {
         return list("""

@@ -12,7 +12,6 @@ import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,6 @@ public class ClosingIncidents {
     private final Journal journal;
     private final Clock clock;
     private final ZoneId zone;
-    private final ApplicationEventPublisher events;
 
     ClosingIncidents(
             Subjects subjects,
@@ -35,15 +33,13 @@ public class ClosingIncidents {
             Ledger ledger,
             Journal journal,
             Clock clock,
-            ZoneId deploymentZone,
-            ApplicationEventPublisher events) {
+            ZoneId deploymentZone) {
         this.subjects = subjects;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
         this.zone = deploymentZone;
-        this.events = events;
     }
 
     /** @param stoppedAt when the site was found to have stopped; null when it is closed for another reason */
@@ -92,7 +88,6 @@ public class ClosingIncidents {
         Instant ended = closure.stoppedAt() == null ? clock.instant() : closure.stoppedAt();
         Instant lastSeen = matter.last().at();
         decisions.close(matter.parts(), ended.isBefore(lastSeen) ? lastSeen : ended, closure.stoppedAt(), entry);
-        events.publishEvent(new IncidentClosed(closure.incident(), entry, closure.stoppedAt()));
     }
 
     /** Takes back what closed it; the last of the undoing entries is the answer. */
@@ -102,7 +97,6 @@ public class ClosingIncidents {
         for (long closing : decisions.closingEntries(subject.matter())) {
             last = journal.appendUndo(actor, closing, incident, reason);
             decisions.undo(closing, last);
-            events.publishEvent(new DecisionUndone(closing, last));
         }
         if (last == 0) {
             throw Refused.because(

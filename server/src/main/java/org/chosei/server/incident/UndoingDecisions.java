@@ -13,7 +13,6 @@ import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Undoing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,21 +24,13 @@ public class UndoingDecisions implements Undoing {
     private final Partitions partitions;
     private final Ledger ledger;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
 
-    UndoingDecisions(
-            DecisionStore decisions,
-            Notes notes,
-            Partitions partitions,
-            Ledger ledger,
-            Journal journal,
-            ApplicationEventPublisher events) {
+    UndoingDecisions(DecisionStore decisions, Notes notes, Partitions partitions, Ledger ledger, Journal journal) {
         this.decisions = decisions;
         this.notes = notes;
         this.partitions = partitions;
         this.ledger = ledger;
         this.journal = journal;
-        this.events = events;
     }
 
     @Override
@@ -82,7 +73,6 @@ public class UndoingDecisions implements Undoing {
             decisions.undo(entry, by);
             notes.undo(entry, by);
             Objects.requireNonNull(keys.get(entry)).forEach(key -> undoOf.put(key, by));
-            events.publishEvent(new DecisionUndone(entry, by));
             last = by;
         }
         long otherwise = last;

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.post.OutgoingMail;
@@ -95,12 +94,6 @@ public class Outbox {
                         mail)
                 .stream()
                 .findFirst();
-    }
-
-    /** How many mails wait to leave: what the desk shows where there is no relay. */
-    public int waiting() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN')", Integer.class));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.chosei.server.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.chosei.core.coordination.Meaning;
 import org.chosei.core.intake.Channel;
-import org.chosei.core.intake.Disposition;
 import org.chosei.core.rehearsal.AnswerText;
 import org.chosei.core.rehearsal.Scenario;
 import org.chosei.server.command.Workers;
@@ -23,8 +21,6 @@ import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.Original;
 import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.intake.ReceivingMessages.Delivery;
-import org.chosei.server.report.Dispositions;
-import org.chosei.server.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,8 +35,6 @@ class Answering {
     private final Asking asking;
     private final EditingParties editing;
     private final Organisations organisations;
-    private final Reports reports;
-    private final Dispositions dispositions;
     private final Workers workers;
     private final JdbcTemplate jdbc;
     private final SplittableRandom random = new SplittableRandom(20181001);
@@ -52,8 +46,6 @@ class Answering {
             Asking asking,
             EditingParties editing,
             Organisations organisations,
-            Reports reports,
-            Dispositions dispositions,
             Workers workers,
             JdbcTemplate jdbc) {
         this.receiving = receiving;
@@ -61,8 +53,6 @@ class Answering {
         this.asking = asking;
         this.editing = editing;
         this.organisations = organisations;
-        this.reports = reports;
-        this.dispositions = dispositions;
         this.workers = workers;
         this.jdbc = jdbc;
     }
@@ -92,7 +82,6 @@ class Answering {
                 .map(receipt -> receipt.message())
                 .toList();
         workers.workOffAll();
-        fileByHand(due, messages);
         List<Ask> again = new ArrayList<>();
         for (int i = 0; i < due.size(); i++) {
             Coming each = due.get(i);
@@ -105,22 +94,6 @@ class Answering {
             }
         }
         expect(asking.send(again, now), scenario);
-    }
-
-    /** What answers a case that is closed by now is taken for something new: a handler sees that it is an answer. */
-    private void fileByHand(List<Coming> due, List<UUID> messages) {
-        Map<UUID, Disposition> read = new HashMap<>();
-        reports.read(messages).forEach(each -> read.put(each.message(), each.disposition()));
-        for (int i = 0; i < due.size(); i++) {
-            if (due.get(i).meaning() != null && read.get(messages.get(i)) != Disposition.CORRESPONDENCE) {
-                dispositions.change(
-                        messages.get(i),
-                        Disposition.CORRESPONDENCE,
-                        "依頼先からの回答 / An answer of a party that was asked",
-                        Reviewing.OPERATOR);
-            }
-        }
-        workers.workOffAll();
     }
 
     private static byte[] mail(Coming each, String us) {

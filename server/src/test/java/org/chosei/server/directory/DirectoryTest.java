@@ -100,9 +100,6 @@ class DirectoryTest {
                 .containsExactly("Kumo Hosting");
         assertThat(parties.answering(List.of(), List.of("198.51.100.1"), List.of()))
                 .isEmpty();
-        assertThat(parties.registrars("Name House, Inc."))
-                .extracting(Party::name)
-                .containsExactly("Name House");
         assertThat(parties.answering(List.of(), List.of(), List.of("KR")))
                 .extracting(Party::name)
                 .containsExactly("CERT of Ruritania");
