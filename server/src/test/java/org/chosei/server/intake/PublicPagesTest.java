@@ -171,7 +171,7 @@ class PublicPagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
-                        "This is what you send",
+                        "Check your report",
                         "Please contact the site concerned",
                         "hxxp://other[.]example/a",
                         "&lt;b&gt;Hanako",
