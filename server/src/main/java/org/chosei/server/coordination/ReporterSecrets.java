@@ -125,6 +125,21 @@ class ReporterSecrets {
                     }
                 },
                 (Object) ids);
+        allowAddressesOfSites(kept, ids);
+    }
+
+    /** At which address a site is, one report says plainly; another may show the same without saying whose it is. */
+    private void allowAddressesOfSites(Map<UUID, KeptBack> kept, UUID[] ids) {
+        jdbc.query(
+                BEHIND + """
+                select behind.draft, array_agg(distinct i.value) as addresses
+                from behind join report.indicator i on i.message = behind.message
+                where i.type in ('IPV4', 'IPV6') and i.role = 'SITE' and i.finding is not null group by behind.draft""",
+                row -> {
+                    Objects.requireNonNull(kept.get(row.getObject("draft", UUID.class)))
+                            .allow(List.of((String[]) row.getArray("addresses").getArray()));
+                },
+                (Object) ids);
     }
 
     /** By report, the drafts whose incidents rest on it. */

@@ -84,9 +84,18 @@ class Given {
     /** The address at which a report says that the site of its finding is. */
     @Transactional
     void hostedOn(UUID message, String address) {
+        names(message, address, "SITE", 0);
+    }
+
+    /** A report that names an address beside its site without saying whose it is. */
+    void shows(UUID message, String address) {
+        names(message, address, "TARGET", null);
+    }
+
+    private void names(UUID message, String address, String role, @Nullable Integer finding) {
         jdbc.update("""
                 insert into report.indicator (message, type, value, original, part, line, passage, role, not_counted, finding, address)
-                values (?, 'IPV4', ?, ?, 0, 0, 'SAID', 'SITE', 'SAME_SYSTEM', 0, ?::inet)""", message, address, address, address);
+                values (?, 'IPV4', ?, ?, 0, 0, 'SAID', ?, 'SAME_SYSTEM', ?, ?::inet)""", message, address, address, role, finding, address);
     }
 
     /** A party that answers for a network. */

@@ -405,6 +405,22 @@ class RequestLifeTest {
     }
 
     @Test
+    void namesTheAddressOfASiteThatAnotherReportShowsBesideItsOwn() {
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        UUID tells = given.report("taro@reporter.example", "It is hosted on 133.11.0.7.");
+        UUID shows = given.report("hanako@reporter.example", "133.11.0.7 is what we see.");
+        UUID one = given.incident(Category.PHISHING, "one.hosted.example", tells);
+        UUID other = given.incident(Category.PHISHING, "other.hosted.example", shows);
+        given.finding(tells, Category.PHISHING, "one.hosted.example", null, null);
+        given.hostedOn(tells, "133.11.0.7");
+        given.shows(shows, "133.11.0.7");
+        UUID message = drafting.draft(new Ask(party, List.of(one, other), null, null), HANDLER);
+
+        assertThat(messages.drafts(List.of(message)).getFirst().body()).contains("133[.]11[.]0[.]7");
+        assertThat(approving.leaks(message)).isEmpty();
+    }
+
+    @Test
     void letsNothingGoThatWasRewrittenAfterItWasRead() {
         UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
         UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
