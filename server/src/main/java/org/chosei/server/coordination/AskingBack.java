@@ -46,8 +46,8 @@ public class AskingBack {
         Messages.Message message = received.find(report).orElseThrow(() -> new NoSuchCase("Report", report.toString()));
         Organisation us = organisations.ours();
         String sender = Objects.requireNonNullElse(message.sender(), "");
-        Mailbox to = Mailbox.of(sender.replaceAll("^.*<|>.*$", "").strip());
-        if (!to.address().contains("@") || to.address().equalsIgnoreCase(us.mail())) {
+        String address = sender.replaceAll("^.*<|>.*$", "").strip();
+        if (!address.contains("@") || address.equalsIgnoreCase(us.mail())) {
             throw new Unfit(
                     "no-address",
                     "Report ORG#%s has no address to answer to: ask by the way it came",
@@ -56,6 +56,7 @@ public class AskingBack {
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
         RequestText.Written text = RequestText.question(question, language, message.number(), writer);
         UUID id = Ids.next();
+        Mailbox to = Mailbox.of(address);
         messages.insertQuestion(
                 report,
                 new DraftRequest(

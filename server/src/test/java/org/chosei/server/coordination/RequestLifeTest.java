@@ -24,6 +24,7 @@ import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
+import org.chosei.server.directory.Organisations;
 import org.chosei.server.post.MailBounced;
 import org.chosei.server.post.Outbox;
 import org.chosei.server.post.TestRelay;
@@ -60,6 +61,9 @@ class RequestLifeTest {
 
     @Autowired
     AskingBack asking;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     Making making;
@@ -487,6 +491,18 @@ class RequestLifeTest {
         assertThat(relay.getReceivedMessages()).hasSize(2);
         assertThat(relay.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("taro@reporter.example");
         assertThat(counted()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyBackWhoGaveNoAddress() {
+        UUID unnamed = given.report("somebody", "A phishing site is up.");
+        UUID ours = given.report(organisations.ours().mail(), "A phishing site is up.");
+
+        for (UUID report : List.of(unnamed, ours)) {
+            assertThatThrownBy(() -> asking.draft(report, "Where is it?", "en", HANDLER))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContaining("no address to answer to");
+        }
     }
 
     @Test
