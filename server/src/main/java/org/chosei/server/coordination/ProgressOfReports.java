@@ -19,10 +19,10 @@ class ProgressOfReports implements ReportProgress {
         return jdbc.query(
                         """
                         with incidents as (
-                            select distinct coalesce(v.absorbed_into, v.incident) as id
+                            select distinct p.standing as id
                             from incident.sighting s
                             join incident.assignment a on a.sighting = s.id and a.to_entry is null
-                            join incident.version v on v.incident = a.incident and v.to_entry is null
+                            join incident.part p on p.part = a.incident
                             where s.message = ? and s.withdrawn_entry is null),
                         standing as (
                             select v.status, v.owner is not null

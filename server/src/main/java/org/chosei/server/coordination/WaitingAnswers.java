@@ -75,7 +75,7 @@ public class WaitingAnswers {
     /** The incidents of the mail that a message answers, as they stand now; none for what answers no mail about incidents. */
     public Set<UUID> incidentsOfCase(UUID message) {
         return jdbc.sql("""
-                        select coalesce(v.absorbed_into, v.incident) from incident.version v where v.to_entry is null and v.incident in (
+                        select p.standing from incident.part p where p.part in (
                             select r.incident from coordination.correspondence c join coordination.carried k on k.message = c.about_id
                             join coordination.request r on r.id = k.request where c.message = :message
                             union select about_id from coordination.correspondence where message = :message and about = 'INCIDENT')""").param("message", message).query(UUID.class).list().stream()

@@ -21,8 +21,10 @@ public final class Outage {
                                 || DOWN.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith)));
     }
 
-    /** Whether the same may succeed when it is tried again: the database was down, or others held what was needed. */
-    public static boolean passes(Throwable failure) {
-        return failure instanceof TransientDataAccessException || isBehind(failure);
+    /** Throws on what may succeed when it is tried again: the database was down, or others held what was needed. */
+    public static void throwOn(RuntimeException failure) {
+        if (failure instanceof TransientDataAccessException || isBehind(failure)) {
+            throw failure;
+        }
     }
 }

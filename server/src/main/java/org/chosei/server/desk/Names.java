@@ -40,10 +40,7 @@ class Names {
 
     /** The name of whoever made an entry; its id where that is no person. */
     String ofPerson(String id) {
-        return people.all().stream()
-                .filter(person -> person.id().toString().equals(id))
-                .map(Person::shownName)
-                .findFirst()
-                .orElse(id);
+        Person person = ofPeople().get(id);
+        return person == null ? id : person.shownName();
     }
 }

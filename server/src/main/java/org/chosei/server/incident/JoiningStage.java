@@ -68,7 +68,7 @@ class JoiningStage implements Worker {
         try {
             return take(BATCH);
         } catch (DataAccessException | IllegalArgumentException e) {
-            throwWhatPasses(e);
+            Outage.throwOn(e);
             LOG.warn("A batch cannot be joined at once; its messages are joined one by one", e);
             return oneByOne();
         }
@@ -96,18 +96,12 @@ class JoiningStage implements Worker {
                     join(List.of(message));
                 });
             } catch (DataAccessException | IllegalArgumentException e) {
-                throwWhatPasses(e);
+                Outage.throwOn(e);
                 LOG.error("Message {} cannot be joined and is set aside", message, e);
                 transaction.executeWithoutResult(_ -> setAside(message, e));
             }
         }
         return waiting.size();
-    }
-
-    private static void throwWhatPasses(RuntimeException failure) {
-        if (Outage.passes(failure)) {
-            throw failure;
-        }
     }
 
     private void setAside(UUID message, Exception why) {

@@ -59,7 +59,7 @@ class ReadingStage implements Worker {
         try {
             return take();
         } catch (DataAccessException e) {
-            throwWhatPasses(e);
+            Outage.throwOn(e);
             LOG.warn("What a batch says cannot be stored at once; its messages are read one by one", e);
             return oneByOne();
         }
@@ -88,7 +88,7 @@ class ReadingStage implements Worker {
             try {
                 take(message, one -> reading.read(List.of(one), RULES, READ));
             } catch (DataAccessException e) {
-                throwWhatPasses(e);
+                Outage.throwOn(e);
                 LOG.error("What message {} says cannot be stored; it stands in the queue", message, e);
                 take(message, one -> reading.setAside(one, RULES, READ));
             }
@@ -103,11 +103,5 @@ class ReadingStage implements Worker {
                 then.accept(message);
             }
         });
-    }
-
-    private static void throwWhatPasses(DataAccessException failure) {
-        if (Outage.passes(failure)) {
-            throw failure;
-        }
     }
 }
