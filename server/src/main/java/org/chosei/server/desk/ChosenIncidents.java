@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chosei.core.account.Permission;
 import org.chosei.core.report.Category;
 import org.chosei.server.account.Needs;
+import org.chosei.server.directory.Organisations;
 import org.chosei.server.incident.Closure;
 import org.chosei.server.incident.DecidingTogether;
+import org.chosei.server.incident.Incidents;
 import org.chosei.server.journal.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,10 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.DECIDE_INCIDENTS)
 class ChosenIncidents {
     private final DecidingTogether deciding;
+    private final Incidents incidents;
+    private final Organisations organisations;
     private final ZoneId zone;
 
-    ChosenIncidents(DecidingTogether deciding, ZoneId deploymentZone) {
+    ChosenIncidents(
+            DecidingTogether deciding, Incidents incidents, Organisations organisations, ZoneId deploymentZone) {
         this.deciding = deciding;
+        this.incidents = incidents;
+        this.organisations = organisations;
         this.zone = deploymentZone;
     }
 
@@ -62,20 +70,31 @@ class ChosenIncidents {
         return "redirect:" + UndoPages.safe(back);
     }
 
+    /** A row's category as the list showed it, written {@code ID=PHISHING}: what somebody else decided since is not put over. */
+    record ShownCategory(UUID incident, Category category) {
+        public static ShownCategory valueOf(String written) {
+            String[] parts = written.split("=", 2);
+            return new ShownCategory(UUID.fromString(parts[0]), Category.valueOf(parts[parts.length - 1]));
+        }
+    }
+
     @PostMapping("/category")
     String recategorise(
             @RequestParam(defaultValue = "") List<UUID> incident,
+            @RequestParam(defaultValue = "") List<ShownCategory> shown,
             @RequestParam("to") Category category,
             @RequestParam String categoryReason,
             @RequestParam String back,
             Actor actor,
             Form form) {
         if (isGiven(categoryReason, form)) {
+            Map<UUID, Category> chosen = shown.stream()
+                    .filter(row -> incident.contains(row.incident()))
+                    .collect(Collectors.toMap(ShownCategory::incident, ShownCategory::category, (first, _) -> first));
             carryOut(
-                    "desk.done.chosen.recategorised",
                     incident,
                     form,
-                    () -> deciding.recategorise(incident, category, categoryReason.strip(), actor));
+                    () -> tell(deciding.recategorise(chosen, category, categoryReason.strip(), actor), chosen, form));
         }
         return "redirect:" + UndoPages.safe(back);
     }
@@ -113,17 +132,36 @@ class ChosenIncidents {
         return !reason.isBlank();
     }
 
+    private void tell(DecidingTogether.Recategorised done, Map<UUID, Category> chosen, Form form) {
+        List<UUID> meanwhile = done.meanwhile();
+        String told = told("desk.done.chosen.recategorised", done.entries(), chosen.size() - meanwhile.size(), form);
+        if (!meanwhile.isEmpty()) {
+            String numbers = incidents.findAll(meanwhile).stream()
+                    .map(one -> organisations.ours().token(one.number()))
+                    .collect(Collectors.joining(", "));
+            form.refusePartly(told, form.text("desk.chosen.meanwhile", numbers));
+        }
+        form.tell(told, done.entries());
+    }
+
     private static void carryOut(String done, List<UUID> chosen, Form form, Supplier<List<Long>> act) {
+        carryOut(chosen, form, () -> {
+            List<Long> entries = act.get();
+            form.tell(told(done, entries, chosen.size(), form), entries);
+        });
+    }
+
+    private static void carryOut(List<UUID> chosen, Form form, Runnable act) {
         if (chosen.isEmpty()) {
             form.refuse(form.text("desk.chosen.none"));
-            return;
+        } else {
+            form.attempt(act);
         }
-        form.attempt(() -> {
-            List<Long> entries = act.get();
-            int left = chosen.size() - entries.size();
-            form.tell(
-                    form.text(done, entries.size()) + (left == 0 ? "" : form.text("desk.done.chosen.left", left)),
-                    entries);
-        });
+    }
+
+    /** How many it was done to, and how many were so already. */
+    private static String told(String done, List<Long> entries, int concerned, Form form) {
+        int left = concerned - entries.size();
+        return form.text(done, entries.size()) + (left == 0 ? "" : form.text("desk.done.chosen.left", left));
     }
 }

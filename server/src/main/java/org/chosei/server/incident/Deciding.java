@@ -53,8 +53,8 @@ public class Deciding {
         Category former = subject.matter().key().category();
         if (shown != null && shown != former) {
             throw Refused.because(
-                    "Somebody changed the category after this page was opened: look at the category that it has now, then decide again",
-                    "この画面を開いた後に、ほかの人が分類を変更しました。今の分類を確かめてから、もう一度操作してください。");
+                    "Somebody changed the category after it was seen, from %s to %s: look at the category that it has now, then decide again",
+                    "この画面を開いた後に、ほかの人が分類を変更しました。今の分類を確かめてから、もう一度操作してください。", shown, former);
         }
         if (former == category) {
             throw Refused.because(

@@ -43,16 +43,34 @@ public class DecidingTogether {
         this.journal = journal;
     }
 
-    public List<Long> recategorise(Collection<UUID> incidents, Category category, String reason, Actor actor) {
-        return decide(
-                open(incidents, one -> one.matter().key().category() != category),
+    /**
+     * What became of incidents whose category was to change.
+     *
+     * @param entries of those that have it now
+     * @param meanwhile left alone, since somebody else gave them a category that whoever decides had not seen
+     */
+    public record Recategorised(List<Long> entries, List<UUID> meanwhile) {}
+
+    /** @param shown the category of each that whoever decides was shown */
+    public Recategorised recategorise(Map<UUID, Category> shown, Category category, String reason, Actor actor) {
+        List<Subjects.Subject> others = open(shown.keySet(), one -> category(one) != category);
+        List<Long> entries = decide(
+                others.stream()
+                        .filter(one -> category(one) == shown.get(one.incident()))
+                        .toList(),
                 one -> Entry.of(
                         actor,
                         "incident.recategorised",
                         one.incident(),
                         reason,
-                        Map.of("from", one.matter().key().category(), "category", category)),
+                        Map.of("from", category(one), "category", category)),
                 (one, entry) -> new Decision.Recategorised(entry, one.anchor(), category));
+        return new Recategorised(
+                entries,
+                others.stream()
+                        .filter(one -> category(one) != shown.get(one.incident()))
+                        .map(Subjects.Subject::incident)
+                        .toList());
     }
 
     /** @param owner a user's id, or null for nobody */
@@ -81,6 +99,10 @@ public class DecidingTogether {
     private List<Subjects.Subject> open(Collection<UUID> incidents, Predicate<Subjects.Subject> concerned) {
         List<UUID> each = incidents.stream().distinct().toList();
         return subjects.open(each).stream().filter(concerned).toList();
+    }
+
+    private static Category category(Subjects.Subject one) {
+        return one.matter().key().category();
     }
 
     private List<Long> decide(

@@ -38,7 +38,11 @@ class DecisionsApi {
     /** The journal entry that a decision was written down by. */
     record Decided(long entry) {}
 
-    record NewCategory(Category category, @Nullable String reason) {
+    /** @param seen the category that the caller saw: where somebody decided meanwhile it is refused; null to put it over any */
+    record NewCategory(
+            Category category,
+            @Nullable Category seen,
+            @Nullable String reason) {
         NewCategory {
             NotUnderstood.whenMissing(category, "category", "one of " + List.of(Category.values()));
         }
@@ -80,7 +84,7 @@ class DecisionsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/category")
     Decided recategorise(@PathVariable String id, @RequestBody NewCategory to, Caller caller) {
-        return new Decided(deciding.recategorise(find(id).id(), to.category(), to.reason(), caller.actor()));
+        return new Decided(deciding.recategorise(find(id).id(), to.category(), to.seen(), to.reason(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
+import org.chosei.server.incident.Deciding;
+import org.chosei.server.incident.Incident;
+import org.chosei.server.journal.Actor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SeveralIncidentsTest {
     @Autowired
     House house;
+
+    @Autowired
+    Deciding deciding;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +53,23 @@ class SeveralIncidentsTest {
                     .allSatisfy(
                             host -> assertThat(house.incident(host).category()).isEqualTo(Category.PHISHING));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void putsNoCategoryOverAColleaguesThatTheListDidNotShow(String language) {
+        List<String> hosts = reported("several-stale", language);
+        Incident theirs = house.incident(hosts.getFirst());
+        try (Desk desk = chosen("several-stale-" + language, language)) {
+            deciding.recategorise(theirs.id(), Category.OTHER, "looked at it", Actor.system("colleague"));
+            desk.press("c").select("#to-category", "MALWARE_SITE");
+            desk.fill("#category-reason", "the kit delivers malware").press("Enter");
+            desk.isDone(house.text(language, "desk.done.chosen.recategorised", 2));
+            desk.isRefused(house.text(language, "desk.chosen.meanwhile", "ORG#" + theirs.number()));
+        }
+        assertThat(hosts)
+                .extracting(host -> house.incident(host).category())
+                .containsExactly(Category.OTHER, Category.MALWARE_SITE, Category.MALWARE_SITE);
     }
 
     @ParameterizedTest

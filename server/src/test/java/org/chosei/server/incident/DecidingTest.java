@@ -116,8 +116,6 @@ class DecidingTest {
         join(Told.said(Ids.next(), 0, PHISHING, a));
         UUID incident = incident(PHISHING, a);
 
-        assertThat(together.recategorise(List.of(incident, incident), MALWARE_SITE, "it spreads", HANDLER))
-                .hasSize(1);
         assertThat(together.close(List.of(new Closure(incident, null), new Closure(incident, null)), "gone", HANDLER))
                 .hasSize(1);
     }

@@ -90,6 +90,17 @@ class IncidentsApiTest {
     }
 
     @Test
+    void putsNoCategoryOverOneThatTheCallerDidNotSee() {
+        String path = "incidents/%s/category".formatted(incident.id());
+        assertRefused(
+                call("POST", path, "{\"category\":\"OTHER\",\"seen\":\"SCAN\",\"reason\":\"none fits\"}"),
+                409,
+                "from SCAN to PHISHING");
+        decided(path, "{\"category\":\"OTHER\",\"seen\":\"PHISHING\",\"reason\":\"none fits\"}");
+        assertThat(one().get("category").asString()).isEqualTo("OTHER");
+    }
+
+    @Test
     void mergesByNumberAndAnswersForWhatWasMergedAway() {
         Incident other = incidents.ofMessage(reported(Ids.next() + ".example")).getFirst();
         long entry = decided(
