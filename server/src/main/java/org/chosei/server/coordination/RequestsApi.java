@@ -71,7 +71,11 @@ class RequestsApi {
         }
     }
 
-    record Discard(@Nullable String reason) {}
+    record Discard(String reason) {
+        Discard {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
 
     /** Requests whose parties have not reacted and have to be asked again today or earlier. */
     @Needs(Permission.READ_REQUESTS)

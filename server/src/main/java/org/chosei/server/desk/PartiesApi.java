@@ -14,6 +14,7 @@ import org.chosei.server.account.Needs;
 import org.chosei.server.directory.EditingParties;
 import org.chosei.server.directory.ImportingParties;
 import org.chosei.server.directory.Parties;
+import org.chosei.server.incident.NotUnderstood;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,11 @@ class PartiesApi {
 
     record Verified(@Nullable List<String> addresses) {}
 
-    record Retired(@Nullable String reason) {}
+    record Retired(String reason) {
+        Retired {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
 
     @Needs(Permission.READ_DIRECTORY)
     @GetMapping
@@ -91,7 +96,7 @@ class PartiesApi {
     @PostMapping("/{id}/retire")
     Party retire(@PathVariable UUID id, @RequestBody Retired retired, Caller caller) {
         Party party = one(id);
-        editing.retire(id, retired.reason() == null ? "" : retired.reason(), caller.actor());
+        editing.retire(id, retired.reason(), caller.actor());
         return party;
     }
 

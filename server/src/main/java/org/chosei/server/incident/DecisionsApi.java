@@ -39,19 +39,18 @@ class DecisionsApi {
     record Decided(long entry) {}
 
     /** @param seen the category that the caller saw: where somebody decided meanwhile it is refused; null to put it over any */
-    record NewCategory(
-            Category category,
-            @Nullable Category seen,
-            @Nullable String reason) {
+    record NewCategory(Category category, @Nullable Category seen, String reason) {
         NewCategory {
             NotUnderstood.whenMissing(category, "category", "one of " + List.of(Category.values()));
+            NotUnderstood.withoutReason(reason);
         }
     }
 
     /** @param brand a brand's code; null, which has to be written, for unknown */
-    record NewBrand(JsonNode brand, @Nullable String reason) {
+    record NewBrand(JsonNode brand, String reason) {
         NewBrand {
             NotUnderstood.whenMissing(brand, "brand", "a brand's code, or null for unknown");
+            NotUnderstood.withoutReason(reason);
         }
 
         @Nullable
@@ -60,24 +59,31 @@ class DecisionsApi {
         }
     }
 
-    record Merge(String into, @Nullable String reason) {
+    record Merge(String into, String reason) {
         Merge {
             NotUnderstood.whenMissing(into, "into", "the number or id of the incident that stays");
+            NotUnderstood.withoutReason(reason);
         }
     }
 
-    record Split(
-            List<String> reports,
-            boolean inherits,
-            @Nullable String reason) {
+    record Split(List<String> reports, boolean inherits, String reason) {
         Split {
             NotUnderstood.whenMissing(reports, "reports", "the numbers or ids of those that go");
+            NotUnderstood.withoutReason(reason);
         }
     }
 
-    record Close(@Nullable String reason, @Nullable Instant stoppedAt) {}
+    record Close(String reason, @Nullable Instant stoppedAt) {
+        Close {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
 
-    record Reopen(@Nullable String reason) {}
+    record Reopen(String reason) {
+        Reopen {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
 
     record Owner(@Nullable String owner) {}
 

@@ -10,6 +10,13 @@ public final class NotUnderstood extends RuntimeException {
         super(message);
     }
 
+    /** Who decides says why, at the API as at the desk. */
+    public static void withoutReason(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw new NotUnderstood("'reason' is missing: wanted a word on why, which the journal keeps");
+        }
+    }
+
     public static void whenMissing(@Nullable Object given, String name, String wanted) {
         if (given == null) {
             throw new NotUnderstood("'%s' is missing: wanted %s".formatted(name, wanted));

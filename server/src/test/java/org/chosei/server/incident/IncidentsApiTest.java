@@ -105,7 +105,7 @@ class IncidentsApiTest {
         Incident other = incidents.ofMessage(reported(Ids.next() + ".example")).getFirst();
         long entry = decided(
                 "incidents/ORG%%23%s/merge".formatted(other.number()),
-                "{\"into\":\"ORG#%s\"}".formatted(incident.number()));
+                "{\"into\":\"ORG#%s\",\"reason\":\"the same kit\"}".formatted(incident.number()));
         assertThat(answer("incidents/" + other.id()).get("number").asString()).isEqualTo(incident.number());
         assertThat(one().get("keys")).hasSize(2);
 
@@ -129,9 +129,9 @@ class IncidentsApiTest {
     @Test
     void closesReopensAndGivesAnOwner() {
         String path = "incidents/%s/".formatted(incident.id());
-        decided(path + "close", "{\"stoppedAt\":\"2018-10-08T09:00:00+09:00\"}");
+        decided(path + "close", "{\"stoppedAt\":\"2018-10-08T09:00:00+09:00\",\"reason\":\"it is gone\"}");
         assertThat(one().get("status").asString()).isEqualTo("CLOSED");
-        assertRefused(call("POST", path + "close", "{}"), 409, "is closed already");
+        assertRefused(call("POST", path + "close", "{\"reason\":\"again\"}"), 409, "is closed already");
         decided(path + "reopen", "{\"reason\":\"seen again\"}");
         assertThat(one().get("status").asString()).isEqualTo("OPEN");
         decided(path + "owner", "{\"owner\":\"h1\"}");
@@ -184,7 +184,7 @@ class IncidentsApiTest {
 
     @Test
     void decidesTheBrandByItsCode() {
-        decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":\"rakuten\"}");
+        decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":\"rakuten\",\"reason\":\"its logo\"}");
         assertThat(one().get("brand").asString()).isEqualTo("rakuten");
         decided("incidents/%s/brand".formatted(incident.id()), "{\"brand\":null,\"reason\":\"nothing tells\"}");
         assertThat(one().get("brandOrigin").asString()).isEqualTo("UNKNOWN");
@@ -198,18 +198,26 @@ class IncidentsApiTest {
                 "category | {`category`:`NOPE`}           | 400 | NOPE",
                 "category | {}                            | 400 | 'category' is missing",
                 "category |                               | 400 | body",
-                "category | {`category`:`PHISHING`}       | 409 | is PHISHING already",
+                "category | {`category`:`OTHER`}          | 400 | 'reason' is missing",
+                "category | {`category`:`OTHER`,`reason`:` `} | 400 | 'reason' is missing",
+                "category | {`category`:`OTHER`,`seen`:`NOPE`,`reason`:`x`} | 400 | NOPE",
+                "category | {`category`:`PHISHING`,`reason`:`x`} | 409 | is PHISHING already",
                 "merge    | {}                            | 400 | 'into' is missing",
-                "merge    | {`into`:`99999999`}           | 404 | No incident is known as '99999999'",
+                "merge    | {`into`:`99999999`}           | 400 | 'reason' is missing",
+                "merge    | {`into`:`99999999`,`reason`:`x`} | 404 | No incident is known as '99999999'",
                 "split    | {}                            | 400 | 'reports' is missing",
-                "split    | {`reports`:[]}                | 409 | 0 of the incident's 1 reports",
-                "split    | {`reports`:[`12`]}            | 404 | No report is known as '12'",
+                "split    | {`reports`:[]}                | 400 | 'reason' is missing",
+                "split    | {`reports`:[],`reason`:`x`}   | 409 | 0 of the incident's 1 reports",
+                "split    | {`reports`:[`12`],`reason`:`x`} | 404 | No report is known as '12'",
                 "close    | {`stoppedAt`:`yesterday`}     | 400 | yesterday",
-                "close    | {`stoppedAt`:`2999-01-01T00:00:00Z`} | 409 | is still to come",
+                "close    | {}                            | 400 | 'reason' is missing",
+                "close    | {`stoppedAt`:`2999-01-01T00:00:00Z`,`reason`:`x`} | 409 | is still to come",
                 "notes    | {}                            | 400 | 'text' is missing",
                 "notes    | {`text`:` `}                  | 409 | The note is empty",
-                "reopen   | {}                            | 409 | is OPEN: wanted a closed one",
-                "brand    | {`brand`:`nobody`}            | 409 | No brand has the code 'nobody'",
+                "reopen   | {}                            | 400 | 'reason' is missing",
+                "reopen   | {`reason`:`x`}                | 409 | is OPEN: wanted a closed one",
+                "brand    | {`brand`:`nobody`}            | 400 | 'reason' is missing",
+                "brand    | {`brand`:`nobody`,`reason`:`x`} | 409 | No brand has the code 'nobody'",
                 "brand    | {}                            | 400 | 'brand' is missing",
             })
     void namesWhatItCannotDo(String act, String body, int status, String detail) {
