@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Asks for our mails about cases and what came back on them. */
 @Component
 public class Mails {
+    /** Those that a list can be narrowed to; what was discarded is in none. */
+    public static final List<String> STATES = List.of("DRAFT", "APPROVED", "SENT", "BOUNCED", "RECORDED");
+
     private static final String SELECT = """
             select m.*, p.name as party_name, coalesce(d.shown_name, m.drafted_by) as drafter,
                 coalesce(a.shown_name, m.approved_by) as approver, c.incidents, c.answers

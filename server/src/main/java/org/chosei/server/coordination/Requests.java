@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.coordination.Meaning;
@@ -24,20 +27,38 @@ public class Requests {
         this.jdbc = jdbc;
     }
 
+    /** A piece of a list, the latest drafted first; next is null at its end. */
+    public record Page(List<RequestView> requests, @Nullable UUID next) {}
+
+    /**
+     * @param state of one of the mails that carry them, or empty for all
+     * @param after the request at which the piece before ended; null for the first
+     */
+    public Page list(String state, @Nullable UUID after, int most) {
+        List<UUID> found = jdbc.queryForList("""
+                select r.id from coordination.request r
+                where (?::uuid is null or r.id < ?) and (? = '' or exists (
+                    select from coordination.carried c join coordination.message m on m.id = c.message
+                    where c.request = r.id and m.state = ?))
+                order by r.id desc limit ?""", UUID.class, after, after, state, state, most + 1);
+        List<UUID> shown = found.stream().limit(most).toList();
+        return new Page(all(shown), found.size() > most ? shown.getLast() : null);
+    }
+
     /** @param id of the request, or of a mail that carries one request */
     public Optional<RequestView> find(UUID id) {
-        return jdbc.query("""
-                        select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
+        return all(jdbc.queryForList("""
+                        select r.id from coordination.request r
                         where r.id = ? or r.id in (select request from coordination.carried where message = ?)
-                        order by r.id limit 1""", this::view, id, id).stream().findFirst();
+                        order by r.id limit 1""", UUID.class, id, id)).stream().findFirst();
     }
 
     /** About an incident or what was merged into it. */
     public List<RequestView> ofIncident(UUID incident) {
-        return jdbc.query("""
-                select r.*, p.name from coordination.request r join directory.party p on p.id = r.party
+        return all(jdbc.queryForList("""
+                select r.id from coordination.request r
                 where r.incident in (select ?::uuid union all select part from incident.part where standing = ?)
-                order by r.drafted_entry, r.id""", this::view, incident, incident);
+                order by r.drafted_entry, r.id""", UUID.class, incident, incident));
     }
 
     /** The draft that waits for this request's approval. */
@@ -47,9 +68,22 @@ public class Requests {
                         where m.state = 'DRAFT' and (c.request = ? or m.id = ?) order by m.drafted_at desc, m.id desc limit 1""", UUID.class, request, request).stream().findFirst();
     }
 
-    private RequestView view(ResultSet row, int number) throws SQLException {
+    /** In the order given. */
+    private List<RequestView> all(List<UUID> ids) {
+        UUID[] requests = ids.toArray(UUID[]::new);
+        Map<UUID, List<RequestView.Mail>> mails = mails(requests);
+        Map<UUID, List<RequestView.Reply>> replies = replies(requests);
+        return jdbc.query("""
+                select r.*, p.name from unnest(?::uuid[]) with ordinality as given (id, place)
+                join coordination.request r on r.id = given.id join directory.party p on p.id = r.party
+                order by given.place""", (row, _) -> view(row, mails, replies), (Object) requests);
+    }
+
+    private static RequestView view(
+            ResultSet row, Map<UUID, List<RequestView.Mail>> allMails, Map<UUID, List<RequestView.Reply>> allReplies)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        List<RequestView.Mail> mails = mails(id);
+        List<RequestView.Mail> mails = allMails.getOrDefault(id, List.of());
         Instant responded = time(row, "responded_at");
         Instant resolved = time(row, "resolved_at");
         String latest = mails.isEmpty() ? "DRAFT" : mails.getLast().state();
@@ -68,46 +102,63 @@ public class Requests {
                 answer == null ? null : Meaning.valueOf(answer),
                 resolved,
                 mails,
-                replies(id));
+                allReplies.getOrDefault(id, List.of()));
     }
 
-    private List<RequestView.Mail> mails(UUID request) {
-        return jdbc.query(
+    /** By request, in the order in which they were drafted. */
+    private Map<UUID, List<RequestView.Mail>> mails(UUID[] requests) {
+        Map<UUID, List<RequestView.Mail>> mails = new HashMap<>();
+        jdbc.query(
                 """
-                select m.* from coordination.carried c join coordination.message m on m.id = c.message
-                where c.request = ? and m.state <> 'DISCARDED' order by m.drafted_at, m.id""",
-                (row, _) -> new RequestView.Mail(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        MessageKind.valueOf(row.getString("kind")),
-                        row.getString("state"),
-                        List.of((String[]) row.getArray("recipients").getArray()),
-                        List.of((String[]) row.getArray("copied").getArray()),
-                        row.getString("language"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getInt("revision"),
-                        row.getTimestamp("drafted_at").toInstant(),
-                        time(row, "approved_at"),
-                        time(row, "sent_at"),
-                        row.getBoolean("possibly_twice"),
-                        row.getString("diagnostic")),
-                request);
+                select c.request, m.* from coordination.carried c join coordination.message m on m.id = c.message
+                where c.request = any (?) and m.state <> 'DISCARDED' order by m.drafted_at, m.id""",
+                row -> {
+                    mails.computeIfAbsent(row.getObject("request", UUID.class), _ -> new ArrayList<>())
+                            .add(mail(row));
+                },
+                (Object) requests);
+        return mails;
     }
 
-    private List<RequestView.Reply> replies(UUID request) {
-        return jdbc.query(
+    private static RequestView.Mail mail(ResultSet row) throws SQLException {
+        return new RequestView.Mail(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                MessageKind.valueOf(row.getString("kind")),
+                row.getString("state"),
+                List.of((String[]) row.getArray("recipients").getArray()),
+                List.of((String[]) row.getArray("copied").getArray()),
+                row.getString("language"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getInt("revision"),
+                row.getTimestamp("drafted_at").toInstant(),
+                time(row, "approved_at"),
+                time(row, "sent_at"),
+                row.getBoolean("possibly_twice"),
+                row.getString("diagnostic"));
+    }
+
+    private Map<UUID, List<RequestView.Reply>> replies(UUID[] requests) {
+        Map<UUID, List<RequestView.Reply>> replies = new HashMap<>();
+        jdbc.query(
                 """
-                select m.number, m.subject, o.received_at, o.automatic, o.meaning
+                select c.request, m.number, m.subject, o.received_at, o.automatic, o.meaning
                 from coordination.carried c join coordination.correspondence o on o.about_id = c.message
-                join intake.message m on m.id = o.message where c.request = ? order by o.received_at, m.number""",
-                (row, _) -> new RequestView.Reply(
-                        row.getString("number"),
-                        row.getString("subject"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getBoolean("automatic"),
-                        row.getString("meaning") == null ? null : Meaning.valueOf(row.getString("meaning"))),
-                request);
+                join intake.message m on m.id = o.message where c.request = any (?) order by o.received_at, m.number""",
+                row -> {
+                    replies.computeIfAbsent(row.getObject("request", UUID.class), _ -> new ArrayList<>())
+                            .add(new RequestView.Reply(
+                                    row.getString("number"),
+                                    row.getString("subject"),
+                                    row.getTimestamp("received_at").toInstant(),
+                                    row.getBoolean("automatic"),
+                                    row.getString("meaning") == null
+                                            ? null
+                                            : Meaning.valueOf(row.getString("meaning"))));
+                },
+                (Object) requests);
+        return replies;
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/requests")
 class RequestsApi {
+    private static final int PAGE = 100;
+
     private final Requests requests;
     private final Drafting drafting;
     private final Verifying verifying;
@@ -75,6 +77,22 @@ class RequestsApi {
         Discard {
             NotUnderstood.withoutReason(reason);
         }
+    }
+
+    /**
+     * The latest drafted first.
+     *
+     * @param state of one of the mails that carry them: DRAFT, APPROVED, SENT, BOUNCED or RECORDED
+     * @param cursor the {@code next} of the piece before
+     */
+    @Needs(Permission.READ_REQUESTS)
+    @GetMapping
+    Requests.Page list(
+            @RequestParam(defaultValue = "") String state, @RequestParam(required = false) @Nullable UUID cursor) {
+        if (!state.isEmpty() && !Mails.STATES.contains(state)) {
+            throw new NotUnderstood("'state' is '%s': wanted one of %s".formatted(state, Mails.STATES));
+        }
+        return requests.list(state, cursor, PAGE);
     }
 
     /** Requests whose parties have not reacted and have to be asked again today or earlier. */

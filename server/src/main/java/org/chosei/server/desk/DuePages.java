@@ -55,7 +55,7 @@ class DuePages {
         model.addAttribute("more", shown * ROWS < due.size());
         model.addAttribute("all", due.size());
         model.addAttribute("perState", mails.counts());
-        model.addAttribute("states", RequestPages.STATES);
+        model.addAttribute("states", Mails.STATES);
         return "desk/due";
     }
 

@@ -29,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnWebApplication
 class RequestPages {
-    static final List<String> STATES = List.of("DRAFT", "APPROVED", "SENT", "BOUNCED", "RECORDED");
     private static final int ROWS = 50;
     /** How much of the directory is shown before anybody searched it. */
     private static final int FEW = 12;
@@ -66,11 +65,11 @@ class RequestPages {
     @GetMapping("/desk/requests")
     String list(
             @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Model model) {
-        String known = STATES.contains(state) ? state : "";
+        String known = Mails.STATES.contains(state) ? state : "";
         int shown = Math.max(1, page);
         List<Mail> found = mails.list(known, (shown - 1) * ROWS, ROWS + 1);
         model.addAttribute("state", known);
-        model.addAttribute("states", STATES);
+        model.addAttribute("states", Mails.STATES);
         model.addAttribute("perState", mails.counts());
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);

@@ -29,6 +29,7 @@ class ApiDescriptionTest {
                         "\"title\":\"Chosei\"",
                         "\"/api/v1/reports\"",
                         "\"/api/v1/incidents\"",
+                        "\"/api/v1/requests\"",
                         "\"/api/v1/figures/{quarter}\"")
                 .doesNotContain("\"/desk", "\"name\":\"caller\"");
     }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.chosei.core.account.Role;
 import org.chosei.core.directory.PartyRole;
@@ -71,6 +73,47 @@ class RequestsApiTest {
                         .get("counted")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void listsRequestsByTheStateOfTheirMailsPieceByPiece() throws Exception {
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        List<String> drafted = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            drafted.addFirst(ok(call(
+                            senior,
+                            "POST",
+                            "incidents/%s/requests".formatted(given.incident(Category.PHISHING)),
+                            TO_HOSTING))
+                    .get("id")
+                    .asString());
+        }
+        ok(call(senior, "POST", "requests/%s/approve".formatted(drafted.getFirst()), ""));
+
+        JsonNode first = ok(call(senior, "GET", "requests?state=DRAFT", null));
+        assertThat(ids(first)).isEqualTo(drafted.subList(1, 101));
+        JsonNode all = ok(call(senior, "GET", "requests", null));
+        assertThat(ids(all)).isEqualTo(drafted.subList(0, 100));
+        assertThat(all.get("requests")
+                        .get(0)
+                        .get("messages")
+                        .get(0)
+                        .get("state")
+                        .asString())
+                .isEqualTo("APPROVED");
+        JsonNode rest =
+                ok(call(senior, "GET", "requests?cursor=" + all.get("next").asString(), null));
+        assertThat(ids(rest)).startsWith(drafted.getLast());
+        assertThat(call(senior, "GET", "requests?state=NOPE", null).statusCode())
+                .isEqualTo(400);
+        assertThat(call(senior, "GET", "requests?cursor=x", null).statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("requests")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     @Test
