@@ -58,7 +58,7 @@ class TheApiDoesWhatTheDeskDoesTest {
         workOff(number);
         assertThat(report(number, "disposition")).isEqualTo("REPORT");
         assertThat(report(number, "channel")).isEqualTo("PHONE");
-        assertThat(report(number, "receivedAt")).isEqualTo("2018-10-02T00:00:00Z");
+        assertThat(report(number, "receivedAt")).isEqualTo("2018-10-02T09:00:00+09:00");
         assertThat(found()).isEqualTo(1);
 
         long entry = ok(
