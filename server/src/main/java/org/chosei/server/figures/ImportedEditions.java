@@ -1,5 +1,6 @@
 package org.chosei.server.figures;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.chosei.core.figures.Quarter;
 import org.chosei.server.command.CommandFailure;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ public class ImportedEditions implements FrozenEditions {
     private final TransactionTemplate transaction;
     private final FirstOwnMonth firstOwnMonth;
     private final Positions positions;
+    private final ObjectProvider<FrozenEditions> everywhere;
+    private final Clock clock;
 
     ImportedEditions(
             JdbcClient jdbc,
@@ -33,13 +37,17 @@ public class ImportedEditions implements FrozenEditions {
             Journal journal,
             TransactionTemplate transaction,
             FirstOwnMonth firstOwnMonth,
-            Positions positions) {
+            Positions positions,
+            ObjectProvider<FrozenEditions> everywhere,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
         this.transaction = transaction;
         this.firstOwnMonth = firstOwnMonth;
         this.positions = positions;
+        this.everywhere = everywhere;
+        this.clock = clock;
     }
 
     @Override
@@ -77,10 +85,20 @@ public class ImportedEditions implements FrozenEditions {
                                 .formatted(source, quarter));
             }
             if (known.isEmpty()) {
+                requireNotFrozenHere(source, quarter);
                 write(quarter, source, report);
             }
             return known.isEmpty();
         });
+    }
+
+    private void requireNotFrozenHere(String source, Quarter quarter) {
+        AsOf now = AsOf.live(clock.instant());
+        if (everywhere.stream().anyMatch(each -> each.reportJson(quarter, now).isPresent())) {
+            throw new CommandFailure(
+                    "'%s' is an edition of %s, which was frozen here: a frozen edition stays as it is; './chosei report %s' writes it"
+                            .formatted(source, quarter, quarter));
+        }
     }
 
     private void write(Quarter quarter, String source, String report) {

@@ -1,6 +1,7 @@
 package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a person can do on a screen, a script can do with the same permissions. */
 @ServingTest
 class TheApiDoesWhatTheDeskDoesTest {
+    private static final String PRINTED = """
+            {"quarter":"%s","tables":{
+              "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}}}""";
+
     @LocalServerPort
     int port;
 
@@ -130,9 +135,9 @@ class TheApiDoesWhatTheDeskDoesTest {
         assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
         ok("POST", "editions/2016Q1/freeze", "");
         assertThat(call("POST", "editions/2016Q1/freeze", "").statusCode()).isEqualTo(409);
-        imports.edition("2013q4.json", """
-                {"quarter":"2013Q4","tables":{
-                  "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}}}""");
+        assertThatThrownBy(() -> imports.edition("2016q1.json", PRINTED.formatted("2016Q1")))
+                .hasMessageContaining("2016Q1, which was frozen here");
+        imports.edition("2013q4.json", PRINTED.formatted("2013Q4"));
         assertThat(ok("GET", "editions/2013Q4", null).get("imported").asBoolean())
                 .isTrue();
         assertThat(call("POST", "editions/2013Q4/freeze", ""))
