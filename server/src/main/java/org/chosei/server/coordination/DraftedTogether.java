@@ -25,16 +25,21 @@ final class DraftedTogether {
     private final Map<UUID, CaseFacts> facts;
     private final Map<UUID, Party> parties;
     private final Map<Pair, Known> known;
+    private final Map<UUID, UUID> standing;
     private final Map<Pair, UUID> requests = new HashMap<>();
     private final List<RequestStore.Fresh> fresh = new ArrayList<>();
     private final List<MessageStore.Drafted> drafts = new ArrayList<>();
 
-    /** @param known the requests that exist already */
-    DraftedTogether(Map<UUID, CaseFacts> facts, Map<UUID, Party> parties, Map<Pair, Known> known) {
+    /**
+     * @param known the requests that exist already
+     * @param standing of each incident the one that it was merged into; those that are missing stand themselves
+     */
+    DraftedTogether(
+            Map<UUID, CaseFacts> facts, Map<UUID, Party> parties, Map<Pair, Known> known, Map<UUID, UUID> standing) {
         this.facts = facts;
         this.parties = parties;
         this.known = known;
-        known.forEach((pair, request) -> requests.put(pair, request.id()));
+        this.standing = standing;
     }
 
     /** Every incident and party that are asked about together. */
@@ -79,8 +84,14 @@ final class DraftedTogether {
         return drafts;
     }
 
+    /** Of an incident and what was merged into it one, when neither was asked about before (rule 15). */
     private UUID request(Pair pair, Party party, Ask ask, long entry) {
-        return requests.computeIfAbsent(pair, _ -> {
+        Known before = known.get(pair);
+        if (before != null) {
+            return before.id();
+        }
+        UUID one = standing.getOrDefault(pair.incident(), pair.incident());
+        return requests.computeIfAbsent(new Pair(one, pair.party()), _ -> {
             UUID id = Ids.next();
             fresh.add(new RequestStore.Fresh(id, pair.incident(), party, ground(pair, ask), entry));
             return id;

@@ -84,8 +84,9 @@ public class Drafting {
      */
     @Transactional
     public List<UUID> draftAll(List<Ask> asks, Actor actor) {
-        Map<UUID, CaseFacts> facts =
-                cases.of(asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet()));
+        Set<UUID> incidents =
+                asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet());
+        Map<UUID, CaseFacts> facts = cases.of(incidents);
         Map<Pair, Known> known = requests.knownOf(asks.stream()
                 .flatMap(ask -> DraftedTogether.pairs(ask).stream())
                 .collect(Collectors.toSet()));
@@ -96,7 +97,7 @@ public class Drafting {
         long[] entries = journal.appendAll(ids.stream()
                 .map(id -> Entry.of(actor, "request.drafted", id, null, Map.of()))
                 .toList());
-        DraftedTogether together = new DraftedTogether(facts, asked, known);
+        DraftedTogether together = new DraftedTogether(facts, asked, known, requests.standing(incidents));
         Writer us = writer();
         for (int i = 0; i < ids.size(); i++) {
             together.add(asks.get(i), ids.get(i), given.get(i), entries[i], us, zone);

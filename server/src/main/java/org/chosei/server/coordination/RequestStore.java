@@ -56,6 +56,18 @@ class RequestStore {
         return known;
     }
 
+    /** Of each of these incidents the one that stands for it. */
+    Map<UUID, UUID> standing(Collection<UUID> incidents) {
+        Map<UUID, UUID> standing = new HashMap<>();
+        jdbc.query(
+                "select part, standing from incident.part where part = any (?)",
+                row -> {
+                    standing.put(row.getObject("part", UUID.class), row.getObject("standing", UUID.class));
+                },
+                (Object) incidents.toArray(UUID[]::new));
+        return standing;
+    }
+
     /** One for each party, about everything of these requests that it was asked; the ground is that of the requests. */
     List<Ask> asksOf(Collection<UUID> requests) {
         return jdbc.query(

@@ -100,6 +100,16 @@ class MergedIncidentsTest {
     }
 
     @Test
+    void oneActAboutAnIncidentAndWhatWasMergedIntoItMakesOneRequest() {
+        merge();
+
+        UUID draft = drafting.draft(new Ask(party, List.of(away, main), null, null), HANDLER);
+
+        assertThat(requests.ofIncident(main)).hasSize(1);
+        assertThat(messages.drafts(List.of(draft)).getFirst().requests()).hasSize(1);
+    }
+
+    @Test
     void approvesNothingThatNoReportIsBehind() {
         UUID draft = drafting.draft(new Ask(party, List.of(away), null, null), HANDLER);
         jdbc.update("update coordination.request set incident = ? where incident = ?", UUID.randomUUID(), away);
