@@ -66,21 +66,11 @@ class Queue {
         return switch (view) {
             case REPLIES -> messages.of(answers.list(offset, ROWS));
             case SET_ASIDE ->
-                messages.of(setAside.all().stream()
-                        .skip(offset)
-                        .limit(ROWS)
+                messages.of(setAside.list(offset, ROWS).stream()
                         .map(SetAside.Message::message)
                         .toList());
             default -> messages.of(Objects.requireNonNull(view.pile), offset, ROWS);
         };
-    }
-
-    /** Why a message could not be joined; empty for what could. */
-    Optional<String> setAsideBecause(UUID message) {
-        return setAside.all().stream()
-                .filter(each -> each.message().equals(message))
-                .map(SetAside.Message::why)
-                .findFirst();
     }
 
     /** How many wait in each view; of what is done nobody counts. */
@@ -97,7 +87,7 @@ class Queue {
     private int count(View view) {
         return switch (view) {
             case REPLIES -> answers.count();
-            case SET_ASIDE -> setAside.all().size();
+            case SET_ASIDE -> setAside.count();
             default -> messages.count(Objects.requireNonNull(view.pile), MOST);
         };
     }
@@ -106,8 +96,7 @@ class Queue {
     UUID newest(View view) {
         Optional<UUID> newest = switch (view) {
             case REPLIES -> answers.newest();
-            case SET_ASIDE ->
-                setAside.all().stream().map(SetAside.Message::message).max(UUID::compareTo);
+            case SET_ASIDE -> setAside.newest();
             default -> messages.newest(Objects.requireNonNull(view.pile));
         };
         return newest.orElse(BEFORE_ALL);
@@ -117,10 +106,7 @@ class Queue {
     int since(View view, UUID message) {
         return switch (view) {
             case REPLIES -> answers.countAfter(message);
-            case SET_ASIDE ->
-                (int) setAside.all().stream()
-                        .filter(each -> each.message().compareTo(message) > 0)
-                        .count();
+            case SET_ASIDE -> setAside.countAfter(message);
             default -> messages.countAfter(Objects.requireNonNull(view.pile), message);
         };
     }

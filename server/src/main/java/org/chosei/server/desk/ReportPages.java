@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
 import org.chosei.server.account.Needs;
+import org.chosei.server.incident.SetAside;
 import org.chosei.server.intake.Messages;
 import org.chosei.server.report.MessageList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,11 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Permission.READ_REPORTS)
 class ReportPages {
     private final Queue queue;
+    private final SetAside setAside;
     private final Messages messages;
     private final ReportView report;
 
-    ReportPages(Queue queue, Messages messages, ReportView report) {
+    ReportPages(Queue queue, SetAside setAside, Messages messages, ReportView report) {
         this.queue = queue;
+        this.setAside = setAside;
         this.messages = messages;
         this.report = report;
     }
@@ -74,7 +77,7 @@ class ReportPages {
 
     private void open(Messages.Message message, List<MessageList.Row> rows, Locale locale, Model model) {
         model.addAttribute("beside", Queue.Neighbours.of(message.id(), rows));
-        model.addAttribute("setAside", queue.setAsideBecause(message.id()).orElse(null));
+        model.addAttribute("setAside", setAside.why(message.id()).orElse(null));
         report.show(message, locale, model);
     }
 }

@@ -43,9 +43,7 @@ class Correspondence {
     }
 
     private Optional<OnCase> judge(ReadMessage message, Case about) {
-        List<Incident> ofCase = incidentsOf(about).stream()
-                .flatMap(id -> incidents.standingFor(id).stream())
-                .toList();
+        List<Incident> ofCase = incidents.standingFor(incidentsOf(about));
         boolean closed = !ofCase.isEmpty() && ofCase.stream().allMatch(incident -> incident.status() == Status.CLOSED);
         boolean asked = isFromAskedParty(message, ofCase);
         if (closed && !asked || message.message().equals(about.id())) {

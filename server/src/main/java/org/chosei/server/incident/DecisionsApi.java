@@ -1,9 +1,8 @@
 package org.chosei.server.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
@@ -108,14 +107,15 @@ class DecisionsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/split")
     Decided split(@PathVariable String id, @RequestBody Split split, Caller caller) {
-        Set<UUID> going = new HashSet<>();
-        for (String report : split.reports()) {
-            going.add(messages.byNumberOrId(report)
-                    .orElseThrow(() -> NotFound.report(report))
-                    .id());
-        }
+        Map<String, UUID> going = messages.byNumbersOrIds(split.reports());
+        split.reports().stream()
+                .filter(report -> !going.containsKey(report))
+                .findFirst()
+                .ifPresent(report -> {
+                    throw NotFound.report(report);
+                });
         return new Decided(deciding.split(
-                find(id).id(), new ArrayList<>(going), split.inherits(), split.reason(), caller.actor()));
+                find(id).id(), Set.copyOf(going.values()), split.inherits(), split.reason(), caller.actor()));
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)

@@ -64,10 +64,12 @@ public class Incidents {
         }
     }
 
-    /** The incident that stands for this one: itself, or what it was merged into. */
-    public Optional<Incident> standingFor(UUID id) {
-        return find(id).flatMap(
-                        found -> found.absorbedInto() == null ? Optional.of(found) : find(found.absorbedInto()));
+    /** The incidents that stand for these: themselves, or what they were merged into. */
+    public List<Incident> standingFor(Collection<UUID> ids) {
+        return jdbc.query(
+                SELECT + "where i.id in (select standing from incident.part where part = any (?)) order by i.id",
+                Incidents::incident,
+                (Object) ids.toArray(UUID[]::new));
     }
 
     /** The incidents that a message speaks of. */

@@ -2,6 +2,8 @@ package org.chosei.server.incident;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,40 @@ public class SetAside {
     /** A message that is in no incident, and why. */
     public record Message(UUID message, String why) {}
 
-    public List<Message> all() {
+    /** The oldest first. */
+    public List<Message> list(int offset, int most) {
         return jdbc.query(
-                "select message, why from incident.set_aside order by message",
-                (row, _) -> new Message(row.getObject("message", UUID.class), row.getString("why")));
+                "select message, why from incident.set_aside order by message limit ? offset ?",
+                (row, _) -> new Message(row.getObject("message", UUID.class), row.getString("why")),
+                most,
+                offset);
+    }
+
+    /** Why a message could not be joined; empty for what could. */
+    public Optional<String> why(UUID message) {
+        return jdbc.queryForList("select why from incident.set_aside where message = ?", String.class, message).stream()
+                .findFirst();
+    }
+
+    /** The message that came last, by its id. */
+    public Optional<UUID> newest() {
+        return jdbc
+                .queryForList("select message from incident.set_aside order by message desc limit 1", UUID.class)
+                .stream()
+                .findFirst();
+    }
+
+    public int count() {
+        return count("select count(*)::int from incident.set_aside");
+    }
+
+    /** How many came after a message, by its id. */
+    public int countAfter(UUID message) {
+        return count("select count(*)::int from incident.set_aside where message > ?", message);
+    }
+
+    private int count(String sql, Object... given) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, given));
     }
 
     void put(UUID message, Exception why) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
@@ -72,6 +74,21 @@ public class Messages {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** Of many at once, each as it was given; those that nothing is known as are missing. */
+    public Map<String, UUID> byNumbersOrIds(Collection<String> given) {
+        Map<String, UUID> known = new HashMap<>();
+        jdbc.query(
+                """
+                select given.name, m.id from unnest(?::text[]) as given (name)
+                join intake.message m on m.number = regexp_replace(given.name, '^.*#', '')
+                    or m.id = case when pg_input_is_valid(given.name, 'uuid') then given.name::uuid end""",
+                row -> {
+                    known.put(row.getString("name"), row.getObject("id", UUID.class));
+                },
+                (Object) given.toArray(String[]::new));
+        return known;
     }
 
     public List<Message> findAll(Collection<UUID> ids) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class FrozenStore implements FrozenEditions {
+    private static final String SELECT =
+            "select quarter, position, as_of, layout, report, text_ja, text_en, published is not null from publication.edition ";
+
     private final JdbcTemplate jdbc;
 
     FrozenStore(JdbcTemplate jdbc) {
@@ -54,20 +59,23 @@ class FrozenStore implements FrozenEditions {
     }
 
     Optional<Frozen> find(Quarter quarter) {
-        return all().stream().filter(each -> each.quarter().equals(quarter)).findFirst();
+        return jdbc.query(SELECT + "where quarter = ?", FrozenStore::frozen, quarter.toString()).stream()
+                .findFirst();
     }
 
     List<Frozen> all() {
-        return jdbc.query(
-                "select quarter, position, as_of, layout, report, text_ja, text_en, published is not null from publication.edition order by quarter desc",
-                (row, _) -> new Frozen(
-                        Quarter.parse(row.getString(1)),
-                        row.getInt(2),
-                        row.getTimestamp(3).toInstant(),
-                        row.getString(4),
-                        row.getString(5),
-                        Map.of(Language.JA, row.getString(6), Language.EN, row.getString(7)),
-                        row.getBoolean(8)));
+        return jdbc.query(SELECT + "order by quarter desc", FrozenStore::frozen);
+    }
+
+    private static Frozen frozen(ResultSet row, int number) throws SQLException {
+        return new Frozen(
+                Quarter.parse(row.getString(1)),
+                row.getInt(2),
+                row.getTimestamp(3).toInstant(),
+                row.getString(4),
+                row.getString(5),
+                Map.of(Language.JA, row.getString(6), Language.EN, row.getString(7)),
+                row.getBoolean(8));
     }
 
     void put(Frozen edition, Map<Language, SortedMap<String, byte[]>> files, long entry) {
