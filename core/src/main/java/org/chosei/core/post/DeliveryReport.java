@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param status the enhanced code, as {@code 5.1.1} (RFC 3463)
  */
 public record DeliveryReport(String recipient, String action, String status, String diagnostic) {
-    private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]+):[ \\t]*(.*(?:\\R[ \\t].*)*)$");
+    /** Possessive, so that a field of any number of lines is taken in one go. */
+    private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]+):[ \\t]*+(.*+(?:\\R[ \\t].*+)*+)$");
 
     /** Whether the mail did not arrive and will not. */
     public boolean isFinal() {

@@ -30,6 +30,18 @@ class DeliveryReportTest {
     }
 
     @Test
+    void readsAFieldThatIsFoldedOverALineForEveryWord() {
+        var reports = DeliveryReport.parse(
+                "Final-Recipient: rfc822; a@b\nDiagnostic-Code: smtp; 550" + "\n no".repeat(100_000));
+
+        assertThat(reports)
+                .singleElement()
+                .satisfies(one -> assertThat(one.diagnostic())
+                        .startsWith("550 no no")
+                        .hasSize("550".length() + 100_000 * " no".length()));
+    }
+
+    @Test
     void findsTheMailThatCameBack() {
         assertThat(DeliveryReport.messageIdIn("From: a@b\r\nMessage-Id:\r\n <x@y>\r\nSubject: s"))
                 .contains("<x@y>");

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.server.command.Worker;
+import org.chosei.server.intake.Erased;
 import org.chosei.server.intake.RawStore;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
@@ -145,7 +146,7 @@ class FilingCorrespondence implements Worker {
     private Optional<UUID> bounced(Unfiled one) {
         try (InputStream in = raw.open(one.message())) {
             return bounces.take(in, one.receivedAt());
-        } catch (IOException e) {
+        } catch (IOException | Erased e) {
             LOG.warn("Message {} could not be read as a delivery report and is filed without", one.message(), e);
             return Optional.empty();
         }

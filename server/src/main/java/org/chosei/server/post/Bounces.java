@@ -33,7 +33,14 @@ public class Bounces {
     /** More than any report has. */
     private static final int MOST_PARTS = 20;
 
+    /** More than any mail of ours has. */
+    private static final int MOST_RECIPIENTS = 200;
+
     private static final int DEEPEST = 10;
+    /** The sign that a database takes in no text, and what stands for it. */
+    private static final char NOTHING = '\0';
+
+    private static final char UNKNOWN = '\ufffd';
 
     private final MailRegister register;
     private final Outbox outbox;
@@ -48,6 +55,7 @@ public class Bounces {
         List<Part> parts = parts(raw);
         List<DeliveryReport> reports = texts(parts, Set.of(STATUS))
                 .flatMap(text -> DeliveryReport.parse(text).stream())
+                .limit(MOST_RECIPIENTS)
                 .toList();
         Optional<UUID> mail = reports.isEmpty()
                 ? Optional.empty()
@@ -103,7 +111,7 @@ public class Bounces {
             return Optional.empty();
         }
         try (InputStream in = tokens.getDecodedInputStream()) {
-            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).replace(NOTHING, UNKNOWN);
             return Optional.of(
                     new Part(type, type.equals(STATUS) ? text : END_OF_HEADER.split(text.stripLeading(), 2)[0]));
         }

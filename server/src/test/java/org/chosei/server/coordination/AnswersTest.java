@@ -30,6 +30,7 @@ import org.chosei.server.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Replies and bounces of real mails through the whole path, from the border to the request that they answer. */
 @ServerTest
@@ -78,6 +79,9 @@ class AnswersTest {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @Test
     void filesAReplyByTheNumberInItsSubject() {
         UUID mail = sent("abuse@kumo.example");
@@ -103,6 +107,31 @@ class AnswersTest {
         assertThat(requests.find(mail).orElseThrow())
                 .extracting("status", "answer")
                 .containsExactly("RESOLVED", Meaning.FIXED);
+    }
+
+    @Test
+    void takesABounceOfManyLinesWithASignThatNoDatabaseKeeps() {
+        UUID mail = sent("many@lines.example");
+
+        receive(bounce(mail, "many@lines.example").replace("no such user", "no such \0 user" + "\n no".repeat(20_000)));
+
+        assertThat(requests.find(mail).orElseThrow().status()).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void filesWhatWasErasedMeanwhileAndAllThatCameAfterIt() {
+        UUID mail = sent("erased@host.example");
+        UUID message = receive(bounce(mail, "nobody@host.example")).message();
+        jdbc.update("delete from coordination.correspondence where message = ?", message);
+        jdbc.update("delete from intake.data_key where message = ?", message);
+
+        workers.workOffAll();
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*)::int from coordination.correspondence where message = ?",
+                        Integer.class,
+                        message))
+                .isOne();
     }
 
     @Test

@@ -22,6 +22,40 @@ class BouncesTest {
                 .isEmpty();
     }
 
+    /** What the database cannot hold. */
+    @Test
+    void signsThatAreNoneInAReportReturnNothing() throws Exception {
+        assertThat(taken(
+                        reportAbout("Final-Recipient: rfc822; a\0@b.example\nDiagnostic-Code: smtp; \0", "<no\0ne@y>")))
+                .isEmpty();
+    }
+
+    @Test
+    void reportThatNamesMoreRecipientsThanAMailHasIsReadThrough() throws Exception {
+        assertThat(taken(reportAbout(
+                        "Final-Recipient: rfc822; a@b.example\nAction: failed\n\n".repeat(20_000), "<none@y>")))
+                .isEmpty();
+    }
+
+    private static String reportAbout(String told, String messageId) {
+        return """
+                From: x@y.example
+                Content-Type: multipart/report; boundary=b
+
+                --b
+                Content-Type: message/delivery-status
+
+                %s
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+
+                --b--
+                """.formatted(told, messageId);
+    }
+
     private Optional<UUID> taken(String mail) throws Exception {
         return bounces.take(
                 new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
