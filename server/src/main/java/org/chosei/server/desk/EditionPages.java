@@ -43,7 +43,9 @@ class EditionPages {
     @GetMapping("/report-{language}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable("quarter") String name, @PathVariable String language) {
         Quarter quarter = QuarterPages.quarterNamed(name);
-        SortedMap<String, byte[]> files = editions.files(quarter, language(language));
+        SortedMap<String, byte[]> files = editions.isImported(quarter)
+                ? editions.live(quarter, language(language))
+                : editions.files(quarter, language(language));
         byte[] pdf = files.get("report.pdf");
         if (pdf == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

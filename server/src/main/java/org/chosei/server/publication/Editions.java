@@ -1,5 +1,6 @@
 package org.chosei.server.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Language;
@@ -76,10 +78,19 @@ public class Editions {
         return hasEnded(quarter) && !isImported(quarter) && frozen.find(quarter).isEmpty();
     }
 
-    /** The frozen edition byte for byte; a draft where there is none. */
+    /**
+     * The frozen edition byte for byte; a draft where there is none. Of one that was published before the product's time there are
+     * only the figures that were handed in.
+     */
     public SortedMap<String, byte[]> files(Quarter quarter, Language language) {
         SortedMap<String, byte[]> kept = frozen.files(quarter, language);
-        return kept.isEmpty() ? live(quarter, language) : kept;
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        return imported.report(quarter)
+                .map(report -> (SortedMap<String, byte[]>)
+                        new TreeMap<>(Map.of("report.json", report.getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> live(quarter, language));
     }
 
     /** A draft of what is known now. */

@@ -61,7 +61,15 @@ class ReportVerb implements Verb {
         if (asOf != null) {
             return editions.at(of, in, instant(asOf));
         }
-        return live ? editions.live(of, in) : editions.files(of, in);
+        if (live) {
+            return editions.live(of, in);
+        }
+        if (editions.isImported(of)) {
+            System.err.printf(
+                    "%s was published before the product's time: only report.json, as it was handed in, is written; --live makes a draft of what is known here%n",
+                    of);
+        }
+        return editions.files(of, in);
     }
 
     private static Instant instant(String written) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.chosei.core.figures.Quarter;
@@ -77,6 +78,20 @@ class EditionsTest {
                 .hasMessageContaining("./chosei report 2013Q2 --live --lang ja --out DIR");
         assertThat(editions.state(quarter)).isEmpty();
         assertThat(editions.canBeFrozen(Quarter.parse("2199Q4"))).isFalse();
+    }
+
+    @Test
+    void writesOfAnImportedEditionWhatWasHandedInAndADraftOnlyWhenItIsWanted() {
+        Quarter quarter = Quarter.parse("2013Q1");
+        String handedIn = """
+                {"quarter":"2013Q1","tables":{
+                  "reports":{"total":61},"incidents":{"total":58},"coordinations":{"total":24},"categories":{}},"note":"印刷版"}
+                """;
+        imports.edition("2013q1.json", handedIn);
+
+        assertThat(editions.files(quarter, Language.JA))
+                .containsExactly(Map.entry("report.json", handedIn.getBytes(StandardCharsets.UTF_8)));
+        assertThat(editions.live(quarter, Language.JA)).containsKey("report.html");
     }
 
     @Test
