@@ -30,8 +30,10 @@ class OwnTimeline implements TimelineSource {
     public List<TimelineEvent> of(Collection<UUID> incidents) {
         Object ids = incidents.toArray(UUID[]::new);
         List<TimelineEvent> events = new ArrayList<>(jdbc.query("""
-                select distinct s.message, s.at, s.key, s.category from incident.assignment a join incident.sighting s on s.id = a.sighting
-                where a.incident = any (?) and a.to_entry is null""", OwnTimeline::sighting, ids));
+                select s.message, min(s.at) as at, string_agg(distinct s.key, ', ' order by s.key) as key,
+                    string_agg(distinct s.category, ', ' order by s.category) as category
+                from incident.assignment a join incident.sighting s on s.id = a.sighting
+                where a.incident = any (?) and a.to_entry is null group by s.message""", OwnTimeline::sighting, ids));
         events.addAll(jdbc.query("""
                 select e.*, n.text, exists (select from journal.entry u where u.undoes = e.id) as undone
                 from journal.entry e left join incident.note n on n.entry = e.id
@@ -39,6 +41,7 @@ class OwnTimeline implements TimelineSource {
         return events;
     }
 
+    /** A report once, whichever of the incident's keys it names: of what was merged it may name several. */
     private static TimelineEvent sighting(ResultSet row, int number) throws SQLException {
         return new TimelineEvent(
                 row.getTimestamp("at").toInstant(),

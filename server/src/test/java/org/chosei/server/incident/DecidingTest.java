@@ -41,6 +41,9 @@ class DecidingTest {
     UndoingDecisions undoing;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
     JoiningMessages joining;
 
     @Autowired
@@ -83,6 +86,19 @@ class DecidingTest {
         assertThat(incident(PHISHING, b)).isEqualTo(other);
         assertThat(reportsOf(main)).isEqualTo(1);
         assertThat(reportsOf(other)).isEqualTo(2);
+    }
+
+    @Test
+    void timelineTellsAReportOnceThatNamesSeveralKeysOfAMergedIncident() {
+        join(Told.said(Ids.next(), 0, PHISHING, a, b));
+        UUID main = incident(PHISHING, a);
+
+        deciding.merge(incident(PHISHING, b), main, "one operator", HANDLER);
+
+        assertThat(timeline.of(main))
+                .filteredOn(event -> event.kind().equals("incident.sighted"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data().get("key")).contains(a, b));
     }
 
     @Test
