@@ -20,6 +20,11 @@ record IncidentRow(Incident incident, Asked asked, FollowUps.@Nullable Due due, 
         return shownKey(incident);
     }
 
+    /** As {@link #shownKey()}, for a column that may be too narrow for it. */
+    public KeyInList keyInList() {
+        return shownKey().isEmpty() ? new KeyInList("", "") : KeyInList.of(incident.key());
+    }
+
     static String shownKey(Incident incident) {
         return new Key(incident.category(), incident.key()).isTheReport() ? "" : Defanged.text(incident.key());
     }

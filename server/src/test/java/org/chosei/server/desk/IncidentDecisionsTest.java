@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.sql.Timestamp;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
@@ -39,6 +40,26 @@ class IncidentDecisionsTest {
             desk.isDone(house.text(language, "desk.done.undone"));
             assertThat(house.incident(host).category()).isEqualTo(Category.PHISHING);
             assertThat(desk.text(".time")).contains(house.text(language, "desk.undone"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void keepsWhatWasRegisteredInSightWhereTheListIsNarrow(String language) {
+        String host = "account-verification.customer-login.secure-update.bank-cut-%s.test".formatted(language);
+        house.report(host);
+        try (Desk desk = house.desk(language)) {
+            desk.page().setViewportSize(1366, 768);
+            desk.open("/desk/incidents?q=" + host).picture("list-1366");
+            Locator key = desk.page().locator(".inc-table .key").first();
+            assertThat(key.getAttribute("title"))
+                    .startsWith("account-verification.")
+                    .endsWith("[.]test");
+            assertThat(key.locator("span").last().textContent()).isEqualTo("bank-cut-%s[.]test".formatted(language));
+            assertThat((boolean) key.evaluate("""
+                            key => key.lastElementChild.scrollWidth <= key.lastElementChild.clientWidth
+                                && key.firstElementChild.scrollWidth > key.firstElementChild.clientWidth
+                                && key.scrollWidth <= key.clientWidth""")).isTrue();
         }
     }
 
