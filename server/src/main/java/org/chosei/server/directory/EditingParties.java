@@ -72,13 +72,19 @@ public class EditingParties {
         journal.append(actor, "directory.contact-added", party, null, Map.of());
     }
 
-    /** A person found these addresses right: by asking, or by approving a mail that shows them. */
+    /** Somebody found these addresses right; what a person says of them goes before what a program typed. */
     @Transactional
     public void verify(UUID party, Collection<String> addresses, Actor actor) {
-        int verified =
-                jdbc.update("""
+        int verified = jdbc.update(
+                """
                 update directory.contact set verified_at = ?, verified_by = ?
-                where party = ? and lower(address) in (select lower(a) from unnest(?::text[]) a) and verified_at is null""", Timestamp.from(clock.instant()), actor.id(), party, addresses.toArray(String[]::new));
+                where party = ? and lower(address) in (select lower(a) from unnest(?::text[]) a)
+                    and (verified_at is null or ? = 'person' and verified_by in (select id::text from account.token))""",
+                Timestamp.from(clock.instant()),
+                actor.id(),
+                party,
+                addresses.toArray(String[]::new),
+                actor.kind());
         if (verified > 0) {
             journal.append(actor, "directory.contact-verified", party, null, Map.of("contacts", verified));
         }

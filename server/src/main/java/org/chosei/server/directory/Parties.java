@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parties {
     private static final String SELECT = """
-            select p.*, c.addresses, c.provenances, c.verified, c.verifiers from directory.party p
+            select p.*, c.addresses, c.provenances, c.verified, c.verifiers, c.typists from directory.party p
             cross join lateral (
                 select coalesce(array_agg(address order by place, id), '{}') as addresses,
                     array_agg(provenance order by place, id) as provenances,
                     array_agg(verified_at order by place, id) as verified,
-                    array_agg(verified_by order by place, id) as verifiers
+                    array_agg(verified_by order by place, id) as verifiers,
+                    array_agg((select t.name from account.token t where provenance = 'api' and t.id::text = verified_by)
+                        order by place, id) as typists
                 from directory.contact where party = p.id and not retired) c
             where not p.retired and %s order by p.role, p.name""";
 
@@ -103,10 +105,11 @@ public class Parties {
         String[] provenances = (String[]) row.getArray("provenances").getArray();
         Timestamp[] verified = (Timestamp[]) row.getArray("verified").getArray();
         String[] verifiers = (String[]) row.getArray("verifiers").getArray();
+        String[] typists = (String[]) row.getArray("typists").getArray();
         Contact[] contacts = new Contact[addresses.size()];
         for (int i = 0; i < contacts.length; i++) {
             Instant at = verified[i] == null ? null : verified[i].toInstant();
-            contacts[i] = new Contact(addresses.get(i), provenances[i], at, verifiers[i]);
+            contacts[i] = new Contact(addresses.get(i), provenances[i], at, verifiers[i], typists[i]);
         }
         return List.of(contacts);
     }

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.chosei.core.account.Role;
+import org.chosei.core.directory.Party;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.report.Category;
 import org.chosei.server.ChoseiApplication;
 import org.chosei.server.ServerTest;
 import org.chosei.server.account.Tokens;
+import org.chosei.server.directory.EditingParties;
+import org.chosei.server.directory.Parties;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,12 @@ class RequestsApiTest {
     Tokens tokens;
 
     @Autowired
+    Parties parties;
+
+    @Autowired
+    EditingParties editing;
+
+    @Autowired
     JsonMapper json;
 
     private final HttpClient script = HttpClient.newHttpClient();
@@ -73,6 +83,23 @@ class RequestsApiTest {
                         .get("counted")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void tellsOfAnAddressThatAProgramTypedThatNobodyLookedItUp() throws Exception {
+        String script = tokens.make("takedown-script", Role.HANDLER, Actor.system("test"));
+        UUID incident = given.incident(Category.PHISHING);
+        ok(call(script, "POST", "incidents/%s/requests".formatted(incident), """
+                {"partyRole":"HOSTING","party":{"name":"Typed","email":"abuse@typed.example"}}"""));
+        Supplier<Party> party = () -> parties.search("abuse@typed.example").getFirst();
+
+        assertThat(party.get().preferred()).hasValueSatisfying(contact -> {
+            assertThat(contact.isVerified()).isTrue();
+            assertThat(contact.isLookedUp()).isFalse();
+            assertThat(contact.typedBy()).isEqualTo("takedown-script");
+        });
+        editing.verify(party.get().id(), List.of("abuse@typed.example"), Actor.person("h1"));
+        assertThat(party.get().preferred().orElseThrow().isLookedUp()).isTrue();
     }
 
     @Test
