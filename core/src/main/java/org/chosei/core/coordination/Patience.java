@@ -11,6 +11,9 @@ public final class Patience {
     /** After the first, the second, the third time; then somebody else has to be asked. */
     private static final List<Integer> BUSINESS_DAYS = List.of(3, 5, 10);
 
+    /** As many as there are times to wait for. */
+    public static final int REMINDERS = BUSINESS_DAYS.size();
+
     /** Whatever is younger is never due: business days are no shorter than days. */
     public static final Duration SHORTEST = Duration.ofDays(2);
 
@@ -25,5 +28,10 @@ public final class Patience {
         return timesAsked > BUSINESS_DAYS.size()
                 ? Optional.empty()
                 : Optional.of(calendar.after(since, BUSINESS_DAYS.get(timesAsked - 1)));
+    }
+
+    /** @return the day from which on somebody has to decide whom to ask instead of a party that was asked often enough */
+    public static LocalDate turnElsewhereOn(LocalDate since, BusinessCalendar calendar) {
+        return calendar.after(since, BUSINESS_DAYS.getLast());
     }
 }

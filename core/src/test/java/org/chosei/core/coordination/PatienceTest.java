@@ -26,5 +26,7 @@ class PatienceTest {
     void endsAfterTheThirdReminder() {
         assertThat(Patience.askAgainOn(LocalDate.of(2018, 12, 3), 4, BusinessCalendar.japan()))
                 .isEmpty();
+        assertThat(Patience.turnElsewhereOn(LocalDate.of(2018, 12, 3), BusinessCalendar.japan()))
+                .isEqualTo("2018-12-17");
     }
 }

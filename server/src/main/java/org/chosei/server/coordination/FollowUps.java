@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.coordination.Deadline;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which requests wait for their party and until when. None whose incident is closed or whose site was found to have stopped, whose
  * party said that it is fixed, not theirs or refused, or that waits for us: for an answer to a question, or for a draft's approval.
+ * One that was reminded often enough waits until somebody else is asked about the incident.
  */
 @Component
 public class FollowUps {
@@ -51,7 +51,10 @@ public class FollowUps {
                 and %s and not exists (
                     select from coordination.carried c join coordination.message m on m.id = c.message
                     where c.request = r.id and m.state in ('DRAFT', 'APPROVED'))
-            """.formatted(STANDING, UNSETTLED);
+                and (asked.times <= %d or not exists (
+                    select from incident.part p join coordination.request o on o.incident = p.part
+                    where p.standing = v.incident and o.party <> r.party and o.made_at > asked.last))
+            """.formatted(STANDING, UNSETTLED, Patience.REMINDERS);
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -66,6 +69,7 @@ public class FollowUps {
      *
      * @param standing the incident, or what it was merged into
      * @param timesAsked the first mail included
+     * @param askedEnough whether it was reminded so often that somebody else has to be asked
      * @param mail the last one that asked, with its number and when it left
      * @param since the last time that we asked or they answered
      * @param dueOn the day from which on it is due
@@ -78,6 +82,7 @@ public class FollowUps {
             UUID partyId,
             String party,
             int timesAsked,
+            boolean askedEnough,
             UUID mail,
             String mailNumber,
             Instant askedAt,
@@ -86,7 +91,7 @@ public class FollowUps {
             int waited,
             Deadline deadline) {}
 
-    /** What has to be asked again today or earlier, the longest overdue first. */
+    /** What has to be asked again, or somebody else in its place, today or earlier; the longest overdue first. */
     public List<Due> due(Instant now) {
         return jdbc
                 .query(
@@ -95,7 +100,6 @@ public class FollowUps {
                         Timestamp.from(now.minus(HORIZON)),
                         Timestamp.from(now.minus(Patience.SHORTEST)))
                 .stream()
-                .flatMap(Optional::stream)
                 .filter(one -> one.deadline().isReached())
                 .sorted(Comparator.comparing(Due::dueOn)
                         .thenComparing(Due::since)
@@ -115,7 +119,6 @@ public class FollowUps {
                         incidents.toArray(UUID[]::new),
                         incidents.toArray(UUID[]::new))
                 .stream()
-                .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Due::dueOn).thenComparing(Due::request))
                 .toList();
     }
@@ -128,28 +131,27 @@ public class FollowUps {
                 (Object) requests.toArray(UUID[]::new)));
     }
 
-    private Optional<Due> due(ResultSet row, Instant now) throws SQLException {
+    private Due due(ResultSet row, Instant now) throws SQLException {
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant since = row.getTimestamp("since").toInstant();
         LocalDate from = since.atZone(zone).toLocalDate();
         int times = row.getInt("times");
-        LocalDate on =
-                Patience.askAgainOn(from, times, BusinessCalendar.japan()).orElse(null);
-        return on == null
-                ? Optional.empty()
-                : Optional.of(new Due(
-                        row.getObject("id", UUID.class),
-                        row.getObject("incident", UUID.class),
-                        row.getObject("standing", UUID.class),
-                        row.getObject("party", UUID.class),
-                        row.getString("name"),
-                        times,
-                        row.getObject("mail", UUID.class),
-                        row.getString("number"),
-                        row.getTimestamp("last").toInstant(),
-                        since,
-                        on,
-                        BusinessCalendar.japan().daysBetween(from, today),
-                        Deadline.of(on, today, BusinessCalendar.japan())));
+        LocalDate on = Patience.askAgainOn(from, times, BusinessCalendar.japan())
+                .orElseGet(() -> Patience.turnElsewhereOn(from, BusinessCalendar.japan()));
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("incident", UUID.class),
+                row.getObject("standing", UUID.class),
+                row.getObject("party", UUID.class),
+                row.getString("name"),
+                times,
+                times > Patience.REMINDERS,
+                row.getObject("mail", UUID.class),
+                row.getString("number"),
+                row.getTimestamp("last").toInstant(),
+                since,
+                on,
+                BusinessCalendar.japan().daysBetween(from, today),
+                Deadline.of(on, today, BusinessCalendar.japan()));
     }
 }

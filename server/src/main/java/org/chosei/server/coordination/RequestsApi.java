@@ -95,7 +95,7 @@ class RequestsApi {
         return requests.list(state, cursor, PAGE);
     }
 
-    /** Requests whose parties have not reacted and have to be asked again today or earlier. */
+    /** Requests whose parties have not reacted and have to be asked again today or earlier, or somebody else in their place. */
     @Needs(Permission.READ_REQUESTS)
     @GetMapping("/due")
     List<FollowUps.Due> due() {

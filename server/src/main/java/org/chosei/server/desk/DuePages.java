@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Requests whose parties have not reacted in time, the longest overdue first, and the reminders that are drafted of them. */
+/**
+ * Requests whose parties have not reacted in time, the longest overdue first, and the reminders that are drafted of them. A party
+ * that was reminded often enough is not reminded again: the list leads to asking somebody else.
+ */
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/desk/requests/due")
@@ -71,7 +74,10 @@ class DuePages {
             @RequestParam(defaultValue = "") List<UUID> only,
             Actor actor,
             Form form) {
-        Set<UUID> due = dueCount.list().stream().map(FollowUps.Due::request).collect(Collectors.toSet());
+        Set<UUID> due = dueCount.list().stream()
+                .filter(one -> !one.askedEnough())
+                .map(FollowUps.Due::request)
+                .collect(Collectors.toSet());
         List<UUID> chosen =
                 (only.isEmpty() ? request : only).stream().filter(due::contains).toList();
         if (chosen.isEmpty()) {

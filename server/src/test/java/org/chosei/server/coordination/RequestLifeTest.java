@@ -318,6 +318,31 @@ class RequestLifeTest {
     }
 
     @Test
+    void waitsAfterTheThirdReminderUntilSomebodyElseIsAsked() {
+        UUID incident = given.incident(Category.PHISHING);
+        UUID party = given.party(PartyRole.HOSTING, "Kumo", "JP", "abuse@kumo.example");
+        for (int day = 3; day < 7; day++) {
+            askedOn(party, incident, Instant.parse("2018-12-0%dT03:00:00Z".formatted(day)));
+        }
+        Instant later = Instant.parse("2019-01-15T03:00:00Z");
+
+        assertThat(followUps.due(Instant.parse("2018-12-19T03:00:00Z"))).isEmpty();
+        assertThat(followUps.due(later))
+                .singleElement()
+                .extracting("incident", "timesAsked", "askedEnough")
+                .containsExactly(incident, 4, true);
+
+        UUID other = given.party(PartyRole.REGISTRAR, "Namae", "JP", "abuse@namae.example");
+        askedOn(other, incident, Instant.parse("2019-01-11T03:00:00Z"));
+        assertThat(followUps.due(later)).isEmpty();
+    }
+
+    private void askedOn(UUID party, UUID incident, Instant day) {
+        UUID message = drafting.draft(new Ask(party, List.of(incident), null, null), HANDLER);
+        making.recordAsMade(new Made(message, MadeBy.FORM, day), HANDLER);
+    }
+
+    @Test
     void remindsEachPartyOnceAboutAllThatIsDueAlsoOfWhatWasMergedAway() {
         UUID main = given.incident(Category.PHISHING);
         UUID away = given.incident(Category.PHISHING);

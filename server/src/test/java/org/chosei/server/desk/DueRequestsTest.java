@@ -46,6 +46,32 @@ class DueRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    void leadsFromAPartyThatWasRemindedOftenEnoughToAskingAnother(String language) {
+        String domain = "enough-%s.test".formatted(language);
+        try (Desk desk = asked(language, domain, "login." + domain)) {
+            daysAgo(domain, 60);
+            jdbc.sql("""
+                            with reminder as (
+                                insert into coordination.message (id, number, kind, state, party, recipients, copied, language, subject, body,
+                                    drafted_at, drafted_by, sent_at)
+                                select gen_random_uuid(), number, 'REMINDER', 'SENT', party, recipients, copied, language, subject, body,
+                                    drafted_at, drafted_by, sent_at + make_interval(mins => nth)
+                                from coordination.message, generate_series(1, 3) as nth
+                                where party = (select id from directory.party where name = ?) returning id, party)
+                            insert into coordination.carried (message, request)
+                            select m.id, r.id from reminder m join coordination.request r on r.party = m.party""").param("Hoster of " + domain).update();
+            desk.open("/desk/requests/due").picture("due-enough");
+            assertThat(row(desk, domain).textContent()).contains(house.text(language, "desk.due.enough", 3));
+            assertThat(row(desk, domain).locator("input").count()).isZero();
+            assertThat(desk.isWiderThan(390)).isFalse();
+            desk.page().setViewportSize(1440, 900);
+            row(desk, domain).locator("[data-row]").focus();
+            desk.press("r").page().waitForURL("**/desk/requests/new?incident=*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
     void remindsSeveralAtOnceInOneMessageForEachParty(String language) {
         String one = "bulk-one-%s.test".formatted(language);
         String two = "bulk-two-%s.test".formatted(language);
