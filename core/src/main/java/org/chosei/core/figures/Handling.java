@@ -32,9 +32,13 @@ public record Handling(
         return notified + notNeeded + undecided;
     }
 
+    /** Incidents that have a number of days. */
+    public long stopped() {
+        return days.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** The class's whole percentage of the incidents that have a number of days. */
     public Percentage share(DayClass dayClass) {
-        long all = days.values().stream().mapToLong(Long::longValue).sum();
-        return Percentage.share(days.getOrDefault(dayClass, 0L), all, 0);
+        return Percentage.share(days.getOrDefault(dayClass, 0L), stopped(), 0);
     }
 }

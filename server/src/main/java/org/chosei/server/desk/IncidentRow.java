@@ -1,5 +1,6 @@
 package org.chosei.server.desk;
 
+import org.chosei.core.report.Category;
 import org.chosei.core.report.Key;
 import org.chosei.server.coordination.FollowUps;
 import org.chosei.server.coordination.Mails.Asked;
@@ -26,6 +27,10 @@ record IncidentRow(Incident incident, Asked asked, FollowUps.@Nullable Due due, 
     }
 
     static String shownKey(Incident incident) {
-        return new Key(incident.category(), incident.key()).isTheReport() ? "" : Defanged.text(incident.key());
+        return shownKey(incident.category(), incident.key());
+    }
+
+    static String shownKey(Category category, String key) {
+        return new Key(category, key).isTheReport() ? "" : Defanged.text(key);
     }
 }

@@ -4,89 +4,82 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.chosei.core.directory.Origin;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.MonthCount;
+import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
-import org.chosei.core.report.Category;
+import org.chosei.server.figures.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a quarter's tables, each number with the list that it counts.
  *
- * @param own months that were counted here: of others there is no list
- * @param present whether the figures are those of now, as the lists are
+ * @param own months that were counted here, back to a year before: of others there is no list
  */
-record QuarterLines(QuarterFigures figures, List<YearMonth> own, boolean present) {
+record QuarterLines(QuarterFigures figures, List<YearMonth> own, QuarterLists lists) {
 
-    /**
-     * @param monthly null where nothing is known of a month
-     * @param total of what is known; null where that is nothing
-     * @param lists the address of each month's list; null where none would show the same incidents
-     * @param list the quarter's, likewise
-     */
+    /** @param total of what is known */
     record Line(
-            Counts counts,
-            List<@Nullable Long> monthly,
-            @Nullable Long total,
-            List<@Nullable String> lists,
-            @Nullable String list) {}
+            Counts counts, List<Counted> monthly, Counted total, Counted previous, Counted restated, Counted lastYear) {
 
-    Line incidents() {
-        return listed(Series.INCIDENTS, "");
+        /** Of the last month that is known. */
+        public Counted latest() {
+            return monthly.stream().filter(month -> month.count() != null).reduce(Counted.NOTHING, (_, later) -> later);
+        }
     }
 
-    Line of(Category category) {
-        return listed(Series.of(category), "&category=" + category);
-    }
-
-    Line of(Origin origin) {
-        return listed(Series.of(origin), "&category=PHISHING&origin=" + origin);
-    }
-
-    /** A line of what there is no list of. */
-    Line of(Series series) {
-        List<@Nullable Long> monthly = monthly(series);
-        return new Line(figures.of(series), monthly, total(series, monthly), List.of(), null);
-    }
-
-    private Line listed(Series series, String query) {
-        List<YearMonth> months = figures.quarter().months();
-        List<@Nullable Long> monthly = monthly(series);
-        Long total = total(series, monthly);
-        List<@Nullable String> lists = IntStream.range(0, months.size())
-                .mapToObj(at -> list(monthly.get(at), months.subList(at, at + 1), query))
+    Line of(Series series, Figure figure) {
+        Counts counts = figures.of(series);
+        List<MonthCount> months = months(series);
+        List<YearMonth> known = months.stream()
+                .filter(month -> month.count() != null)
+                .map(MonthCount::month)
                 .toList();
-        List<YearMonth> known = IntStream.range(0, months.size())
-                .filter(at -> monthly.get(at) != null)
-                .mapToObj(months::get)
+        return new Line(
+                counts,
+                months.stream()
+                        .map(month -> series(figure, month.count(), figures.quarter(), List.of(month.month())))
+                        .toList(),
+                known.isEmpty() ? Counted.NOTHING : series(figure, counts.total(), figures.quarter(), known),
+                counts.isRestated()
+                        ? new Counted(counts.previous(), null)
+                        : compared(figure, counts.previous(), figures.quarter().previous()),
+                compared(figure, counts.previousRestated(), figures.quarter().previous()),
+                compared(figure, counts.lastYear(), figures.quarter().lastYear()));
+    }
+
+    /** Of what has no history, by month. */
+    List<Counted> monthly(Figure figure, List<Long> counts) {
+        return IntStream.range(0, counts.size())
+                .mapToObj(at -> counted(
+                        figure, counts.get(at), figures.quarter().months().subList(at, at + 1)))
                 .toList();
-        return new Line(figures.of(series), monthly, total, lists, list(total, known, query));
     }
 
-    private @Nullable String list(@Nullable Long count, List<YearMonth> months, String query) {
-        return !present || count == null || count == 0 || !own.containsAll(months)
-                ? null
-                : "/desk/incidents?from=%s&to=%s%s"
-                        .formatted(
-                                months.getFirst().atDay(1),
-                                months.getLast().plusMonths(1).atDay(1),
-                                query);
+    /** Of what has no history: all of the quarter. */
+    Counted total(Figure figure, long count) {
+        return counted(figure, count, figures.quarter().months());
     }
 
-    private @Nullable Long total(Series series, List<@Nullable Long> monthly) {
-        return monthly.stream().allMatch(Objects::isNull)
-                ? null
-                : Long.valueOf(figures.of(series).total());
+    private Counted counted(Figure figure, long count, List<YearMonth> months) {
+        if (count == 0) {
+            return months.stream().anyMatch(own::contains) ? new Counted(0L, null) : Counted.NOTHING;
+        }
+        return new Counted(count, lists.of(figure, figures.quarter(), months));
     }
 
-    private List<@Nullable Long> monthly(Series series) {
-        List<MonthCount> trend = figures.trends().getOrDefault(series, List.of());
-        return trend
-                .subList(Math.max(0, trend.size() - figures.quarter().months().size()), trend.size())
-                .stream()
-                .map(MonthCount::count)
-                .toList();
+    private Counted compared(Figure figure, @Nullable Long count, Quarter quarter) {
+        return series(figure, count, quarter, quarter.months());
+    }
+
+    private Counted series(Figure figure, @Nullable Long count, Quarter quarter, List<YearMonth> months) {
+        boolean listed = count != null && count > 0 && own.containsAll(months);
+        return new Counted(count, listed ? lists.of(figure, quarter, months) : null);
+    }
+
+    private List<MonthCount> months(Series series) {
+        List<MonthCount> trend = Objects.requireNonNull(figures.trends().get(series));
+        return trend.subList(trend.size() - figures.quarter().months().size(), trend.size());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.chosei.server.publication.EditionTexts;
 import org.chosei.server.publication.Editions;
 import org.chosei.server.report.MessageList;
 import org.chosei.server.web.Shown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,7 @@ import org.springframework.web.server.ResponseStatusException;
 class QuarterPages {
     private final Figures figures;
     private final OwnMonths ownMonths;
+    private final AskedTime time;
     private final Editions editions;
     private final EditionTexts written;
     private final MessageList messages;
@@ -52,6 +54,7 @@ class QuarterPages {
     QuarterPages(
             Figures figures,
             OwnMonths ownMonths,
+            AskedTime time,
             Editions editions,
             EditionTexts written,
             MessageList messages,
@@ -60,6 +63,7 @@ class QuarterPages {
             MessageSource texts) {
         this.figures = figures;
         this.ownMonths = ownMonths;
+        this.time = time;
         this.editions = editions;
         this.written = written;
         this.messages = messages;
@@ -79,25 +83,34 @@ class QuarterPages {
     String quarter(
             @PathVariable String name,
             @RequestParam(defaultValue = "") String asOf,
+            @RequestParam(required = false) @Nullable Integer position,
             @ModelAttribute("shown") Shown shown,
             Locale locale,
             Model model) {
         Quarter quarter = quarterNamed(name);
-        Optional<Instant> then = asOf.isBlank() ? Optional.empty() : instant(asOf);
-        if (then.isEmpty() && !asOf.isBlank()) {
+        Optional<AsOf> read = time.of(asOf, position);
+        if (read.isEmpty()) {
             model.addAttribute("refused", texts.getMessage("desk.quarter.no-time", new Object[] {asOf}, locale));
         }
-        QuarterFigures found = then.map(instant -> figures.at(quarter, instant)).orElseGet(() -> figures.live(quarter));
-        List<YearMonth> own = ownMonths.of(quarter, new AsOf(found.asOf(), found.position()));
+        AsOf then = read.orElseGet(figures::now);
+        QuarterFigures found = figures.of(quarter, then);
+        QuarterLists lists = new QuarterLists(then);
         model.addAttribute("quarter", quarter);
         model.addAttribute("next", Quarter.of(quarter.lastMonth().plusMonths(1)));
-        model.addAttribute("asOf", then.isPresent() ? asOf : null);
+        model.addAttribute(
+                "asOf",
+                then.position() == null
+                        ? null
+                        : LocalDateTime.ofInstant(then.instant(), zone).truncatedTo(ChronoUnit.SECONDS));
+        model.addAttribute("position", then.position());
         model.addAttribute("edition", editions.state(quarter).orElse(null));
         model.addAttribute("imported", editions.isImported(quarter));
         model.addAttribute("freezable", editions.canBeFrozen(quarter));
         model.addAttribute("textJa", written.present(quarter, Language.JA));
         model.addAttribute("textEn", written.present(quarter, Language.EN));
-        model.addAttribute("view", new QuarterView(found, own, then.isEmpty(), shown));
+        model.addAttribute(
+                "view",
+                new QuarterView(found, new QuarterLines(found, ownMonths.ofComparison(quarter, then), lists), shown));
         model.addAttribute(
                 "trend",
                 TrendChart.of(
@@ -113,18 +126,6 @@ class QuarterPages {
             return Quarter.parse(name);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
-        }
-    }
-
-    /** A day and time of the deployment's zone, as a date field sends it, or an instant; empty for what is neither. */
-    private Optional<Instant> instant(String asOf) {
-        try {
-            return Optional.of(
-                    asOf.endsWith("Z")
-                            ? Instant.parse(asOf)
-                            : LocalDateTime.parse(asOf).atZone(zone).toInstant());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
         }
     }
 

@@ -2,91 +2,80 @@ package org.chosei.server.desk;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.figures.Change;
-import org.chosei.core.figures.DayClass;
-import org.chosei.core.figures.Handling;
 import org.chosei.core.figures.Percentage;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
+import org.chosei.server.figures.Figure;
 import org.chosei.server.web.Shown;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A quarter's figures as its page shows them: a dash where nothing is known.
- *
- * @param own months that were counted here: only their incidents can be listed, and nothing but the series is known of others
- * @param present whether the figures are those of now, as the lists are
- */
-record QuarterView(QuarterFigures figures, List<YearMonth> own, boolean present, Shown shown) {
-    /** The categories that have a number of days to stop (counting rule 17). */
-    private static final List<Category> SITES =
-            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
+/** A quarter's figures as its page shows them: a dash where nothing is known. */
+record QuarterView(QuarterFigures figures, QuarterLines lines, Shown shown) {
 
     /** A key figure with both comparisons. */
     record KeyFigure(String series, QuarterLines.Line line) {}
 
     record Row(String key, QuarterLines.Line line, Percentage share) {}
 
-    record Days(Category category, long stopped, Handling handling, List<Part> parts) {
-        record Part(double x, double width, String percent, String opacity, boolean inverse, boolean roomy) {}
-    }
+    /** A line of what is compared with nothing. */
+    record PlainRow(String key, List<Counted> monthly, Counted total) {}
 
     public List<KeyFigure> keyFigures() {
-        QuarterLines lines = lines();
         return List.of(
-                new KeyFigure(Series.REPORTS.code(), lines.of(Series.REPORTS)),
-                new KeyFigure(Series.INCIDENTS.code(), lines.incidents()),
-                new KeyFigure(Series.COORDINATIONS.code(), lines.of(Series.COORDINATIONS)));
+                new KeyFigure(Series.REPORTS.code(), lines.of(Series.REPORTS, new Figure.Reports())),
+                new KeyFigure(Series.INCIDENTS.code(), lines.of(Series.INCIDENTS, new Figure.Incidents())),
+                new KeyFigure(Series.COORDINATIONS.code(), lines.of(Series.COORDINATIONS, new Figure.Requests())));
     }
 
     public List<Row> categories() {
-        QuarterLines lines = lines();
         return Arrays.stream(Category.values())
-                .map(category -> new Row(category.name(), lines.of(category), figures.share(category)))
+                .map(category -> new Row(category.name(), line(category), figures.share(category)))
                 .toList();
     }
 
     /** All incidents. */
     public Row all() {
         long total = figures.of(Series.INCIDENTS).total();
-        return new Row("INCIDENTS", lines().incidents(), Percentage.share(total, total, 1));
+        return new Row(
+                "INCIDENTS", lines.of(Series.INCIDENTS, new Figure.Incidents()), Percentage.share(total, total, 1));
     }
 
     public List<Row> origins() {
-        QuarterLines lines = lines();
         return Arrays.stream(Origin.values())
-                .map(origin -> new Row(origin.name(), lines.of(origin), figures.share(origin)))
+                .map(origin -> new Row(
+                        origin.name(),
+                        lines.of(Series.of(origin), new Figure.OfBrands(origin, null)),
+                        figures.share(origin)))
                 .toList();
     }
 
-    private QuarterLines lines() {
-        return new QuarterLines(figures, own, present);
-    }
-
-    /** What was counted here of a month: a dash where nothing was. */
-    public String counted(long count, int place) {
-        return count == 0 && !own.contains(months().get(place)) ? "–" : shown.count(count);
-    }
-
-    /** What was counted here of the quarter: a dash where nothing was. */
-    public String counted(long count) {
-        return count == 0 && own.isEmpty() ? "–" : shown.count(count);
-    }
-
-    public List<Days> days() {
-        return SITES.stream()
-                .map(category -> days(category, figures.handling().getOrDefault(category, Handling.NONE)))
+    public List<PlainRow> ports() {
+        return figures.ports().rows().stream()
+                .map(row -> plain(row.port(), new Figure.Ports(row.port()), row.monthly()))
                 .toList();
     }
 
-    /** The share that stopped within the first class of days. */
-    public String quickly(Days days) {
-        return own.isEmpty() ? "–" : percent(days.handling().share(DayClass.values()[0]));
+    /** Messages of channels that make no reports. */
+    public List<PlainRow> channels() {
+        return figures.otherSources().messages().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(row -> plain(row.getKey().name(), new Figure.Messages(row.getKey()), row.getValue()))
+                .toList();
+    }
+
+    /** Incidents that no report speaks of. */
+    public List<Counted> onlyElsewhere() {
+        return lines.monthly(new Figure.OnlyElsewhere(), figures.otherSources().incidents());
+    }
+
+    public QuarterHandling handling() {
+        return new QuarterHandling(figures, lines);
     }
 
     /** Whether any category's previous figure is known otherwise now than it was published. */
@@ -95,12 +84,9 @@ record QuarterView(QuarterFigures figures, List<YearMonth> own, boolean present,
                 .anyMatch(category -> figures.of(category).isRestated());
     }
 
-    record Handled(Category category, Handling handling) {}
-
-    public List<Handled> handling() {
-        return Arrays.stream(Category.values())
-                .map(category -> new Handled(category, figures.handling().getOrDefault(category, Handling.NONE)))
-                .toList();
+    /** Whether anything of it was counted here. */
+    public boolean isOwn() {
+        return figures.quarter().months().stream().anyMatch(lines.own()::contains);
     }
 
     public List<Category> allCategories() {
@@ -112,10 +98,16 @@ record QuarterView(QuarterFigures figures, List<YearMonth> own, boolean present,
     }
 
     public StackChart stack() {
-        QuarterLines lines = lines();
         return StackChart.of(Arrays.stream(Category.values())
-                .map(category -> lines.of(category).monthly())
+                .map(category -> line(category).monthly().stream()
+                        .<@Nullable Long>map(Counted::count)
+                        .toList())
                 .toList());
+    }
+
+    /** The share of the category's stops within the first class of days. */
+    public String quickly(QuarterHandling.Days days) {
+        return isOwn() ? percent(days.quickly()) : "–";
     }
 
     public String percent(Percentage percentage) {
@@ -124,7 +116,7 @@ record QuarterView(QuarterFigures figures, List<YearMonth> own, boolean present,
 
     /** Of the quarter on the one before; none where nothing is known of it. */
     public String change(QuarterLines.Line line) {
-        return line.total() == null ? "n/a" : change(line.counts().onPreviousQuarter());
+        return line.total().count() == null ? "n/a" : change(line.counts().onPreviousQuarter());
     }
 
     public String change(Change change) {
@@ -141,26 +133,12 @@ record QuarterView(QuarterFigures figures, List<YearMonth> own, boolean present,
         };
     }
 
-    private static Days days(Category category, Handling handling) {
-        long stopped =
-                handling.days().values().stream().mapToLong(Long::longValue).sum();
-        List<String> opacities = List.of("1", ".8", ".42", ".18");
-        double at = 0;
-        List<Days.Part> parts = new ArrayList<>();
-        for (DayClass each : DayClass.values()) {
-            double width = stopped == 0 ? 0 : 380.0 * handling.days().getOrDefault(each, 0L) / stopped;
-            Percentage share = handling.share(each);
-            if (width > 0) {
-                parts.add(new Days.Part(
-                        at,
-                        Math.max(1, width - 1.5),
-                        share.value() != null ? share.value().toPlainString() + "%" : "",
-                        opacities.get(each.ordinal()),
-                        each.ordinal() < 2,
-                        width > 34));
-            }
-            at += width;
-        }
-        return new Days(category, stopped, handling, parts);
+    private QuarterLines.Line line(Category category) {
+        return lines.of(Series.of(category), new Figure.OfCategory(category));
+    }
+
+    private PlainRow plain(String key, Figure figure, List<Long> monthly) {
+        long total = monthly.stream().mapToLong(Long::longValue).sum();
+        return new PlainRow(key, lines.monthly(figure, monthly), lines.total(figure, total));
     }
 }

@@ -41,7 +41,7 @@ class CountedIncidents {
     }
 
     /** SQL of (incident, at) of the incidents that only other sources know, by their first sighting (rules 5 and 6). */
-    private static String onlyElsewhere(Known known) {
+    static String onlyElsewhere(Known known) {
         return """
                 select c.incident, c.at
                 from (

@@ -23,9 +23,23 @@ class CountedRequests {
                 .formatted(known.knows("made_entry"), known.ignores("uncounted_entry"));
     }
 
+    /** SQL of those made in :from to :to. */
+    static String made(Known known) {
+        return "select * from (%s) m where m.made_at >= :from and m.made_at < :to".formatted(all(known));
+    }
+
+    /** SQL that joins to requests {@code r} what each {@code asked} about (incident, category, key), or what that had been merged into. */
+    static String asked(Known known) {
+        return """
+                join incident.version own on own.incident = r.incident and %s
+                left join incident.version main on main.incident = own.absorbed_into and %s
+                cross join lateral (
+                    select coalesce(main.incident, own.incident) as incident, coalesce(main.category, own.category) as category,
+                        coalesce(main.key, own.key) as key) asked""".formatted(known.holds("own"), known.holds("main"));
+    }
+
     List<MonthlyCount> monthly(Span span, Known known) {
-        return jdbc.sql("""
-                select %s, count(*) from (%s) r where r.made_at >= :from and r.made_at < :to group by 1""".formatted(Span.month("r.made_at"), all(known)))
+        return jdbc.sql("select %s, count(*) from (%s) r group by 1".formatted(Span.month("r.made_at"), made(known)))
                 .params(span.parameters())
                 .query(MonthlyCount::of)
                 .list();
@@ -35,19 +49,11 @@ class CountedRequests {
     Map<Category, RequestScope> scopes(Span span, Known known) {
         Map<Category, RequestScope> scopes = new EnumMap<>(Category.class);
         jdbc.sql("""
-                select coalesce(main.category, v.category) as category,
+                select asked.category,
                     count(*) filter (where r.scope = 'DOMESTIC') as domestic,
                     count(*) filter (where r.scope = 'OVERSEAS') as overseas
-                from (%1$s) r
-                join incident.version v on v.incident = r.incident and %2$s and %3$s
-                left join incident.version main on main.incident = v.absorbed_into and %4$s and %5$s
-                where r.made_at >= :from and r.made_at < :to
-                group by 1""".formatted(
-                                all(known),
-                                known.knows("v.from_entry"),
-                                known.ignores("v.to_entry"),
-                                known.knows("main.from_entry"),
-                                known.ignores("main.to_entry")))
+                from (%s) r %s
+                group by 1""".formatted(made(known), asked(known)))
                 .params(span.parameters())
                 .query(row -> {
                     scopes.put(

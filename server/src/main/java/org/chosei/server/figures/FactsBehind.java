@@ -1,92 +1,147 @@
 package org.chosei.server.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.chosei.core.directory.Brand;
-import org.chosei.core.directory.Brands;
-import org.chosei.core.directory.Origin;
 import org.chosei.core.figures.Quarter;
-import org.chosei.server.directory.BrandBook;
+import org.chosei.core.intake.Channel;
+import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The facts behind a figure: ids in the order of time, by the same statements that counted them. */
+/** The facts behind a figure, in the order of time. */
 @Component
 public class FactsBehind {
+    /** How many facts a page holds. */
+    public static final int ROWS = 200;
+
     private final JdbcClient jdbc;
+    private final Snapshot snapshot;
     private final Positions positions;
-    private final BrandBook brandBook;
+    private final FactSets sets;
+    private final OwnMonths ownMonths;
     private final ZoneId zone;
 
-    FactsBehind(JdbcClient jdbc, Positions positions, BrandBook brandBook, ZoneId deploymentZone) {
+    FactsBehind(
+            JdbcClient jdbc,
+            Snapshot snapshot,
+            Positions positions,
+            FactSets sets,
+            OwnMonths ownMonths,
+            ZoneId deploymentZone) {
         this.jdbc = jdbc;
+        this.snapshot = snapshot;
         this.positions = positions;
-        this.brandBook = brandBook;
+        this.sets = sets;
+        this.ownMonths = ownMonths;
         this.zone = deploymentZone;
     }
 
-    public List<UUID> incidents(Quarter quarter, Cell cell, AsOf asOf) {
-        Known known = positions.known(asOf);
-        Brands brands = brandBook.brandsAsKnown(known::knows);
-        return jdbc.sql("""
-                with counted as materialized (%s), %s
-                select f.incident from counted f left join handled h using (incident)
-                where (:category::text is null or f.category = :category)
-                    and (:origin::text is null or coalesce(f.brand = any (:brands), false) <> :unknown and f.category = 'PHISHING')
-                    and (:port::text is null or exists (select %s and :port = any (s.ports)))
-                    and (:handling::text is null or :handling = coalesce(h.status, 'UNDECIDED'))
-                order by f.at, f.incident""".formatted(
-                                CountedIncidents.firstReported(known),
-                                HandlingBlocks.handled(known),
-                                CountedIncidents.sightings(known)))
-                .params(span(quarter, cell.month()).parameters())
-                .param("category", name(cell.category()))
-                .param("origin", name(cell.origin()))
-                .param("unknown", cell.origin() == Origin.UNKNOWN)
-                .param("brands", codes(brands, cell))
-                .param("port", cell.port())
-                .param("handling", cell.handling())
-                .query(UUID.class)
+    /**
+     * One page of the facts.
+     *
+     * @param total of all pages: the figure itself
+     */
+    public record Page(long total, List<Fact> facts) {
+
+        /** Whether there are more than these first pages hold. */
+        public boolean hasMoreThan(int pages) {
+            return (long) pages * ROWS < total;
+        }
+    }
+
+    /**
+     * @param month one of the quarter's; null for all of them that were counted here
+     * @param page from 1
+     */
+    public Page of(Quarter quarter, Figure figure, @Nullable YearMonth month, AsOf asOf, int page) {
+        return snapshot.see(() -> {
+            List<YearMonth> months = months(quarter, figure, month, asOf);
+            return months.isEmpty()
+                    ? new Page(0, List.of())
+                    : page(
+                            sets.of(figure, quarter, positions.known(asOf)),
+                            new Span(months.getFirst(), months.getLast(), zone),
+                            positions.known(asOf),
+                            page);
+        });
+    }
+
+    /** History has no facts that could be listed. */
+    private List<YearMonth> months(Quarter quarter, Figure figure, @Nullable YearMonth month, AsOf asOf) {
+        return (figure.isSeries() ? ownMonths.of(quarter, asOf) : quarter.months())
+                .stream().filter(each -> month == null || each.equals(month)).toList();
+    }
+
+    private Page page(FactSet set, Span span, Known known, int page) {
+        long total = jdbc.sql("select count(*) from (%s) f".formatted(set.sql()))
+                .params(span.parameters())
+                .params(set.parameters())
+                .query(Long.class)
+                .single();
+        List<Fact> facts = jdbc.sql("""
+                select f.id, f.at, f.port, %s
+                from (select * from (%s) s order by at, id, port limit :rows offset :skipped) f %s
+                order by f.at, f.id, f.port""".formatted(columns(set.kind()), set.sql(), joins(set.kind(), known)))
+                .params(span.parameters())
+                .params(set.parameters())
+                .param("rows", ROWS)
+                .param("skipped", (page - 1L) * ROWS)
+                .query((row, _) -> fact(set.kind(), row))
                 .list();
+        return new Page(total, facts);
     }
 
-    /** The messages behind a month of table 1, or behind its total. */
-    public List<UUID> reports(Quarter quarter, @Nullable YearMonth month, AsOf asOf) {
-        return jdbc.sql("select r.id from (%s) r order by r.received_at, r.id"
-                        .formatted(CountedReports.all(positions.known(asOf))))
-                .params(span(quarter, month).parameters())
-                .query(UUID.class)
-                .list();
+    private static String columns(FactSet.Kind kind) {
+        return switch (kind) {
+            case INCIDENT -> "i.number, v.category, v.key, v.brand";
+            case REPORT -> "m.number, m.channel";
+            case REQUEST -> "i.number, asked.incident, asked.category, asked.key, p.name as party";
+        };
     }
 
-    /** The counted requests behind a month of table 1, or behind its total. */
-    public List<UUID> requests(Quarter quarter, @Nullable YearMonth month, AsOf asOf) {
-        return jdbc.sql("select r.id from (%s) r where r.made_at >= :from and r.made_at < :to order by r.made_at, r.id"
-                        .formatted(CountedRequests.all(positions.known(asOf))))
-                .params(span(quarter, month).parameters())
-                .query(UUID.class)
-                .list();
+    private static String joins(FactSet.Kind kind, Known known) {
+        return switch (kind) {
+            case INCIDENT -> """
+                join incident.incident i on i.id = f.id
+                join incident.version v on v.incident = f.id and %s""".formatted(known.holds("v"));
+            case REPORT -> "join intake.message m on m.id = f.id";
+            case REQUEST -> """
+                join coordination.request r on r.id = f.id
+                join directory.party p on p.id = r.party %s
+                join incident.incident i on i.id = asked.incident""".formatted(CountedRequests.asked(known));
+        };
     }
 
-    /** The brands that a cell counts; for the unknown ones those that it does not. */
-    private static String[] codes(Brands brands, Cell cell) {
-        return brands.all().stream()
-                .filter(brand -> cell.origin() == Origin.UNKNOWN
-                        ? brand.origin() != Origin.UNKNOWN
-                        : brand.origin() == cell.origin())
-                .filter(brand -> cell.sector() == null || brand.sector() == cell.sector())
-                .map(Brand::code)
-                .toArray(String[]::new);
-    }
-
-    private Span span(Quarter quarter, @Nullable YearMonth month) {
-        return month == null ? Span.of(quarter, zone) : new Span(month, month, zone);
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static Fact fact(FactSet.Kind kind, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String number = row.getString("number");
+        Instant at = row.getTimestamp("at").toInstant();
+        return switch (kind) {
+            case INCIDENT ->
+                new Fact.OfIncident(
+                        id,
+                        number,
+                        at,
+                        Category.valueOf(row.getString("category")),
+                        row.getString("key"),
+                        row.getString("brand"),
+                        row.getString("port"));
+            case REPORT -> new Fact.OfReport(id, number, at, Channel.valueOf(row.getString("channel")));
+            case REQUEST ->
+                new Fact.OfRequest(
+                        id,
+                        at,
+                        row.getObject("incident", UUID.class),
+                        number,
+                        Category.valueOf(row.getString("category")),
+                        row.getString("key"),
+                        row.getString("party"));
+        };
     }
 }

@@ -17,11 +17,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.chosei.server.journal.Sealer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a quarter, as of a position or live. */
@@ -39,8 +35,7 @@ public class Figures {
     private final HandlingBlocks handling;
     private final List<FrozenEditions> editions;
     private final JsonMapper json;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final Snapshot snapshot;
 
     Figures(
             Clock clock,
@@ -53,8 +48,7 @@ public class Figures {
             HandlingBlocks handling,
             List<FrozenEditions> editions,
             JsonMapper json,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            Snapshot snapshot) {
         this.clock = clock;
         this.zone = deploymentZone;
         this.sealer = sealer;
@@ -65,32 +59,38 @@ public class Figures {
         this.handling = handling;
         this.editions = editions;
         this.json = json;
-        this.jdbc = jdbc;
-        this.snapshot = snapshotOf(transactions);
+        this.snapshot = snapshot;
     }
 
     /** What is known now, sealed or not. */
     public QuarterFigures live(Quarter quarter) {
-        return of(quarter, AsOf.live(clock.instant()));
+        return of(quarter, now());
+    }
+
+    public AsOf now() {
+        return AsOf.live(clock.instant());
+    }
+
+    public QuarterFigures at(Quarter quarter, Instant instant) {
+        return of(quarter, asOf(instant));
     }
 
     /** What was known at an instant: the last position sealed not later than it (rule 19). */
-    public QuarterFigures at(Quarter quarter, Instant instant) {
-        return of(quarter, AsOf.position(sealer.positionAt(instant), instant));
+    public AsOf asOf(Instant instant) {
+        return AsOf.position(sealer.positionAt(instant), instant);
     }
 
     /** All tables from one state of the database, so that they agree while messages come in. */
     public QuarterFigures of(Quarter quarter, AsOf asOf) {
-        return snapshot.execute(_ -> count(quarter, asOf));
+        return snapshot.see(() -> count(quarter, asOf));
     }
 
     /** Reports of each month since history begins, up to the quarter's last. */
     public List<MonthCount> reportsEveryMonth(Quarter quarter, AsOf asOf) {
-        return snapshot.execute(_ -> counting.reportsEveryMonth(quarter, positions.known(asOf), asOf.instant()));
+        return snapshot.see(() -> counting.reportsEveryMonth(quarter, positions.known(asOf), asOf.instant()));
     }
 
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
-        planForSets();
         Known known = positions.known(asOf);
         Counting.Counts counts = counting.of(quarter, known, asOf.instant());
         Span span = Span.of(quarter, zone);
@@ -116,14 +116,6 @@ public class Figures {
                 trends,
                 counts.otherSources(),
                 CountingNotes.shipped().of(quarter));
-    }
-
-    /** Few statements over many rows: compiling them costs more than it saves, and what they join fits into memory. */
-    private void planForSets() {
-        jdbc.sql(
-                        "select set_config('jit', 'off', true), set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)")
-                .query()
-                .listOfRows();
     }
 
     private static Counts line(
@@ -156,12 +148,5 @@ public class Figures {
                 .findFirst()
                 .map(report -> new PrintedFigures(json.readTree(report)))
                 .orElse(null);
-    }
-
-    private static TransactionTemplate snapshotOf(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setReadOnly(true);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return template;
     }
 }

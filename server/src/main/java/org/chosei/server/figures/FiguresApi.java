@@ -2,55 +2,118 @@ package org.chosei.server.figures;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Supplier;
 import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
+import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/figures/2018Q4?asOf=…}: a quarter's figures in the shape of report.json, live unless an instant is given. */
+/**
+ * {@code GET /api/v1/figures/2018Q4?asOf=…}: a quarter's figures in the shape of report.json, live unless an instant is given; and
+ * below it what each of them counts.
+ */
 @RestController
-@RequestMapping("/api/v1/figures")
+@RequestMapping("/api/v1/figures/{quarter}")
+@Needs(Permission.READ_FIGURES)
 class FiguresApi {
     private final Figures figures;
+    private final FactsBehind behind;
 
-    FiguresApi(Figures figures) {
+    FiguresApi(Figures figures, FactsBehind behind) {
         this.figures = figures;
+        this.behind = behind;
     }
 
-    @Needs(Permission.READ_FIGURES)
-    @GetMapping("/{quarter}")
+    /**
+     * A page of what a figure counts.
+     *
+     * @param total of all pages: the figure itself
+     * @param next null on the last page
+     */
+    record Listed(
+            String figure,
+            @Nullable Integer position,
+            long total,
+            List<Fact> facts,
+            @Nullable Integer next) {}
+
+    @GetMapping
     ResponseEntity<?> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
-        try {
-            Quarter asked = Quarter.parse(quarter);
-            return ResponseEntity.ok(json(asked, asOf == null ? null : instant(asOf)));
-        } catch (DateTimeParseException e) {
-            return problem("asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00".formatted(asOf));
-        } catch (IllegalArgumentException e) {
-            return problem(e.getMessage());
-        }
+        return answer(() -> FiguresJson.of(figures.of(Quarter.parse(quarter), time(asOf, null))));
+    }
+
+    /**
+     * @param figure as report.json names it: reports, categories.SCAN, ports.22/tcp, handling.PHISHING.notified
+     * @param month one of the quarter's; all of them where none is given
+     * @param position as the figures told it; before the instant, where both are given
+     */
+    @GetMapping("/behind")
+    ResponseEntity<?> behind(
+            @PathVariable String quarter,
+            @RequestParam String figure,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Integer position,
+            @RequestParam(defaultValue = "1") int page,
+            Caller caller) {
+        return answer(() -> {
+            Figure asked = named(figure);
+            if (!caller.may(asked.factsNeed())) {
+                throw new AccessDeniedException("The caller does not hold " + asked.factsNeed());
+            }
+            AsOf then = time(asOf, position);
+            int shown = Math.max(1, page);
+            FactsBehind.Page found = behind.of(Quarter.parse(quarter), asked, month, then, shown);
+            return new Listed(
+                    asked.code(),
+                    then.position(),
+                    found.total(),
+                    found.facts(),
+                    found.hasMoreThan(shown) ? shown + 1 : null);
+        });
+    }
+
+    private static Figure named(String code) {
+        return Figure.named(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No figure is called '%s': wanted one as reports, categories.SCAN, brands.DOMESTIC, ports.22/tcp or handling.PHISHING.notified"
+                                .formatted(code)));
+    }
+
+    private AsOf time(@Nullable String asOf, @Nullable Integer position) {
+        AsOf then = asOf == null ? figures.now() : figures.asOf(instant(asOf));
+        return position == null ? then : AsOf.position(position, then.instant());
     }
 
     /** A query's plus sign is a blank by the rules of forms; an instant holds no blank, so it is taken as it was meant. */
     private static Instant instant(String asOf) {
-        return OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();
+        try {
+            return OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00".formatted(asOf), e);
+        }
     }
 
-    private Map<String, Object> json(Quarter quarter, @Nullable Instant asOf) {
-        return FiguresJson.of(asOf == null ? figures.live(quarter) : figures.at(quarter, asOf));
-    }
-
-    private static ResponseEntity<?> problem(@Nullable String detail) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail))
-                .build();
+    private static ResponseEntity<?> answer(Supplier<Object> found) {
+        try {
+            return ResponseEntity.ok(found.get());
+        } catch (IllegalArgumentException e) {
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage()))
+                    .build();
+        }
     }
 }

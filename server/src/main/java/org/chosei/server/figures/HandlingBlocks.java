@@ -16,26 +16,6 @@ import org.springframework.stereotype.Component;
 /** Figure 8: how the incidents of each category were handled (rules 16 and 17). */
 @Component
 class HandlingBlocks {
-    /** The calendar is asked once for each pair of dates; asked is null unless a confirmed stop followed the first request. */
-    private static final String STATEMENT = """
-            with counted as materialized (%1$s), %2$s,
-            stopped as (
-                select * from counted
-                where stopped_at is not null and category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')),
-            asked as (
-                select f.incident, min(r.made_at) as at
-                from stopped f join part using (incident) join (%3$s) r on r.incident = part.part
-                group by 1)
-            select f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
-                (s.stopped_at at time zone :zone)::date as stopped,
-                case when s.stopped_at >= q.at then (q.at at time zone :zone)::date end as asked,
-                count(*) as incidents
-            from counted f
-            left join handled h using (incident)
-            left join stopped s using (incident)
-            left join asked q using (incident)
-            group by 1, 2, 3, 4, 5""";
-
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar = BusinessCalendar.japan();
 
@@ -45,23 +25,18 @@ class HandlingBlocks {
 
     Map<Category, Handling> of(Span span, Known known) {
         Map<Category, Tally> tallies = new EnumMap<>(Category.class);
-        jdbc.sql(STATEMENT.formatted(CountedIncidents.firstReported(known), handled(known), CountedRequests.all(known)))
-                .params(span.parameters())
-                .query(row -> {
-                    Tally tally =
-                            tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
-                    long incidents = row.getLong("incidents");
-                    tally.add(
-                            row.getString("status"),
-                            row.getString("ground"),
-                            row.getObject("stopped") != null,
-                            incidents);
-                    LocalDate asked = row.getObject("asked", LocalDate.class);
-                    if (asked != null) {
-                        tally.stopped(
-                                calendar.daysBetween(asked, row.getObject("stopped", LocalDate.class)), incidents);
-                    }
-                });
+        // The calendar is asked once for each pair of dates.
+        jdbc.sql("""
+                select h.category, h.status, h.ground, h.still_up, h.asked, h.stopped, count(*) as incidents
+                from (%s) h group by 1, 2, 3, 4, 5, 6""".formatted(each(known))).params(span.parameters()).query(row -> {
+            Tally tally = tallies.computeIfAbsent(Category.valueOf(row.getString("category")), _ -> new Tally());
+            long incidents = row.getLong("incidents");
+            tally.add(row.getString("status"), row.getString("ground"), row.getBoolean("still_up"), incidents);
+            LocalDate asked = row.getObject("asked", LocalDate.class);
+            if (asked != null) {
+                tally.stopped(calendar.daysBetween(asked, row.getObject("stopped", LocalDate.class)), incidents);
+            }
+        });
         Map<Category, Handling> blocks = new EnumMap<>(Category.class);
         tallies.forEach((category, tally) -> blocks.put(category, tally.handling()));
         return blocks;
@@ -82,20 +57,38 @@ class HandlingBlocks {
     }
 
     /**
-     * SQL of two sets over a set {@code counted} of incidents: {@code part} (incident, part), each with those that were merged into
-     * it, and {@code handled} (incident, status, ground), since who was notified of one of the parts was notified of the whole.
+     * SQL of (incident, at, category, status, ground, still_up, asked, stopped) of the incidents first reported in :from to :to.
+     * Those that were merged into one are parts of it: who was notified of one of them was notified of the whole. The last two are
+     * dates; asked is null unless a confirmed stop followed the first request.
      */
-    static String handled(Known known) {
+    static String each(Known known) {
         return """
+                with counted as materialized (%1$s),
                 part as materialized (
                     select incident, incident as part from counted
                     union all
-                    select c.incident, x.incident from counted c join incident.version x on x.absorbed_into = c.incident and %s),
+                    select c.incident, x.incident from counted c join incident.version x on x.absorbed_into = c.incident and %2$s),
                 handled as materialized (
                     select distinct on (part.incident) part.incident, h.status, h.ground
-                    from part join coordination.handling h on h.incident = part.part and %s
+                    from part join coordination.handling h on h.incident = part.part and %3$s
                     order by part.incident, array_position(array['NOTIFIED', 'NOT_NEEDED', 'UNDECIDED'], h.status),
-                        part.part <> part.incident, h.from_entry)""".formatted(known.holds("x"), known.holds("h"));
+                        part.part <> part.incident, h.from_entry),
+                stopped as (
+                    select * from counted
+                    where stopped_at is not null and category in ('PHISHING', 'WEB_DEFACEMENT', 'MALWARE_SITE')),
+                asked as (
+                    select f.incident, min(r.made_at) as at
+                    from stopped f join part using (incident) join (%4$s) r on r.incident = part.part
+                    group by 1)
+                select f.incident, f.at, f.category, coalesce(h.status, 'UNDECIDED') as status, coalesce(h.ground, '') as ground,
+                    coalesce(h.status = 'NOTIFIED', false) and s.stopped_at is null as still_up,
+                    case when s.stopped_at >= q.at then (q.at at time zone :zone)::date end as asked,
+                    (s.stopped_at at time zone :zone)::date as stopped
+                from counted f
+                left join handled h using (incident)
+                left join stopped s using (incident)
+                left join asked q using (incident)""".formatted(
+                CountedIncidents.firstReported(known), known.holds("x"), known.holds("h"), CountedRequests.all(known));
     }
 
     /** A block while it is being counted. */
@@ -106,12 +99,10 @@ class HandlingBlocks {
         private long undecided;
         private long stillUp;
 
-        void add(String status, String ground, boolean stopped, long incidents) {
+        void add(String status, String ground, boolean isStillUp, long incidents) {
+            stillUp += isStillUp ? incidents : 0;
             switch (status) {
-                case "NOTIFIED" -> {
-                    notified.merge(ground, incidents, Long::sum);
-                    stillUp += stopped ? 0 : incidents;
-                }
+                case "NOTIFIED" -> notified.merge(ground, incidents, Long::sum);
                 case "NOT_NEEDED" -> notNeeded.merge(ground, incidents, Long::sum);
                 default -> undecided += incidents;
             }

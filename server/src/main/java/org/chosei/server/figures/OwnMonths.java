@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chosei.core.figures.Quarter;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,20 @@ public class OwnMonths {
 
     /** Those of a quarter that had begun; all of them while nothing was counted at all. */
     public List<YearMonth> of(Quarter quarter, AsOf asOf) {
+        return between(quarter.firstMonth(), quarter.lastMonth(), asOf);
+    }
+
+    /** Those of a quarter and of the year before it, which it is compared with. */
+    public List<YearMonth> ofComparison(Quarter quarter, AsOf asOf) {
+        return between(quarter.lastYear().firstMonth(), quarter.lastMonth(), asOf);
+    }
+
+    private List<YearMonth> between(YearMonth from, YearMonth to, AsOf asOf) {
         Known known = positions.known(asOf);
-        Set<YearMonth> imported =
-                history.of(quarter.firstMonth(), quarter.lastMonth(), known).keySet();
+        Set<YearMonth> imported = history.of(from, to, known).keySet();
         YearMonth first = firstOwnMonth.as(known);
         YearMonth present = YearMonth.from(asOf.instant().atZone(zone));
-        return quarter.months().stream()
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .filter(month -> !imported.contains(month))
                 .filter(month -> first == null || !month.isBefore(first))
                 .filter(month -> !month.isAfter(present))

@@ -20,16 +20,18 @@ class ScanPorts {
         this.jdbc = jdbc;
     }
 
+    /** SQL of (incident, at, port), each port of each scan incident of :from to :to once. */
+    static String touched(Known known) {
+        return """
+                select distinct f.incident, f.at, recorded.port
+                from (%s) f, lateral (select unnest(s.ports) as port %s) recorded
+                where f.category = 'SCAN'""".formatted(CountedIncidents.firstReported(known), CountedIncidents.sightings(known));
+    }
+
     PortTable of(Quarter quarter, Span span, Known known) {
         Map<String, List<MonthlyCount>> byPort = new HashMap<>();
-        jdbc.sql("""
-                select port, month, count(*) as incidents
-                from (
-                    select distinct f.incident, port, %s as month
-                    from (%s) f, lateral (select unnest(s.ports) as port %s) recorded
-                    where f.category = 'SCAN') touched
-                group by 1, 2""".formatted(
-                        Span.month("f.at"), CountedIncidents.firstReported(known), CountedIncidents.sightings(known)))
+        jdbc.sql("select t.port, %s as month, count(*) as incidents from (%s) t group by 1, 2"
+                        .formatted(Span.month("t.at"), touched(known)))
                 .params(span.parameters())
                 .query(row -> {
                     byPort.computeIfAbsent(row.getString("port"), _ -> new ArrayList<>())

@@ -2,12 +2,10 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chosei.core.figures.Quarter;
 import org.chosei.server.figures.HistoryImport;
-import org.chosei.server.journal.Sealer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +18,6 @@ class EditionsAtTheDeskTest {
 
     @Autowired
     HistoryImport imports;
-
-    @Autowired
-    Sealer sealer;
 
     @ParameterizedTest
     @CsvSource({"ja, 2017Q1", "en, 2017Q2"})
@@ -54,6 +49,10 @@ class EditionsAtTheDeskTest {
             desk.click("form[action$='/publish'] button");
             desk.isDone(house.text(language, "desk.done.published"));
             assertThat(desk.text(".head")).contains(house.text(language, "desk.edition.published"));
+            desk.click("a:text-is('%s')".formatted(house.text(language, "desk.quarter.as-frozen")));
+            assertThat(desk.text(".head"))
+                    .contains(house.text(language, "desk.quarter.then"))
+                    .doesNotContain(house.text(language, "desk.quarter.as-frozen"));
         }
     }
 
@@ -83,7 +82,9 @@ class EditionsAtTheDeskTest {
                             .count())
                     .isZero();
             assertThat(desk.text(row(desk, "desk.categories", 1))).contains("27");
-            assertThat(desk.page().locator("main a[href*='/desk/incidents']").count())
+            assertThat(desk.page()
+                            .locator("main a[href*='/desk/incidents'], main a[href*='/behind']")
+                            .count())
                     .isZero();
             assertThat(desk.text(row(desk, "desk.handling", 1)))
                     .doesNotContain("0")
@@ -116,27 +117,6 @@ class EditionsAtTheDeskTest {
             assertThat(desk.page().locator("form[action$='/texts/en']").count()).isOne();
             assertThat(desk.text(row(desk, "desk.categories", 1))).doesNotContain("0");
             assertThat(desk.page().locator(".kpi .v").first().textContent()).startsWith("–");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ja", "en"})
-    void opensTheListOfWhatIsCountedNowAndNoneOfAnEarlierTime(String language) {
-        house.report("drill-%s.example".formatted(language));
-        sealer.seal();
-        try (Desk desk = house.desk(language)) {
-            desk.open("/desk/quarters");
-            String lists = "main a[href*='/desk/incidents?from=']";
-            assertThat(desk.page()
-                            .locator(lists + "[href*='category=PHISHING']")
-                            .count())
-                    .isPositive();
-            assertThat(desk.page().locator("tr.sum a").count()).isPositive();
-            desk.picture("quarter-now");
-
-            desk.open(URI.create(desk.page().url()).getPath() + "?asOf=2199-01-01T00:00");
-            assertThat(desk.text(row(desk, "desk.categories", 1))).containsPattern("[1-9]");
-            assertThat(desk.page().locator(lists).count()).isZero();
         }
     }
 

@@ -84,6 +84,27 @@ class TheApiDoesWhatTheDeskDoesTest {
     }
 
     @Test
+    void listsWhatAFigureCounts() {
+        String number = ok("POST", "reports/entered?receivedAt=2017-10-02T09:00:00+09:00", """
+                {"description":"A phishing site that imitates Amazon is up, please have it stopped.","urls":["http://api-behind.example/login"]}""")
+                .get("number")
+                .asString();
+        workOff(number);
+        JsonNode calls = ok("GET", "figures/2017Q4/behind?figure=otherSources.PHONE&month=2017-10", null);
+        assertThat(calls.get("total").asInt()).isOne();
+        assertThat(calls.get("facts").get(0).get("number").asString()).isEqualTo(number);
+        JsonNode incidents = ok("GET", "figures/2017Q4/behind?figure=otherSources.incidents", null);
+        assertThat(incidents.get("facts").get(0).get("key").asString()).isEqualTo("api-behind.example");
+        assertThat(ok("GET", "figures/2017Q4/behind?figure=otherSources.PHONE&position=0", null)
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(call("GET", "figures/2017Q4/behind?figure=incidents.PHISHING", null))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(400))
+                .satisfies(refused -> assertThat(refused.body()).contains("'incidents.PHISHING'"));
+    }
+
+    @Test
     void entersVerifiesAndRetiresAParty() {
         role = Role.SENIOR;
         JsonNode party = ok("POST", "parties", """
@@ -162,6 +183,7 @@ class TheApiDoesWhatTheDeskDoesTest {
             ANALYST | POST | reports/entered
             INTAKE  | GET  | reports
             INTAKE  | GET  | parties
+            INTAKE  | GET  | figures/2017Q4/behind?figure=reports
             """)
     void keepsOutWhomTheDeskKeepsOut(Role who, String method, String path) {
         role = who;

@@ -134,6 +134,16 @@ final class Facts {
         moved.forEach(sighting -> assigned(sighting, incidents.get(main), entry));
     }
 
+    /** The merge is taken back: each sighting stands again where it was first. */
+    void unmerged(String name) {
+        version(name, "absorbed_into = ?, standing = true", null);
+        long entry = entry("incident.undone");
+        List<UUID> back = jdbc.queryForList("""
+                update incident.assignment set to_entry = ? where to_entry is null and sighting in (
+                    select sighting from incident.assignment where incident = ?) returning sighting""", UUID.class, entry, incidents.get(name));
+        back.forEach(sighting -> assigned(sighting, incidents.get(name), entry));
+    }
+
     UUID requested(String name, String at, String scope) {
         UUID request = Ids.next();
         UUID party = Ids.next();
@@ -206,7 +216,7 @@ final class Facts {
         return incident;
     }
 
-    private void version(String name, String change, Object value) {
+    private void version(String name, String change, @Nullable Object value) {
         UUID incident = incidents.get(name);
         long entry = entry("incident.decided");
         jdbc.update(
