@@ -1,7 +1,11 @@
 package org.chosei.server.figures;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.chosei.core.figures.Quarter;
@@ -108,12 +112,25 @@ public class ImportedEditions implements FrozenEditions {
 
     private void write(Quarter quarter, String source, String report) {
         long entry = journal.append(
-                ACTOR, "edition.imported", null, null, Map.of("quarter", quarter.toString(), "source", source));
+                ACTOR,
+                "edition.imported",
+                null,
+                null,
+                Map.of("quarter", quarter.toString(), "source", source, "sha256", digest(report)));
         jdbc.sql("insert into figures.imported_edition (quarter, report, entry) values (:quarter, :report, :entry)")
                 .param("quarter", quarter.toString())
                 .param("report", report)
                 .param("entry", entry)
                 .update();
+    }
+
+    private static String digest(String report) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(report.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private Quarter quarterOf(String source, String report) {

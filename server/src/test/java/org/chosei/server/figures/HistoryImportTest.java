@@ -19,6 +19,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.command.CommandFailure;
+import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,9 @@ class HistoryImportTest {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    VerifiedImports verified;
 
     @Autowired
     OwnMonths ownMonths;
@@ -178,6 +182,27 @@ class HistoryImportTest {
         assertThatThrownBy(() -> imports.edition("x.json", "no json"))
                 .hasMessageContaining("'x.json' is no edition")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void tellsOfAnImportedEditionThatIsNotWhatWasHandedIn() {
+        imports.edition("2018q3.json", EDITION);
+        assertThat(verified.differences()).isEmpty();
+        jdbc.update("update figures.imported_edition set report = replace(report, '61', '99')");
+        assertThat(verified.differences())
+                .containsExactly(
+                        "Edition 2018Q3 holds another report.json than was imported: its digest differs from the one in the journal");
+    }
+
+    @Test
+    void comparesNoImportedEditionOfWhichTheJournalHoldsNoDigest() {
+        long entry =
+                journal.append(Actor.system("history"), "edition.imported", null, null, Map.of("quarter", "2018Q3"));
+        jdbc.update(
+                "insert into figures.imported_edition (quarter, report, entry) values ('2018Q3', ?, ?)",
+                EDITION,
+                entry);
+        assertThat(verified.differences()).isEmpty();
     }
 
     @Test
