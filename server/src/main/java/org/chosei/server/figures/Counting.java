@@ -60,8 +60,11 @@ class Counting {
     /** What a quarter and the year before it hold. */
     record Counts(MonthlyFigures monthly, Map<Origin, Map<Sector, Long>> brandSectors, OtherSources otherSources) {}
 
-    /** @param at the instant of what is known */
-    Counts of(Quarter quarter, Known known, Instant at) {
+    /**
+     * @param ownMonths of the quarter
+     * @param at the instant of what is known
+     */
+    Counts of(Quarter quarter, Span ownMonths, Known known, Instant at) {
         YearMonth first = quarter.lastYear().firstMonth();
         Map<YearMonth, Map<Series, Long>> imported = history.of(first, quarter.lastMonth(), known);
         Span span = new Span(first, quarter.lastMonth(), zone);
@@ -79,7 +82,7 @@ class Counting {
         YearMonth began = firstOwnMonth.as(known);
         return new Counts(
                 new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began, month(at)),
-                sectors(counted, quarter, brands),
+                sectors(counted, ownMonths, brands),
                 new OtherSources(
                         elsewhere(messages, quarter),
                         MonthlyCount.inOrder(
@@ -95,13 +98,11 @@ class Counting {
         }
     }
 
-    private static Map<Origin, Map<Sector, Long>> sectors(List<Counted> counted, Quarter quarter, Brands brands) {
+    private static Map<Origin, Map<Sector, Long>> sectors(List<Counted> counted, Span months, Brands brands) {
         Map<Origin, Map<Sector, Long>> sectors = new EnumMap<>(Origin.class);
         for (Counted each : counted) {
             Brand brand = brand(brands, each.brand());
-            if (brand != null
-                    && each.category() == Category.PHISHING
-                    && quarter.months().contains(each.month())) {
+            if (brand != null && each.category() == Category.PHISHING && months.holds(each.month())) {
                 sectors.computeIfAbsent(brand.origin(), _ -> new EnumMap<>(Sector.class))
                         .merge(brand.sector(), each.incidents(), Long::sum);
             }

@@ -1,6 +1,5 @@
 package org.chosei.server.figures;
 
-import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 class FactSets {
     private final BrandBook brandBook;
     private final ScanPorts ports;
-    private final ZoneId zone;
+    private final OwnMonths ownMonths;
 
-    FactSets(BrandBook brandBook, ScanPorts ports, ZoneId deploymentZone) {
+    FactSets(BrandBook brandBook, ScanPorts ports, OwnMonths ownMonths) {
         this.brandBook = brandBook;
         this.ports = ports;
-        this.zone = deploymentZone;
+        this.ownMonths = ownMonths;
     }
 
     FactSet of(Figure figure, Quarter quarter, Known known) {
@@ -77,7 +76,7 @@ class FactSets {
                 touched.where("f.port <> all (:largest)")
                         .with(
                                 "largest",
-                                ports.of(quarter, Span.of(quarter, zone), known).largest().stream()
+                                ports.of(quarter, ownMonths.span(quarter, known), known).largest().stream()
                                         .map(PortRow::port)
                                         .toArray(String[]::new));
             default -> touched.where("f.port = :port").with("port", row);

@@ -74,7 +74,7 @@ public class FactsBehind {
 
     /** History has no facts that could be listed. */
     private List<YearMonth> months(Quarter quarter, Figure figure, @Nullable YearMonth month, AsOf asOf) {
-        return (figure.isSeries() ? ownMonths.of(quarter, asOf) : quarter.months())
+        return (figure.isOfOwnMonths() ? ownMonths.of(quarter, asOf) : quarter.months())
                 .stream().filter(each -> month == null || each.equals(month)).toList();
     }
 

@@ -80,11 +80,11 @@ public sealed interface Figure {
         };
     }
 
-    /** Whether history can be the source of some of its months (rule 21). */
-    default boolean isSeries() {
+    /** Whether nothing is counted in it of months that history tells (rule 21), which knows no other sources. */
+    default boolean isOfOwnMonths() {
         return switch (this) {
-            case Reports _, Incidents _, Requests _, OfCategory _, OfBrands _ -> true;
-            case Ports _, Handled _, Messages _, OnlyElsewhere _ -> false;
+            case Reports _, Incidents _, Requests _, OfCategory _, OfBrands _, Ports _, Handled _ -> true;
+            case Messages _, OnlyElsewhere _ -> false;
         };
     }
 

@@ -2,7 +2,6 @@ package org.chosei.server.figures;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public class Figures {
     private static final int TREND_MONTHS = 12;
 
     private final Clock clock;
-    private final ZoneId zone;
+    private final OwnMonths ownMonths;
     private final Sealer sealer;
     private final Positions positions;
     private final Counting counting;
@@ -39,7 +38,7 @@ public class Figures {
 
     Figures(
             Clock clock,
-            ZoneId deploymentZone,
+            OwnMonths ownMonths,
             Sealer sealer,
             Positions positions,
             Counting counting,
@@ -50,7 +49,7 @@ public class Figures {
             JsonMapper json,
             Snapshot snapshot) {
         this.clock = clock;
-        this.zone = deploymentZone;
+        this.ownMonths = ownMonths;
         this.sealer = sealer;
         this.positions = positions;
         this.counting = counting;
@@ -92,8 +91,8 @@ public class Figures {
 
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
         Known known = positions.known(asOf);
-        Counting.Counts counts = counting.of(quarter, known, asOf.instant());
-        Span span = Span.of(quarter, zone);
+        Span span = ownMonths.span(quarter, known);
+        Counting.Counts counts = counting.of(quarter, span, known, asOf.instant());
         PrintedFigures printed = printed(quarter.previous(), asOf);
         PrintedFigures own = printed(quarter, asOf);
         Map<Series, Counts> lines = new EnumMap<>(Series.class);
@@ -137,7 +136,7 @@ public class Figures {
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */
     private Map<Category, RequestScope> previousScopes(
             Quarter previous, Known known, @Nullable PrintedFigures printed) {
-        Map<Category, RequestScope> own = requests.scopes(Span.of(previous, zone), known);
+        Map<Category, RequestScope> own = requests.scopes(ownMonths.span(previous, known), known);
         return own.isEmpty() && printed != null ? printed.requestScope() : own;
     }
 

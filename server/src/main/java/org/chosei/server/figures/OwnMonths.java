@@ -33,15 +33,27 @@ public class OwnMonths {
         return between(quarter.lastYear().firstMonth(), quarter.lastMonth(), asOf);
     }
 
+    /** From the first to the last of a quarter's, come or not; empty where history tells all of them. */
+    Span span(Quarter quarter, Known known) {
+        List<YearMonth> months = between(quarter.firstMonth(), quarter.lastMonth(), known);
+        return months.isEmpty()
+                ? new Span(quarter.firstMonth(), quarter.firstMonth().minusMonths(1), zone)
+                : new Span(months.getFirst(), months.getLast(), zone);
+    }
+
     private List<YearMonth> between(YearMonth from, YearMonth to, AsOf asOf) {
-        Known known = positions.known(asOf);
+        YearMonth present = YearMonth.from(asOf.instant().atZone(zone));
+        return between(from, to, positions.known(asOf)).stream()
+                .filter(month -> !month.isAfter(present))
+                .toList();
+    }
+
+    private List<YearMonth> between(YearMonth from, YearMonth to, Known known) {
         Set<YearMonth> imported = history.of(from, to, known).keySet();
         YearMonth first = firstOwnMonth.as(known);
-        YearMonth present = YearMonth.from(asOf.instant().atZone(zone));
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .filter(month -> !imported.contains(month))
                 .filter(month -> first == null || !month.isBefore(first))
-                .filter(month -> !month.isAfter(present))
                 .toList();
     }
 }

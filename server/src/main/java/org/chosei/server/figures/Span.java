@@ -14,6 +14,10 @@ record Span(YearMonth first, YearMonth last, ZoneId zone) {
         return new Span(quarter.firstMonth(), quarter.lastMonth(), zone);
     }
 
+    boolean holds(YearMonth month) {
+        return !month.isBefore(first) && !month.isAfter(last);
+    }
+
     /** SQL for the month, as {@code 2018-10}, of a time in this column. */
     static String month(String column) {
         return "to_char(%s at time zone :zone, 'YYYY-MM')".formatted(column);

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.Origin;
+import org.chosei.core.directory.Sector;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.HistoryFile;
 import org.chosei.core.figures.MonthCount;
+import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.figures.RequestScope;
@@ -19,6 +23,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.chosei.server.ServerTest;
 import org.chosei.server.command.CommandFailure;
+import org.chosei.server.directory.BrandBook;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
@@ -53,6 +58,12 @@ class HistoryImportTest {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    FactsBehind behind;
+
+    @Autowired
+    BrandBook brands;
 
     @Autowired
     VerifiedImports verified;
@@ -134,6 +145,40 @@ class HistoryImportTest {
         assertThat(trend).hasSize(12);
         assertThat(trend.getFirst()).isEqualTo(new MonthCount(YearMonth.of(2018, 1), null));
         assertThat(trend.subList(8, 12)).extracting(MonthCount::count).containsExactly(20L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void rule21CountsNoFactsOfAMonthThatHistoryTells() {
+        imports.months("history.csv", "month,reports,coordinated,phishing,scan\n201810,10,4,6,2\n");
+        brands.put(
+                new Brand("bank", "bank", "bank", List.of(), List.of(), Origin.DOMESTIC, Sector.FINANCE),
+                Actor.system("test"));
+        facts.report("2018-10-05T09:00:00", EMAIL, Category.PHISHING, List.of("a", "b"));
+        facts.report("2018-10-05T09:00:00", EMAIL, Category.SCAN, List.of("s"), "22/tcp");
+        facts.report("2018-11-05T09:00:00", EMAIL, Category.PHISHING, List.of("c"));
+        facts.report("2018-11-05T09:00:00", EMAIL, Category.SCAN, List.of("t"), "23/tcp");
+        facts.brand("a", "bank");
+        facts.brand("c", "bank");
+        facts.requested("a", "2018-10-06T09:00:00", "DOMESTIC");
+        facts.requested("c", "2018-11-06T09:00:00", "OVERSEAS");
+
+        QuarterFigures live = figures.live(QUARTER);
+        assertThat(live.of(Category.PHISHING).monthly()).containsExactly(6L, 1L, 0L);
+        assertThat(live.handling().get(Category.PHISHING).incidents()).isEqualTo(1);
+        assertThat(live.ports().rows())
+                .containsExactly(
+                        new PortRow("23/tcp", List.of(0L, 1L, 0L)),
+                        new PortRow("other", List.of(0L, 0L, 0L)),
+                        new PortRow("monthlyTotal", List.of(0L, 1L, 0L)));
+        assertThat(live.requestScope()).isEqualTo(Map.of(Category.PHISHING, RequestScope.of(0, 1)));
+        assertThat(live.brandSectors()).isEqualTo(Map.of(Origin.DOMESTIC, Map.of(Sector.FINANCE, 1L)));
+        for (String figure :
+                List.of("handling.PHISHING.undecided", "ports.monthlyTotal", "brandSectors.DOMESTIC.FINANCE")) {
+            assertThat(behind.of(QUARTER, Figure.named(figure).orElseThrow(), null, figures.now(), 1)
+                            .total())
+                    .as(figure)
+                    .isEqualTo(1);
+        }
     }
 
     @Test
