@@ -37,6 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counting rules 1 to 6 and 13 to 19 on stored facts; each test tells a few and counts them by hand. */
 @ServerTest
@@ -57,6 +60,9 @@ class FiguresTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Facts facts;
 
@@ -138,6 +144,14 @@ class FiguresTest {
     @Test
     void rule6CountsFromTheFirstReportEvenWhenAFeedSawTheKeyEarlier() {
         facts.report("2018-09-20T09:00:00", FEED, SCAN, List.of("a"));
+        facts.report("2018-12-20T09:00:00", EMAIL, SCAN, List.of("a"));
+        assertThat(live().of(SCAN).monthly()).containsExactly(0L, 0L, 1L);
+        assertThat(live().otherSources().incidents()).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void rule6GivesOtherSourcesNothingThatIsReportedLaterInTheQuarter() {
+        facts.report("2018-10-20T09:00:00", FEED, SCAN, List.of("a"));
         facts.report("2018-12-20T09:00:00", EMAIL, SCAN, List.of("a"));
         assertThat(live().of(SCAN).monthly()).containsExactly(0L, 0L, 1L);
         assertThat(live().otherSources().incidents()).containsExactly(0L, 0L, 0L);
@@ -232,6 +246,13 @@ class FiguresTest {
     }
 
     @Test
+    void rule16LeavesToTheNextQuarterWhatIsReportedAtItsFirstInstant() {
+        facts.report("2018-12-31T23:59:59", EMAIL, PHISHING, List.of("last"));
+        facts.report("2019-01-01T00:00:00", EMAIL, PHISHING, List.of("next"));
+        assertThat(live().handling().get(PHISHING).incidents()).isEqualTo(1);
+    }
+
+    @Test
     void rule22CallsGroundsAsTheirQuarterDid() {
         jdbc.update("update coordination.ground set valid_until = '2018-10-01' where code = 'HIGH_THREAT'");
         jdbc.update("""
@@ -285,6 +306,14 @@ class FiguresTest {
     }
 
     @Test
+    void rule17GivesAStopAtTheInstantOfTheRequestNoDays() {
+        facts.report("2018-11-01T09:00:00", EMAIL, PHISHING, List.of("a"));
+        facts.requested("a", "2018-11-09T18:00:00", "DOMESTIC");
+        facts.stopped("a", "2018-11-09T18:00:00");
+        assertThat(live().handling().get(PHISHING).days()).isEqualTo(Map.of(DayClass.UP_TO_3, 1L));
+    }
+
+    @Test
     void rule19KeepsAFigureAsOfAPositionWhateverBecomesKnownLater() {
         facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("a", "b"));
         facts.report("2018-11-01T09:00:00", EMAIL, SCAN, List.of("c"), "22/tcp");
@@ -302,6 +331,24 @@ class FiguresTest {
         assertThat(figures.of(QUARTER, position)).isEqualTo(before);
         assertThat(live().of(PHISHING).total()).isEqualTo(2);
         assertThat(live().of(SCAN).total()).isZero();
+    }
+
+    @Test
+    void rule19KnowsNothingThatBeganBeforeThePositionAndWasSealedAfterIt() {
+        TransactionTemplate meanwhile = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        int position = transaction.execute(_ -> {
+            facts.report("2018-10-01T09:00:00", EMAIL, PHISHING, List.of("slow"));
+            return meanwhile.execute(_ -> {
+                facts.report("2018-10-02T09:00:00", EMAIL, PHISHING, List.of("quick"));
+                return sealer.seal();
+            });
+        });
+        assertThat(at(position).of(PHISHING).total()).isEqualTo(1);
+        sealer.seal();
+        assertThat(at(position).of(PHISHING).total()).isEqualTo(1);
+        assertThat(live().of(PHISHING).total()).isEqualTo(2);
     }
 
     @Test
