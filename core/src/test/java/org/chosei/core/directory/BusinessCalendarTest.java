@@ -57,6 +57,14 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void closesOnTheTwentyNinthOfDecemberInTheMiddleOfAWeekToo() {
+        assertThat(LocalDate.of(2020, 12, 28)
+                        .datesUntil(LocalDate.of(2021, 1, 5))
+                        .filter(japan::isBusinessDay))
+                .containsExactly(LocalDate.of(2020, 12, 28), LocalDate.of(2021, 1, 4));
+    }
+
+    @Test
     void findsTheDayWhenEnoughBusinessDaysHavePassed() {
         assertThat(japan.after(LocalDate.of(2018, 12, 27), 2)).isEqualTo(LocalDate.of(2019, 1, 4));
     }

@@ -3,6 +3,7 @@ package org.chosei.core.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Counting rule 13: table 4. */
@@ -26,6 +27,20 @@ class PortTableTest {
                         row("23/tcp", 3, 0, 1),
                         row("other", 1, 2, 3),
                         row("monthlyTotal", 9, 7, 9));
+    }
+
+    @Test
+    void showsTwentyOnePortsInThePresentEdition() {
+        PortTable table = PortTable.of(
+                IntStream.rangeClosed(1, 23)
+                        .mapToObj(port -> row(port + "/tcp", port, 0, 0))
+                        .toList(),
+                PortTable.ROWS);
+        assertThat(table.largest())
+                .hasSize(21)
+                .startsWith(row("23/tcp", 23, 0, 0))
+                .endsWith(row("3/tcp", 3, 0, 0));
+        assertThat(table.other()).isEqualTo(row("other", 3, 0, 0));
     }
 
     @Test

@@ -103,6 +103,30 @@ class DecisionTest {
     }
 
     @Test
+    void whatASplitPutApartIsNoRecurrence() {
+        Sighting first = scene.seen(PHISHING, "one.example", 0);
+        Sighting going = scene.seen(PHISHING, "one.example", 1);
+        scene.split(first, going);
+
+        assertThat(scene.days()).isEqualTo("0 | 1");
+        assertThat(scene.fold().of(going.id()).recurrenceOf()).isNull();
+    }
+
+    @Test
+    void laterOfTwoSplitsHolds() {
+        Sighting first = scene.seen(PHISHING, "one.example", 0);
+        Sighting once = scene.seen(PHISHING, "one.example", 1);
+        Sighting twice = scene.seen(PHISHING, "one.example", 2);
+        scene.split(first, once, twice);
+        long later = scene.split(once, twice);
+        String held = scene.days();
+        scene.undo(later);
+
+        assertThat(held).isEqualTo("0 | 1 | 2");
+        assertThat(scene.days()).isEqualTo("0 | 1 2");
+    }
+
+    @Test
     void splitBreaksNothingElseInTwo() {
         Sighting first = scene.seen(SCAN, "198.51.100.7", 0);
         Sighting bridge = scene.seen(SCAN, "198.51.100.7", 6);
@@ -136,6 +160,17 @@ class DecisionTest {
 
         assertThat(closed.closedAt()).isEqualTo(Scene.day(5));
         assertThat(scene.days()).isEqualTo("0 1 | 36");
+    }
+
+    @Test
+    void laterClosingKeepsNoMergedIncidentOpenForWhatWasSeenBefore() {
+        Sighting main = scene.seen(PHISHING, "main.example", 0);
+        Sighting other = scene.seen(PHISHING, "other.example", 0);
+        scene.merged(other, main);
+        scene.seen(PHISHING, "other.example", 130);
+        scene.closed(PHISHING, "main.example", 140);
+
+        assertThat(scene.days()).isEqualTo("0 0 | 130");
     }
 
     @Test

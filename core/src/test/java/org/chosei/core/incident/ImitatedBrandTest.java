@@ -33,6 +33,17 @@ class ImitatedBrandTest {
     }
 
     @Test
+    void reportThatSpeaksOfTwoMergedKeysHasOneVoice() {
+        Sighting one = seen(new BrandOpinion("b", TEXT));
+        Sighting two = scene.seenInTheSameReport(one, "two.example", new BrandOpinion("b", TEXT));
+        scene.merged(two, one);
+        seen(new BrandOpinion("a", TEXT));
+
+        assertThat(scene.fold().all()).hasSize(1);
+        assertThat(brand()).isEqualTo("a");
+    }
+
+    @Test
     void namedStandsAboveUnknown() {
         seen();
         assertThat(brand()).isNull();

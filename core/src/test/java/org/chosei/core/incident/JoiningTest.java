@@ -84,6 +84,51 @@ class JoiningTest {
     }
 
     @Test
+    void reopenedSiteHasTheLongWindowAgain() {
+        scene.seen(PHISHING, "one.example", 0);
+        scene.closed(PHISHING, "one.example", 1);
+        scene.seen(PHISHING, "one.example", 20);
+        scene.seen(PHISHING, "one.example", 45);
+
+        assertThat(scene.days()).isEqualTo("0 20 45");
+    }
+
+    @Test
+    void thirdIncidentOfAKeyIsARecurrenceOfTheSecond() {
+        scans(0);
+        Sighting second = scene.seen(SCAN, "198.51.100.7", 9);
+        scans(18);
+
+        assertThat(scene.days()).isEqualTo("0 | 9 | 18");
+        assertThat(scene.fold().all().getLast().recurrenceOf()).isEqualTo(second.id());
+    }
+
+    @Test
+    void stopThatARevivalFollowsIsNone() {
+        scene.seen(PHISHING, "one.example", 0);
+        scene.closed(PHISHING, "one.example", 5);
+        Matter stopped = scene.fold().all().getFirst();
+        scene.seen(PHISHING, "one.example", 10);
+        Matter revived = scene.fold().all().getFirst();
+        scene.closed(PHISHING, "one.example", 15);
+
+        assertThat(stopped.stoppedAt()).isEqualTo(Scene.day(5));
+        assertThat(revived.stoppedAt()).isNull();
+        assertThat(scene.fold().all().getFirst().stoppedAt()).isEqualTo(Scene.day(15));
+    }
+
+    @Test
+    void subTypeIsWhatMostSightingsGiveThenTheLower() {
+        scene.seenAs(OTHER, "b", "one.example", 0);
+        scene.seenAs(OTHER, "a", "one.example", 1);
+        Matter tied = scene.fold().all().getFirst();
+        scene.seenAs(OTHER, "b", "one.example", 2);
+
+        assertThat(tied.subtype()).isEqualTo("a");
+        assertThat(scene.fold().all().getFirst().subtype()).isEqualTo("b");
+    }
+
+    @Test
     void scanNeedsNoClosingAndHasNoLongerWindowByOne() {
         scans(0, 9);
         scene.closed(SCAN, "198.51.100.7", 3);
@@ -115,6 +160,18 @@ class JoiningTest {
 
         assertThat(scene.days()).isEqualTo("0 | 9");
         assertThat(scene.fold().of(bridge.id())).isEqualTo(scene.fold().all().getFirst());
+    }
+
+    @Test
+    void withdrawnSightingNamesNoIncidentBeyondItsWindow() {
+        Sighting gone = scene.seen(SCAN, "198.51.100.7", 0);
+        Sighting near = scene.seen(SCAN, "198.51.100.7", 14 - SECOND);
+        scans(7);
+        scene.withdraw(gone);
+        scene.withdraw(near);
+
+        assertThat(scene.fold().of(gone.id())).isNull();
+        assertThat(scene.fold().of(near.id())).isEqualTo(scene.fold().all().getFirst());
     }
 
     @Test

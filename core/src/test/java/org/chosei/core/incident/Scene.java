@@ -31,6 +31,29 @@ final class Scene {
         return sighting;
     }
 
+    /** A further key that the report of an earlier sighting speaks of. */
+    Sighting seenInTheSameReport(Sighting other, String key, BrandOpinion... brands) {
+        Sighting sighting = new Sighting(
+                id(),
+                other.message(),
+                new Key(other.key().category(), key),
+                "",
+                other.at(),
+                new TreeSet<>(),
+                List.of(brands),
+                true,
+                false);
+        sightings.add(sighting);
+        return sighting;
+    }
+
+    Sighting seenAs(Category category, String subtype, String key, double day) {
+        Sighting sighting = new Sighting(
+                id(), id(), new Key(category, key), subtype, day(day), new TreeSet<>(), List.of(), true, false);
+        sightings.add(sighting);
+        return sighting;
+    }
+
     Closing closed(Category category, String key, double day) {
         Closing closing = new Closing(id(), new Key(category, key), day(day), day(day), null);
         closings.add(closing);

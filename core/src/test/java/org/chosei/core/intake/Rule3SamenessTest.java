@@ -62,6 +62,15 @@ class Rule3SamenessTest {
                 .isTrue();
     }
 
+    @Test
+    void decidesForLessThanSevenDaysBeforeTheEarliestDeliveryToo() {
+        Instant weekBefore = DAY.minus(Duration.ofDays(7));
+
+        assertThat(Sameness.decides(false, DAY, DAY, weekBefore.plusSeconds(1))).isTrue();
+        assertThat(Sameness.decides(false, DAY, DAY, weekBefore)).isFalse();
+        assertThat(Sameness.decides(true, DAY, DAY, weekBefore)).isTrue();
+    }
+
     private static byte[] digest(String from, String messageId, String... parts) {
         Sameness sameness = new Sameness();
         sameness.fields(from, "Mon, 1 Oct 2018 09:00:00 +0900", "subject", messageId);
