@@ -16,6 +16,7 @@ public record Cells(List<String> texts, List<Integer> starts) {
     private static final char WIDE = '\uE000';
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
+    private static final Pattern ANY_GAP = Pattern.compile("(?<=\\S) +(?=\\S)");
     private static final Pattern WORD_BEHIND_SIGN = Pattern.compile("[,;](?!tcp|udp)\\p{L}", Pattern.CASE_INSENSITIVE);
     /** What parts the ports of one cell as well as cells: blanks that make as many cells come first. */
     private static final String WITHIN_CELLS = ",;/";
@@ -50,7 +51,7 @@ public record Cells(List<String> texts, List<Integer> starts) {
 
     /** The row cut into so many cells, by whatever separator makes it so; one cell where none does. */
     static Cells of(String line, int wanted) {
-        Cells spaced = wanted >= FEWEST_SPACED ? spaced(line) : at(line, (char) 0);
+        Cells spaced = wanted >= FEWEST_SPACED ? spaced(line, wanted) : at(line, (char) 0);
         boolean blanks = spaced.texts.size() == wanted && spaced.areFigures();
         for (char separator : SEPARATORS) {
             Cells cells = blanks && WITHIN_CELLS.indexOf(separator) >= 0 ? spaced : at(line, separator);
@@ -77,10 +78,21 @@ public record Cells(List<String> texts, List<Integer> starts) {
         return at(line.stripTrailing(), ' ');
     }
 
+    /** Cut at single blanks, else at gaps of any width, as a cell too wide for its column leaves a narrow one. */
+    private static Cells spaced(String line, int wanted) {
+        Cells single = spaced(line);
+        return single.texts.size() == wanted || !line.contains("  ") ? single : cut(marked(ANY_GAP, line.stripTrailing()), WIDE);
+    }
+
+    private static String marked(Pattern gaps, String line) {
+        return gaps.matcher(line).replaceAll(gap -> " ".repeat(gap.group().length() - 1) + WIDE);
+    }
+
     private static Cells at(String aligned, char separator) {
-        String line = separator == WIDE && aligned.contains("  ")
-                ? GAP.matcher(aligned).replaceAll(gap -> " ".repeat(gap.group().length() - 1) + WIDE)
-                : aligned;
+        return cut(separator == WIDE && aligned.contains("  ") ? marked(GAP, aligned) : aligned, separator);
+    }
+
+    private static Cells cut(String line, char separator) {
         List<String> texts = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         boolean quoted = false;

@@ -44,6 +44,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
             "artifact",
             "subject");
 
+    private static final Set<String> WHOM = Set.of("target", "targeted", "victim", "標的", "狙われた先");
+
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
     public Legend {
@@ -105,6 +107,7 @@ public record Legend(List<Meaning> columns, boolean spaced) {
                 .map(cell -> Labels.shipped().meaning(cell))
                 .collect(Collectors.toCollection(ArrayList::new));
         nameWhatIsSorted(cells, columns);
+        nameWhoIsImitated(cells, columns);
         long known = columns.stream().filter(m -> m != Meaning.UNKNOWN).count();
         boolean holds = columns.stream()
                 .anyMatch(m -> m == Meaning.SOURCE
@@ -125,6 +128,16 @@ public record Legend(List<Meaning> columns, boolean spaced) {
                     && WHAT.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
                 columns.set(i, Meaning.SITE);
                 return;
+            }
+        }
+    }
+
+    /** The target of a site is whom it imitates, not a host. */
+    private static void nameWhoIsImitated(List<String> cells, List<Meaning> columns) {
+        boolean site = columns.contains(Meaning.SITE) && !columns.contains(Meaning.SOURCE);
+        for (int i = 0; site && !columns.contains(Meaning.BRAND) && i < cells.size(); i++) {
+            if (WHOM.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
+                columns.set(i, Meaning.BRAND);
             }
         }
     }

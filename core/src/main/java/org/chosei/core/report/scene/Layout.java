@@ -3,6 +3,7 @@ package org.chosei.core.report.scene;
 import java.util.List;
 import java.util.Optional;
 import org.chosei.core.report.label.AssignedName;
+import org.chosei.core.report.label.JsonRecord;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Legend;
 import org.chosei.core.report.label.Meaning;
@@ -27,7 +28,8 @@ final class Layout {
             Legend.of(sentence.text()).ifPresent(found -> legend = found);
             return Optional.empty();
         }
-        Optional<Row> row = legend == null ? Optional.empty() : legend.row(sentence.text());
+        Optional<Row> row = JsonRecord.row(sentence.text())
+                .or(() -> legend == null ? Optional.empty() : legend.row(sentence.text()));
         if (row.isEmpty()) {
             int last = sentence.spots().getLast().end();
             Legend.announced(sentence.text()
