@@ -5,6 +5,7 @@ import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 
 /** Lists whose items are an address alone with what is to be said of it indented below, or behind an arrow. */
@@ -50,9 +51,10 @@ final class Explanations {
         Sentence sentence = scene.statements().get(below).sentence();
         Sentence before = scene.statements().get(below - 1).sentence();
         boolean goesOn = below > item + 1 && sentence.line() == before.line();
+        boolean arrow = ARROW.standsIn(sentence.text());
         return sentence.part() == own.part()
-                && sentence.spots().isEmpty()
+                && (sentence.spots().isEmpty() || arrow && sentence.spots().stream().noneMatch(Spot::schemed))
                 && sentence.line() <= before.line() + 1
-                && (goesOn || sentence.indent() > own.indent() || ARROW.standsIn(sentence.text()));
+                && (goesOn || sentence.indent() > own.indent() || arrow);
     }
 }

@@ -13,6 +13,10 @@ final class AutomaticMail {
     private static final Phrase BOUNCE_SUBJECT = PHRASES.phrase("bounce-subject");
     private static final Phrase ROBOT = Phrase.ofAnyCase("mailer-daemon|postmaster@|mail delivery (?:sub)?system|<>");
 
+    private static final Phrase BOUNCE_BODY = PHRASES.phrase("bounce-body");
+    /** So many statements begin a message. */
+    private static final int BEGINNING = 3;
+
     private final Facts facts;
 
     AutomaticMail(Facts facts) {
@@ -30,7 +34,7 @@ final class AutomaticMail {
         boolean robot = ROBOT.standsIn(facts.header("from"))
                 || facts.header("return-path").equals("<>");
         if (BOUNCE_SUBJECT.standsIn(letter.subject().strip())
-                        && (robot || facts.findings().isEmpty())
+                        && (robot || facts.findings().isEmpty() || beginsAsBounce())
                 || robot && facts.findings().isEmpty()) {
             return Ruling.fits(Disposition.AUTOMATIC, "DI-BOUNCE", "配送エラーの通知である", "A bounce");
         }
@@ -44,5 +48,13 @@ final class AutomaticMail {
         return subject || facts.says(Topic.VACATION) && facts.findings().isEmpty() && !facts.subjectSays(Topic.QUESTION)
                 ? Ruling.fits(Disposition.AUTOMATIC, "DI-VACATION", "自動返信の文面である", "Worded as an automatic answer")
                 : Optional.empty();
+    }
+
+    /** Whether the mail's own first words are those of a bounce, whoever it is from: what it returns is nobody's report. */
+    private boolean beginsAsBounce() {
+        return facts.scene().statements().stream()
+                .limit(BEGINNING)
+                .anyMatch(statement ->
+                        statement.isReportersOwn() && BOUNCE_BODY.standsIn(statement.sentence().text()));
     }
 }

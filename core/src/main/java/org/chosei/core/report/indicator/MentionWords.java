@@ -16,12 +16,15 @@ final class MentionWords {
     private static final int NEAR = 28;
     private static final int ENGAGED_WITHIN = 80;
     private static final int LONGEST = 300;
+    private static final int REFLECTORS_WITHIN = 120;
     private static final Phrase GENUINE = PHRASES.phrase("genuine");
     private static final Pattern DENIED = Pattern.compile(".*(?:非|un|not |in)(?:正規|公式|official|legitimate)");
     private static final Phrase IMITATED = PHRASES.phrase("imitated");
     private static final Phrase GENUINE_AFTER = PHRASES.phrase("genuine-after");
     private static final Phrase REFERENCE = PHRASES.phrase("reference");
     private static final Phrase REFERENCE_AFTER = PHRASES.phrase("reference-after");
+    private static final Phrase REFERENCE_LABEL = PHRASES.phrase("reference-label");
+    private static final Phrase REFLECTOR = PHRASES.phrase("reflector");
     private static final Phrase REGISTRY = PHRASES.phrase("registry");
     private static final Phrase CONTACT = PHRASES.phrase("contact");
 
@@ -80,10 +83,18 @@ final class MentionWords {
                         || REFERENCE_AFTER.standsIn(after))) {
             return Optional.of(Mention.REFERENCE);
         }
+        if (!spot.defanged() && spot.schemed() && index == 0 && REFERENCE_LABEL.standsIn(sentence.label())) {
+            return Optional.of(Mention.REFERENCE);
+        }
         if (!spot.schemed() && !spot.isAddress() && REGISTRY.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
         }
         return !own && !spot.defanged() && CONTACT.standsIn(gap) ? Optional.of(Mention.CONTACT) : Optional.empty();
+    }
+
+    /** Whether it only passed on the flood that the report speaks of. */
+    static boolean isReflector(Sentence sentence, Spot spot) {
+        return REFLECTOR.standsIn(sentence.text().substring(Math.max(0, spot.start() - REFLECTORS_WITHIN), spot.start()));
     }
 
     /** Whether who scans does so on the reporter's behalf. */

@@ -49,6 +49,9 @@ final class Mentions {
         if (category == Category.SCAN && spot.isAddress() && MentionWords.isEngaged(sentence, spot)) {
             return Optional.of(Mention.REFERENCE);
         }
+        if (category == Category.DOS && MentionWords.isReflector(sentence, spot)) {
+            return Optional.of(Mention.ATTACKER_SIDE);
+        }
         boolean own = category.isOfVictim();
         return byPlace(statement.meanings().get(index), own)
                 .or(() -> AddressPairs.mention(sentence, index))
