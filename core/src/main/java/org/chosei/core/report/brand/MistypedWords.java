@@ -11,6 +11,8 @@ import org.chosei.core.directory.Brand;
 final class MistypedWords {
     private static final int ONE_ERROR = 5;
     private static final int TWO_ERRORS = 9;
+    /** The one is taken for the other where it begins a name. */
+    private static final String TWINS = "il";
 
     /** By how they begin: nobody mistypes the first letter. */
     private final Map<Character, List<HostWord>> words = new HashMap<>();
@@ -38,9 +40,26 @@ final class MistypedWords {
                         return Optional.of(word.brand());
                     }
                 }
+                Optional<Brand> twin = ofTwin(seen);
+                if (twin.isPresent()) {
+                    return twin;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** The name whose first letter looks like this one's in capitals, {@code lnstagram}, and that goes on as it does. */
+    private Optional<Brand> ofTwin(String seen) {
+        int first = TWINS.indexOf(seen.charAt(0));
+        if (first < 0) {
+            return Optional.empty();
+        }
+        String twin = TWINS.charAt(1 - first) + seen.substring(1);
+        return words.getOrDefault(twin.charAt(0), List.of()).stream()
+                .filter(word -> word.seen().equals(twin))
+                .findFirst()
+                .map(HostWord::brand);
     }
 
     private static boolean isMeant(String seen, int letters, HostWord word) {

@@ -53,7 +53,8 @@ final class Explanations {
         boolean goesOn = below > item + 1 && sentence.line() == before.line();
         boolean arrow = ARROW.standsIn(sentence.text());
         return sentence.part() == own.part()
-                && (sentence.spots().isEmpty() || arrow && sentence.spots().stream().noneMatch(Spot::schemed))
+                && (sentence.spots().isEmpty()
+                        || arrow && sentence.spots().stream().noneMatch(Spot::schemed))
                 && sentence.line() <= before.line() + 1
                 && (goesOn || sentence.indent() > own.indent() || arrow);
     }

@@ -54,7 +54,7 @@ final class AutomaticMail {
     private boolean beginsAsBounce() {
         return facts.scene().statements().stream()
                 .limit(BEGINNING)
-                .anyMatch(statement ->
-                        statement.isReportersOwn() && BOUNCE_BODY.standsIn(statement.sentence().text()));
+                .anyMatch(statement -> statement.isReportersOwn()
+                        && BOUNCE_BODY.standsIn(statement.sentence().text()));
     }
 }

@@ -94,7 +94,8 @@ final class MentionWords {
 
     /** Whether it only passed on the flood that the report speaks of. */
     static boolean isReflector(Sentence sentence, Spot spot) {
-        return REFLECTOR.standsIn(sentence.text().substring(Math.max(0, spot.start() - REFLECTORS_WITHIN), spot.start()));
+        return REFLECTOR.standsIn(
+                sentence.text().substring(Math.max(0, spot.start() - REFLECTORS_WITHIN), spot.start()));
     }
 
     /** Whether who scans does so on the reporter's behalf. */

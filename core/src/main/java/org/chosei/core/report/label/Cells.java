@@ -81,7 +81,9 @@ public record Cells(List<String> texts, List<Integer> starts) {
     /** Cut at single blanks, else at gaps of any width, as a cell too wide for its column leaves a narrow one. */
     private static Cells spaced(String line, int wanted) {
         Cells single = spaced(line);
-        return single.texts.size() == wanted || !line.contains("  ") ? single : cut(marked(ANY_GAP, line.stripTrailing()), WIDE);
+        return single.texts.size() == wanted || !line.contains("  ")
+                ? single
+                : cut(marked(ANY_GAP, line.stripTrailing()), WIDE);
     }
 
     private static String marked(Pattern gaps, String line) {

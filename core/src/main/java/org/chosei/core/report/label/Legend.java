@@ -26,26 +26,6 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final Phrase ANNOUNCED = PHRASES.phrase("announced");
     private static final Phrase BEFORE = PHRASES.phrase("before-names");
 
-    private static final Set<String> WHAT = Set.of(
-            "対象",
-            "内容",
-            "該当",
-            "インジケータ",
-            "インジケーター",
-            "値",
-            "indicator",
-            "indicators",
-            "observable",
-            "ioc",
-            "value",
-            "object",
-            "item",
-            "what",
-            "artifact",
-            "subject");
-
-    private static final Set<String> WHOM = Set.of("target", "targeted", "victim", "標的", "狙われた先");
-
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
     public Legend {
@@ -106,8 +86,7 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         List<Meaning> columns = cells.stream()
                 .map(cell -> Labels.shipped().meaning(cell))
                 .collect(Collectors.toCollection(ArrayList::new));
-        nameWhatIsSorted(cells, columns);
-        nameWhoIsImitated(cells, columns);
+        LooseNames.tell(cells, columns);
         long known = columns.stream().filter(m -> m != Meaning.UNKNOWN).count();
         boolean holds = columns.stream()
                 .anyMatch(m -> m == Meaning.SOURCE
@@ -118,28 +97,6 @@ public record Legend(List<Meaning> columns, boolean spaced) {
         return known >= 2 && known * 2 >= cells.size() && holds
                 ? Optional.of(new Legend(columns, spaced))
                 : Optional.empty();
-    }
-
-    /** Beside a column of kinds even 「対象」 and {@code indicator} are names of the column that holds the addresses. */
-    private static void nameWhatIsSorted(List<String> cells, List<Meaning> columns) {
-        int kind = columns.indexOf(Meaning.KIND);
-        for (int i = 0; kind >= 0 && i < cells.size(); i++) {
-            if (columns.get(i) == Meaning.UNKNOWN
-                    && WHAT.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
-                columns.set(i, Meaning.SITE);
-                return;
-            }
-        }
-    }
-
-    /** The target of a site is whom it imitates, not a host. */
-    private static void nameWhoIsImitated(List<String> cells, List<Meaning> columns) {
-        boolean site = columns.contains(Meaning.SITE) && !columns.contains(Meaning.SOURCE);
-        for (int i = 0; site && !columns.contains(Meaning.BRAND) && i < cells.size(); i++) {
-            if (WHOM.contains(cells.get(i).strip().toLowerCase(Locale.ROOT))) {
-                columns.set(i, Meaning.BRAND);
-            }
-        }
     }
 
     /** The row of a table that this legend heads, where its cells are as many. */

@@ -17,6 +17,8 @@ public final class Sentences {
     /** Letters that no abbreviation has before its stop. */
     private static final int WORD = 4;
 
+    private static final String NAME_WITH_MARK = "yahoo";
+
     private final Passage passage;
     private final List<Sentence> sentences = new ArrayList<>();
 
@@ -122,10 +124,15 @@ public final class Sentences {
             return true;
         }
         boolean parts = c == ';' && at > 0 && text.charAt(at - 1) != ' '; // with a blank before it, it parts cells
-        boolean stop = c == '.' || c == '!' || c == '?' || parts;
+        boolean stop = c == '.' || c == '!' && !isOfName(text, at) || c == '?' || parts;
         return stop
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == ' '
                 && (Character.isUpperCase(text.charAt(at + 2)) || c == ';');
+    }
+
+    /** A mark that a name ends with, {@code Yahoo! JAPAN}. */
+    private static boolean isOfName(String text, int at) {
+        return text.regionMatches(true, at - NAME_WITH_MARK.length(), NAME_WITH_MARK, 0, NAME_WITH_MARK.length());
     }
 }
