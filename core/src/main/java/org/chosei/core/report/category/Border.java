@@ -57,6 +57,9 @@ public final class Border {
             categories.remove(Category.WEB_DEFACEMENT);
         } else if (offers && !spot.schemed() && spot.path().isEmpty() && says(cues, "O-INFECTED")) {
             categories.remove(Category.MALWARE_SITE);
+            if (spot.isAddress()) {
+                categories.remove(Category.WEB_DEFACEMENT);
+            }
         } else if (offers && spot.isAddress() && spot.path().isEmpty() && categories.contains(Category.SCAN)) {
             categories.remove(Category.MALWARE_SITE);
         }

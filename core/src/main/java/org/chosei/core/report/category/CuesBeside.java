@@ -1,25 +1,37 @@
 package org.chosei.core.report.category;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.scene.Wording;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
 
-/** The cues of a sentence that speak of one of its spots: where several sites share it each is told by the words up to the next one, else by those before it. */
+/**
+ * The cues of a sentence that speak of one of its spots: where several sites share it each is told by the words up to the next one, else by those before it;
+ * where it leads on to another, what was done to the site tells of it.
+ */
 final class CuesBeside {
+    /** What was done to a site, before the sentence leads on to something else: 「… が改ざんされ、次のスクリプトを読み込んで …」. */
+    private static final Phrase DONE_TO_IT =
+            Phrase.of("^[\\s」』)）]{0,2}(?:が|は|も)([^。、,]{0,16}され[^。、,]{0,8})[、,][^。]{0,30}(?:次の|以下の|下記の|別の|外部の|他の|よその)");
+
     private CuesBeside() {}
 
     static List<Cue> of(Statement statement, int index) {
         Sentence sentence = statement.sentence();
-        if (sentence.spots().size() < 2
-                || sites(sentence) < 2
-                || statement.categories(true).size() < 2) {
+        if (statement.categories(true).size() < 2) {
             return statement.cues();
         }
         Spot spot = sentence.spots().get(index);
+        if (sites(sentence) < 2) {
+            Matcher done = DONE_TO_IT.firstIn(sentence.text().substring(spot.end()));
+            List<Cue> own = done == null ? List.of() : Cues.shipped().in(done.group(1));
+            return Cue.categories(own, false).isEmpty() ? statement.cues() : own;
+        }
         int next = index + 1 < sentence.spots().size()
                 ? sentence.spots().get(index + 1).start()
                 : sentence.text().length();

@@ -10,7 +10,10 @@ import org.chosei.core.report.port.Services;
 import org.chosei.core.report.spot.Spot;
 import org.jspecify.annotations.Nullable;
 
-/** Two addresses with a sign of direction between them: {@code 192.0.2.1:4321 -> 198.51.100.2:23}. */
+/**
+ * Two addresses with a sign of direction between them, {@code 192.0.2.1:4321 -> 198.51.100.2:23}, or the asked one in brackets behind
+ * a connection's peer, {@code New connection: 192.0.2.1:4321 (198.51.100.2:23)}.
+ */
 final class ArrowLine {
     private static final int LONGEST_BETWEEN = 60;
     private static final int LOOKS_AFTER = 60;
@@ -44,7 +47,8 @@ final class ArrowLine {
                 || between.contains("→")
                 || between.contains("⇒")
                 || between.contains(" dst ")
-                || between.contains(" to ") && logged;
+                || between.contains(" to ") && logged
+                || between.endsWith(" (") && logged && line.lower().contains("connection");
     }
 
     private static LogEntry entry(Line line, Spot from, Spot to) {

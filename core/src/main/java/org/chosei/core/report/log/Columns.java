@@ -25,6 +25,9 @@ final class Columns {
 
     private static final Phrase WRITTEN = Phrase.of("\\b(?:tcp|udp)/\\d");
 
+    /** A line of words between blanks that ends as a sentence does. */
+    private static final Phrase SENTENCE = Phrase.of("(?:ました|ません|ます|です)。");
+
     /** A list of what lies open or was found there is no log of what came. */
     private static final Words EXPOSED =
             Words.of("shodan", "censys", "zoomeye", "fofa", " open,", "port open", "firmware", "露出", "無認証", "認証なし");
@@ -63,7 +66,7 @@ final class Columns {
     }
 
     private Optional<LogEntry> entry() {
-        if (!cells.spaced() && EXPOSED.standIn(line.lower())) {
+        if (cells.spaced() ? SENTENCE.standsIn(line.text()) : EXPOSED.standIn(line.lower())) {
             return Optional.empty();
         }
         boolean table = LogTime.leads(line.text()) || cells.hasVerdictOrProtocol() || !ports.isEmpty();

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lists of services with their ports, {@code ssh (22), telnet-alt (2323)}, 「SSH（22）とVNC（5900）」, {@code 22 (ssh), 7547 (cwmp)}: where
  * one of a list's names is that of a service which listens there, the others' numbers are ports too.
  */
 final class NamedPairs {
-    private static final String NAME = "[a-z][a-z0-9+._-]{1,24}(?: [a-z]{2,10})?";
+    private static final String NAME = Services.shipped()
+            .names()
+            .filter(name -> name.charAt(0) >= 0x80)
+            .collect(Collectors.joining("|", "[a-z][a-z0-9+._-]{1,24}(?: [a-z]{2,10})?|", ""));
     private static final String NUMBER = "(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?";
     private static final Pattern NAME_FIRST =
             Pattern.compile("(?<![a-z0-9._-])(" + NAME + ")\\s?[(（]\\s?(?:tcp/|port )?" + NUMBER + "\\s?[)）]");

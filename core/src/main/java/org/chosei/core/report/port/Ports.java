@@ -24,13 +24,10 @@ public final class Ports {
 
     /** All destination ports that a text names, in its order. */
     public static List<String> in(String text) {
-        List<String> listed = PortLists.in(text);
-        Set<String> paired = NamedPairs.in(text);
-        if (paired.isEmpty()) {
-            return listed;
-        }
-        paired.addAll(listed);
-        return List.copyOf(paired);
+        Set<String> ports = NamedPairs.in(text);
+        ports.addAll(PortLists.in(text));
+        ports.addAll(MixedLists.in(text, ports));
+        return List.copyOf(ports);
     }
 
     /**

@@ -73,6 +73,11 @@ public final class Services {
                 .toList();
     }
 
+    /** All names that people write, in lower case. */
+    Stream<String> names() {
+        return written.stream().map(Name::text);
+    }
+
     /** The port of the service with exactly this name. */
     public Optional<String> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

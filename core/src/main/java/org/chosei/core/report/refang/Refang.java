@@ -38,7 +38,7 @@ public final class Refang {
         return switch (c) {
             case 'ド', 'ス', '点' -> SpelledSign.undo(line);
             case '【', '〔' -> BracketedSign.undo(line);
-            default -> DefangedDot.wide(c, line);
+            default -> DefangedDot.wide(c, line) || HalfWidthKana.widen(c, line);
         };
     }
 }

@@ -128,7 +128,15 @@ public final class Sentences {
         return stop
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == ' '
-                && (Character.isUpperCase(text.charAt(at + 2)) || c == ';');
+                && (Character.isUpperCase(text.charAt(at + 2)) || c == ';' || isItem(text, at + 2));
+    }
+
+    /** The number of an item in brackets, {@code (2)}. */
+    private static boolean isItem(String text, int at) {
+        return text.charAt(at) == '('
+                && at + 2 < text.length()
+                && Character.isDigit(text.charAt(at + 1))
+                && text.charAt(at + 2) == ')';
     }
 
     /** A mark that a name ends with, {@code Yahoo! JAPAN}. */
