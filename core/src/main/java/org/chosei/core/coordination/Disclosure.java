@@ -3,8 +3,10 @@ package org.chosei.core.coordination;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chosei.core.report.Reading;
 
 /**
  * What a text that leaves the house must not hold, as long as the reporter has not allowed it (invariant 5): name, address,
@@ -18,7 +20,10 @@ public record Disclosure(List<Secret> secrets) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[\\n\\r。!?！？]|[.．] ");
 
-    private static final Pattern ADDRESSES = Pattern.compile("\\S*[./]\\S*[./]\\S*");
+    /** What stands between blanks or Japanese letters; with two stops or slashes in it, it is an address. */
+    private static final Pattern WORD = Pattern.compile("[!-~]+");
+
+    private static final int SIGNS_OF_ADDRESS = 2;
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{N}\\p{P}\\p{S} ]+");
 
     public Disclosure {
@@ -42,10 +47,10 @@ public record Disclosure(List<Secret> secrets) {
     /** What of it stands in the text, however it is spaced, cased, widened or defanged; empty when the text may go. */
     public List<Leak> leaksIn(String text) {
         String plain = plain(text);
-        String unspaced = plain.replaceAll("\\s+", "");
+        String words = unspaced(withoutAddresses(plain));
         return secrets.stream()
                 .flatMap(secret -> (secret.kind() == Kind.REPORT_TEXT
-                                ? quoted(unspaced, secret.value())
+                                ? quoted(words, secret.value())
                                 : Stream.of(secret.value()).filter(value -> names(plain, value)))
                         .map(value -> new Leak(secret.kind(), value)))
                 .distinct()
@@ -54,11 +59,15 @@ public record Disclosure(List<Secret> secrets) {
 
     private static boolean names(String plain, String value) {
         String wanted = plain(value).strip();
-        if (wanted.length() < (LATIN.matcher(wanted).matches() ? 3 : 2)) {
+        boolean latin = LATIN.matcher(wanted).matches();
+        if (wanted.length() < (latin ? 3 : 2)) {
             return false;
         }
+        if (!latin) {
+            return unspaced(plain).contains(unspaced(wanted));
+        }
         for (int at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + 1)) {
-            if (!LATIN.matcher(wanted).matches() || isApart(plain, at, at + wanted.length())) {
+            if (isApart(plain, at, at + wanted.length())) {
                 return true;
             }
         }
@@ -72,25 +81,36 @@ public record Disclosure(List<Secret> secrets) {
     }
 
     /** A sentence is told apart from the addresses in it: those are what the request is about. */
-    private static Stream<String> quoted(String unspaced, String reportText) {
+    private static Stream<String> quoted(String words, String reportText) {
         return SENTENCE_END
                 .splitAsStream(reportText)
                 .map(String::strip)
-                .filter(sentence -> isQuoted(unspaced, plain(sentence)));
+                .filter(sentence -> isQuoted(words, unspaced(withoutAddresses(plain(sentence)))));
     }
 
-    private static boolean isQuoted(String unspaced, String sentence) {
-        String words = ADDRESSES.matcher(sentence).replaceAll("").replaceAll("\\s+", "");
-        return words.length() >= (LATIN.matcher(words).matches() ? LATIN_SENTENCE : SENTENCE)
-                && unspaced.contains(words);
+    private static boolean isQuoted(String words, String sentence) {
+        return sentence.length() >= (LATIN.matcher(sentence).matches() ? LATIN_SENTENCE : SENTENCE)
+                && words.contains(sentence);
     }
 
+    private static String withoutAddresses(String plain) {
+        return WORD.matcher(plain)
+                .replaceAll(word ->
+                        word.group().chars().filter(c -> c == '.' || c == '/').count() < SIGNS_OF_ADDRESS
+                                ? Matcher.quoteReplacement(word.group())
+                                : "");
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    /** As it was meant, in letters of one width and case, blanks single, a company's kind written out. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        return Normalizer.normalize(Reading.refanged(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replace("[.]", ".")
-                .replace("[:]", ":")
-                .replace("[@]", "@")
-                .replace("hxxp", "http");
+                .replace("(株)", "株式会社")
+                .replace("(有)", "有限会社")
+                .replaceAll("\\s+", " ");
     }
 }

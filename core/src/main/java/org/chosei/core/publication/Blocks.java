@@ -3,12 +3,17 @@ package org.chosei.core.publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a text line by line: {@code # } to {@code ### } headings (the other language after a bar), {@code - } items, {@code > } an
  * address, {@code label:: note}, {@code name || value}, {@code !place}, a fence of three backticks for a given figure, and paragraphs.
  */
 public final class Blocks {
+    private static final Pattern HEADING = Pattern.compile("#{1,3} +\\S");
+    /** A label and what it says; without either the line is an ordinary one. */
+    private static final Pattern NOTE = Pattern.compile("(?=\\S).*?:: +\\S");
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -42,7 +47,7 @@ public final class Blocks {
     private void line(String line) {
         if (line.isBlank()) {
             flush();
-        } else if (line.startsWith("#")) {
+        } else if (HEADING.matcher(line).lookingAt()) {
             heading(line);
         } else if (line.startsWith("!")) {
             add(new Block.Place(line.substring(1).strip()));
@@ -52,9 +57,9 @@ public final class Blocks {
             items.add(line.substring(2).strip());
         } else if (line.contains(" || ")) {
             row(fields(line, " \\|\\| "));
-        } else if (line.contains(":: ")) {
-            List<String> parts = fields(line, ":: ");
-            add(new Block.Note(parts.get(0), parts.get(1)));
+        } else if (NOTE.matcher(line).lookingAt()) {
+            String[] parts = line.split(":: ", 2);
+            add(new Block.Note(parts[0].strip(), parts[1].strip()));
         } else if (!items.isEmpty()) {
             items.set(items.size() - 1, items.getLast() + glue + line.strip());
         } else {

@@ -57,6 +57,51 @@ class DisclosureTest {
     }
 
     @Test
+    void findsASentenceWithAnAddressInIt() {
+        Disclosure english = of(
+                Kind.REPORT_TEXT,
+                "Our bookkeeper opened http://login.bad.example/a/b on Monday and typed her password");
+        Disclosure japanese = of(Kind.REPORT_TEXT, "経理の担当者がhttp://login.bad.example/a/bを開き暗証番号を入れてしまいました。");
+
+        assertThat(
+                        english.leaksIn(
+                                "They write: our bookkeeper opened hxxp://login[.]bad[.]example/a/b on Monday and typed her password."))
+                .hasSize(1);
+        assertThat(japanese.leaksIn("通報には、経理の担当者がhxxp://login[.]bad[.]example/a/bを開き暗証番号を入れてしまいました。とあります。"))
+                .hasSize(1);
+        assertThat(english.leaksIn("Please stop hxxp://login[.]bad[.]example/a/b"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsANameHoweverItIsSpaced() {
+        assertThat(of(Kind.NAME, "山田 太郎").leaksIn("通報者は山田太郎様です")).hasSize(1);
+        assertThat(of(Kind.NAME, "山田太郎").leaksIn("通報者は山田　太郎様です")).hasSize(1);
+        assertThat(of(Kind.NAME, "山田 太郎").leaksIn("通報者は山田\n太郎様です")).hasSize(1);
+        assertThat(of(Kind.NAME, "John Smith").leaksIn("as John\nSmith wrote")).hasSize(1);
+        assertThat(of(Kind.NAME, "John Smith").leaksIn("as John  Smith wrote")).hasSize(1);
+        assertThat(of(Kind.NAME, "Ann").leaksIn("on another channel Ann wrote")).hasSize(1);
+    }
+
+    @Test
+    void findsAnAddressHoweverItIsDefanged() {
+        Disclosure address = of(Kind.ADDRESS, "taro@corp.example");
+
+        assertThat(address.leaksIn("told by taro(at)corp.example")).hasSize(1);
+        assertThat(address.leaksIn("told by taro[@]corp[dot]example")).hasSize(1);
+        assertThat(of(Kind.HOST, "intra.corp.example").leaksIn("from intra(.)corp(.)example"))
+                .hasSize(1);
+        assertThat(of(Kind.HOST, "intra.corp.example").leaksIn("from hxxps[:]//intra[.]corp[.]example/"))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsACompanyHoweverItsKindIsWritten() {
+        assertThat(of(Kind.ORGANISATION, "株式会社サンプル").leaksIn("㈱サンプルから")).hasSize(1);
+        assertThat(of(Kind.ORGANISATION, "㈱サンプル").leaksIn("株式会社 サンプルから")).hasSize(1);
+    }
+
+    @Test
     void doesNotTakeTheReportedAddressForASentence() {
         Disclosure disclosure =
                 of(Kind.REPORT_TEXT, "http://login.example.com.evil.example/very/long/path/to/some/page");

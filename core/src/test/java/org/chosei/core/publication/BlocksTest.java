@@ -50,4 +50,19 @@ class BlocksTest {
                 .isInstanceOf(ProseRefused.class)
                 .hasMessageStartingWith("text_ja, line 3, column 1: the document has no place 'phising'");
     }
+
+    @Test
+    void takesALabelWithoutANoteAndAHeadingWithoutABlankForOrdinaryText() {
+        assertThat(Blocks.read("注:: \n\n#phishing campaign grew\n\n#見出し\n\n#### four", Language.JA))
+                .containsExactly(
+                        new Block.Paragraph("注::"),
+                        new Block.Paragraph("#phishing campaign grew"),
+                        new Block.Paragraph("#見出し"),
+                        new Block.Paragraph("#### four"));
+    }
+
+    @Test
+    void keepsAllOfANoteThatHoldsASecondPairOfColons() {
+        assertThat(Blocks.read("注:: a:: b", Language.JA)).containsExactly(new Block.Note("注", "a:: b"));
+    }
 }

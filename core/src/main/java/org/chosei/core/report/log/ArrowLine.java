@@ -48,7 +48,10 @@ final class ArrowLine {
                 || between.contains("⇒")
                 || between.contains(" dst ")
                 || between.contains(" to ") && logged
-                || between.endsWith(" (") && logged && line.lower().contains("connection");
+                || between.endsWith(" (")
+                        && logged
+                        && !left.host().equals(right.host())
+                        && line.lower().contains("connection");
     }
 
     private static LogEntry entry(Line line, Spot from, Spot to) {
