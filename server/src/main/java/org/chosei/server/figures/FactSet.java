@@ -18,30 +18,24 @@ record FactSet(Kind kind, String sql, Map<String, Object> parameters) {
     }
 
     static FactSet reports(String counted) {
-        return new FactSet(
-                Kind.REPORT,
-                "select f.id, f.received_at as at, null::text as port from (%s) f".formatted(counted),
-                Map.of());
+        return of(Kind.REPORT, "f.id, f.received_at as at, null::text as port", counted);
     }
 
     static FactSet requests(String counted) {
-        return new FactSet(
-                Kind.REQUEST,
-                "select f.id, f.made_at as at, null::text as port from (%s) f".formatted(counted),
-                Map.of());
+        return of(Kind.REQUEST, "f.id, f.made_at as at, null::text as port", counted);
     }
 
     static FactSet incidents(String counted) {
-        return new FactSet(
-                Kind.INCIDENT,
-                "select f.incident as id, f.at, null::text as port from (%s) f".formatted(counted),
-                Map.of());
+        return of(Kind.INCIDENT, "f.incident as id, f.at, null::text as port", counted);
     }
 
     /** An incident is as many facts as it has ports. */
     static FactSet ports(String counted) {
-        return new FactSet(
-                Kind.INCIDENT, "select f.incident as id, f.at, f.port from (%s) f".formatted(counted), Map.of());
+        return of(Kind.INCIDENT, "f.incident as id, f.at, f.port", counted);
+    }
+
+    private static FactSet of(Kind kind, String columns, String counted) {
+        return new FactSet(kind, "select %s from (%s) f".formatted(columns, counted), Map.of());
     }
 
     /** Those of which this holds. */
