@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.chosei.core.directory.PartyLine;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Mailbox;
+import org.chosei.server.account.Caller;
 import org.chosei.server.directory.EditingParties;
 import org.chosei.server.directory.Parties;
 import org.chosei.server.incident.NotUnderstood;
@@ -43,13 +44,14 @@ class AskedParty {
     }
 
     /** @return the party's id */
-    UUID of(PartyRole role, Named named, Actor actor) {
+    UUID of(PartyRole role, Named named, Caller caller) {
+        Actor actor = caller.actor();
         PartyLine line = line(role, named);
         UUID party = parties.known(role, named.name(), named.email())
                 .map(known -> known.id())
                 .orElseGet(() -> editing.enter(line, actor));
         line.addresses().forEach(address -> editing.addContact(party, address, line.provenance(), actor));
-        editing.verify(party, line.addresses(), actor);
+        editing.vouch(party, line.addresses(), caller.name(), actor);
         return party;
     }
 

@@ -89,7 +89,7 @@ class IncidentRequestsApi {
     @Transactional
     public RequestsApi.Draft draft(@PathVariable String id, @RequestBody NewRequest wanted, Caller caller) {
         UUID incident = incident(id);
-        UUID party = parties.of(wanted.partyRole(), wanted.party(), caller.actor());
+        UUID party = parties.of(wanted.partyRole(), wanted.party(), caller);
         UUID message =
                 drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason()), caller.actor());
         DraftRequest draft = messages.drafts(List.of(message)).getFirst();

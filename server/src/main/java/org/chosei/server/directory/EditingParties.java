@@ -12,6 +12,7 @@ import org.chosei.core.post.Mailbox;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Ids;
 import org.chosei.server.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,19 +73,29 @@ public class EditingParties {
         journal.append(actor, "directory.contact-added", party, null, Map.of());
     }
 
-    /** Somebody found these addresses right; what a person says of them goes before what a program typed. */
+    /** Somebody looked these addresses up and found them right; that goes before what a program typed. */
     @Transactional
     public void verify(UUID party, Collection<String> addresses, Actor actor) {
+        verify(party, addresses, "verified_at is null or typed_by is not null", null, actor);
+    }
+
+    /** A program typed these addresses and vouches for them, by its name; of an address that somebody looked up it says nothing new. */
+    @Transactional
+    public void vouch(UUID party, Collection<String> addresses, String program, Actor actor) {
+        verify(party, addresses, "verified_at is null", program, actor);
+    }
+
+    private void verify(
+            UUID party, Collection<String> addresses, String condition, @Nullable String program, Actor actor) {
         int verified = jdbc.update(
                 """
-                update directory.contact set verified_at = ?, verified_by = ?
-                where party = ? and lower(address) in (select lower(a) from unnest(?::text[]) a)
-                    and (verified_at is null or ? = 'person' and verified_by in (select id::text from account.token))""",
+                update directory.contact set verified_at = ?, verified_by = ?, typed_by = ?
+                where party = ? and lower(address) in (select lower(a) from unnest(?::text[]) a) and (%s)""".formatted(condition),
                 Timestamp.from(clock.instant()),
                 actor.id(),
+                program,
                 party,
-                addresses.toArray(String[]::new),
-                actor.kind());
+                addresses.toArray(String[]::new));
         if (verified > 0) {
             journal.append(actor, "directory.contact-verified", party, null, Map.of("contacts", verified));
         }
@@ -108,18 +119,18 @@ public class EditingParties {
         journal.append(actor, "directory.contacts-ordered", party, null, Map.of("contacts", addresses.size()));
     }
 
-    /** An address that differs from a known one only by capitals is that one. */
+    /** An address that differs from a known one only by capitals is that one; one that was retired has to be looked up anew. */
     private void insert(UUID party, String address, String provenance) {
-        int known = jdbc.update(
-                "update directory.contact set retired = false where party = ? and lower(address) = lower(?)",
-                party,
-                address);
+        int known = jdbc.update("""
+                update directory.contact set retired = false, verified_at = case when not retired then verified_at end,
+                    verified_by = case when not retired then verified_by end, typed_by = case when not retired then typed_by end
+                where party = ? and lower(address) = lower(?)""", party, address);
         if (known > 0) {
             return;
         }
         jdbc.update("""
                 insert into directory.contact (id, party, address, place, provenance)
                 select ?, ?, ?, 1 + coalesce(max(place), 0), ? from directory.contact where party = ?
-                on conflict (party, address) do update set retired = false""", Ids.next(), party, address, provenance, party);
+                on conflict (party, address) do nothing""", Ids.next(), party, address, provenance, party);
     }
 }

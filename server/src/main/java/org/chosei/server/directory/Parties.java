@@ -27,8 +27,7 @@ public class Parties {
                     array_agg(provenance order by place, id) as provenances,
                     array_agg(verified_at order by place, id) as verified,
                     array_agg(verified_by order by place, id) as verifiers,
-                    array_agg((select t.name from account.token t where provenance = 'api' and t.id::text = verified_by)
-                        order by place, id) as typists
+                    array_agg(typed_by order by place, id) as typists
                 from directory.contact where party = p.id and not retired) c
             where not p.retired and %s order by p.role, p.name""";
 

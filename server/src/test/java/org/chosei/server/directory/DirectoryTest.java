@@ -107,9 +107,7 @@ class DirectoryTest {
 
     @Test
     void verifiesAnAddressOnce() throws IOException {
-        importing.take(new StringReader(CSV), ADMINISTRATOR);
-        Party party =
-                parties.answering(List.of("kumo.example"), List.of(), List.of()).getFirst();
+        Party party = hosting();
         assertThat(party.contacts())
                 .extracting(Contact::address)
                 .containsExactly("abuse@kumo.example", "noc@kumo.example");
@@ -120,6 +118,47 @@ class DirectoryTest {
         Contact first = parties.find(party.id()).orElseThrow().preferred().orElseThrow();
         assertThat(first.address()).isEqualTo("noc@kumo.example");
         assertThat(first.isVerified()).isTrue();
+    }
+
+    @Test
+    void tellsWhatAProgramVouchesForFromWhatWasLookedUp() throws IOException {
+        Party party = with("abuse@typed.example", "noc@typed.example");
+        List<String> both = List.of("abuse@typed.example", "noc@typed.example");
+        editing.verify(party.id(), both.subList(0, 1), ADMINISTRATOR);
+
+        editing.vouch(party.id(), both, "takedown-script", Actor.system("api"));
+
+        assertThat(contacts(party)).extracting(Contact::typedBy).containsExactly(null, "takedown-script");
+        editing.verify(party.id(), both, ADMINISTRATOR);
+        assertThat(contacts(party)).allMatch(Contact::isLookedUp);
+    }
+
+    @Test
+    void wantsAnAddressThatWasTakenAwayLookedUpAnew() throws IOException {
+        Party party = with("noc@gone.example");
+        editing.verify(party.id(), List.of("noc@gone.example"), ADMINISTRATOR);
+        editing.retireContact(party.id(), "noc@gone.example", "it bounces", ADMINISTRATOR);
+
+        editing.addContact(party.id(), "NOC@gone.example", "typed", ADMINISTRATOR);
+
+        assertThat(contacts(party)).singleElement().matches(contact -> !contact.isVerified());
+    }
+
+    private Party with(String... addresses) throws IOException {
+        importing.take(
+                new StringReader("role,name,country,language,addresses\nHOSTING,%s,JP,ja,%s\n"
+                        .formatted(addresses[0], String.join("|", addresses))),
+                ADMINISTRATOR);
+        return parties.search(addresses[0]).getFirst();
+    }
+
+    private Party hosting() throws IOException {
+        importing.take(new StringReader(CSV), ADMINISTRATOR);
+        return parties.answering(List.of("kumo.example"), List.of(), List.of()).getFirst();
+    }
+
+    private List<Contact> contacts(Party party) {
+        return parties.find(party.id()).orElseThrow().contacts();
     }
 
     @Test
