@@ -16,7 +16,6 @@ import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.rehearsal.Handled.Asked;
 import org.chosei.core.report.Category;
-import org.jspecify.annotations.Nullable;
 
 /** Decides which incidents are notified, how many parties are asked about each and when, and when sites stop. */
 final class Handling {
@@ -69,7 +68,8 @@ final class Handling {
             ask(drafts, month);
         }
         setScopes(drafts);
-        return drafts.stream().map(this::finish).toList();
+        Map<Integer, Instant> stopped = stopped(drafts);
+        return drafts.stream().map(draft -> finish(draft, stopped)).toList();
     }
 
     private List<Draft> verdicts(List<PlannedIncident> incidents) {
@@ -171,15 +171,23 @@ final class Handling {
         }
     }
 
-    private Handled finish(Draft draft) {
-        Instant reported = Objects.requireNonNull(first.get(draft.incident.number()));
-        @Nullable
-        Instant stopped = draft.asked.isEmpty()
-                ? null
-                : stops.of(
-                        draft.incident.category(),
-                        draft.asked.getFirst().at(),
-                        Objects.requireNonNull(last.get(draft.incident.number())));
-        return new Handled(draft.incident, reported, draft.status, draft.ground, draft.asked, stopped);
+    /** By the incident's number. */
+    private Map<Integer, Instant> stopped(List<Draft> drafts) {
+        Map<Integer, Instant> stopped = new HashMap<>();
+        for (Category category : scenario.categories()) {
+            Map<Integer, Instant> asked = new LinkedHashMap<>();
+            drafts.stream()
+                    .filter(draft -> draft.incident.category() == category && !draft.asked.isEmpty())
+                    .forEach(draft -> asked.put(
+                            draft.incident.number(), draft.asked.getFirst().at()));
+            stopped.putAll(stops.of(category, asked, last));
+        }
+        return stopped;
+    }
+
+    private Handled finish(Draft draft, Map<Integer, Instant> stopped) {
+        int number = draft.incident.number();
+        Instant reported = Objects.requireNonNull(first.get(number));
+        return new Handled(draft.incident, reported, draft.status, draft.ground, draft.asked, stopped.get(number));
     }
 }

@@ -1,6 +1,7 @@
 package org.chosei.core.rehearsal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.intake.Channel;
 import org.chosei.core.intake.Disposition;
@@ -46,7 +49,7 @@ final class ScenarioDocument {
                 monthly("coordinations", document.get("coordinations")),
                 nested(Category.class, "scopes", (path, value) -> weights(Scope.class, path, value)),
                 handling(),
-                nested(Category.class, "days", ScenarioDocument::words),
+                nested(Category.class, "days", ScenarioDocument::days),
                 weights(Channel.class, "channels", document.get("channels")),
                 words("languages", document.get("languages")),
                 monthly("repeats", document.get("repeats")),
@@ -136,6 +139,22 @@ final class ScenarioDocument {
         Map<E, Integer> weights = new EnumMap<>(type);
         words(path, value).forEach((key, weight) -> weights.put(constant(type, path, key), weight));
         return weights;
+    }
+
+    /** Parts by class of business days. */
+    private static Map<String, Integer> days(String path, @Nullable Object value) {
+        Map<String, Integer> days = words(path, value);
+        List<String> classes = Stream.concat(
+                        Arrays.stream(DayClass.values()).map(DayClass::code), Stream.of(Scenario.STILL_UP))
+                .toList();
+        days.keySet().stream()
+                .filter(each -> !classes.contains(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new ImpossibleScenario(
+                            "%s: '%s' is no class of days: wanted some of %s", path, each, classes);
+                });
+        return days;
     }
 
     private static Map<String, Integer> words(String path, @Nullable Object value) {

@@ -1,8 +1,10 @@
 package org.chosei.core.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +22,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.chosei.core.directory.Brand;
+import org.chosei.core.directory.BusinessCalendar;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Scope;
 import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.DayClass;
 import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.PortTable;
 import org.chosei.core.incident.Evidence;
@@ -129,6 +133,51 @@ class PlanTest {
                 assertThat(handled.stopped()).isAfter(handled.asked().getFirst().at());
             }
         });
+    }
+
+    @Test
+    void letsSitesStopInTheScenariosClassesOfDays() {
+        assertThat(daysToStop(SHIPPED, Category.WEB_DEFACEMENT))
+                .isEqualTo(Map.of("0-3", 58L, "4-7", 50L, "8-10", 20L, "11+", 34L, "UP", 24L));
+    }
+
+    @Test
+    void leavesUpWhatWouldStopAfterTheEditionIsClosed() {
+        Map<String, Object> document = Scenarios.document();
+        Scenarios.below(document, "days").put("MALWARE_SITE", Map.of("11+", 1));
+
+        Map<String, Long> days = daysToStop(Scenarios.plan(document), Category.MALWARE_SITE);
+
+        assertThat(days).containsOnlyKeys("11+", "UP");
+    }
+
+    @Test
+    void refusesAClassOfDaysThatIsNone() {
+        Map<String, Object> document = Scenarios.document();
+        Scenarios.below(document, "days").put("PHISHING", Map.of("0-4", 1));
+
+        assertThatThrownBy(() -> Scenarios.plan(document))
+                .isInstanceOf(ImpossibleScenario.class)
+                .hasMessage("days.PHISHING: '0-4' is no class of days: wanted some of [0-3, 4-7, 8-10, 11+, UP]");
+    }
+
+    private static Map<String, Long> daysToStop(Plan plan, Category category) {
+        return plan.handled().stream()
+                .filter(handled -> handled.incident().category() == category
+                        && !handled.asked().isEmpty())
+                .collect(Collectors.groupingBy(PlanTest::daysToStop, Collectors.counting()));
+    }
+
+    private static String daysToStop(Handled handled) {
+        return handled.stopped() == null
+                ? "UP"
+                : DayClass.of(BusinessCalendar.japan()
+                                .daysBetween(day(handled.asked().getFirst().at()), day(handled.stopped())))
+                        .code();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Scenarios.TOKYO).toLocalDate();
     }
 
     @Property(tries = 15)
