@@ -46,8 +46,8 @@ final class Reports {
             return;
         }
         int least = Lists.fewest(incidents);
-        int fresh = Math.max(
-                least, Math.min(incidents.size(), reports - scenario.repeats().at(month)));
+        int repeats = Math.ceilDiv(reports * scenario.repeats().at(month), 100);
+        int fresh = Math.max(least, Math.min(incidents.size(), reports - repeats));
         List<List<PlannedIncident>> told = new Lists(dice).bundle(incidents, Math.min(fresh, reports));
         List<Instant> times = times(scenario.quarter().months().get(month), reports);
         List<Boolean> isFresh = new ArrayList<>(Collections.nCopies(told.size() - 1, true));

@@ -23,7 +23,7 @@ import org.chosei.core.report.Category;
  * @param otherPorts the sum over ports that are each rarer than the named ones
  * @param handling parts of a category's incidents, by status and ground
  * @param days parts of a category's notified incidents, by class of business days or {@link #STILL_UP}
- * @param repeats at least so many reports speak of nothing new
+ * @param repeats of a month's reports, the percentage that speaks of nothing new: more where they outnumber the incidents, less where these need them
  * @param twice so many messages are delivered once more
  * @param answers parts of our mails to parties, by what is answered or {@link #NONE}
  */

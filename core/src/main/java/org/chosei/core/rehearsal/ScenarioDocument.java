@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.coordination.HandlingStatus;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioDocument {
     private static final String OTHER = "other";
     private static final int MONTHS = 3;
-    private static final Pattern PORT = Pattern.compile("\\d{1,5}/(tcp|udp)");
+    private static final Pattern PORT = Pattern.compile("([1-9]\\d{0,4})/(?:tcp|udp)");
+    private static final int LAST_PORT = 65_535;
+    private static final int ALL = 100;
     private static final Set<Disposition> NOISE =
             Set.of(Disposition.SPAM, Disposition.QUESTION, Disposition.UNRELATED, Disposition.AUTOMATIC);
 
@@ -52,7 +55,7 @@ final class ScenarioDocument {
                 nested(Category.class, "days", ScenarioDocument::days),
                 weights(Channel.class, "channels", document.get("channels")),
                 words("languages", document.get("languages")),
-                monthly("repeats", document.get("repeats")),
+                percentages("repeats", document.get("repeats")),
                 monthly("twice", document.get("twice")),
                 noise(),
                 words("answers", document.get("answers")));
@@ -79,8 +82,10 @@ final class ScenarioDocument {
         Map<String, Monthly> ports = new LinkedHashMap<>();
         map("ports", document.get("ports")).forEach((key, value) -> {
             String port = String.valueOf(key);
-            if (!port.equals(OTHER) && !PORT.matcher(port).matches()) {
-                throw new ImpossibleScenario("ports: \"%s\" is no port: write it like \"22/tcp\", or other", port);
+            Matcher number = PORT.matcher(port);
+            if (!port.equals(OTHER) && !(number.matches() && Integer.parseInt(number.group(1)) <= LAST_PORT)) {
+                throw new ImpossibleScenario(
+                        "ports: \"%s\" is no port: write it like \"22/tcp\", 1 to %d, or other", port, LAST_PORT);
             }
             ports.put(port, monthly("ports." + port, value));
         });
@@ -201,5 +206,14 @@ final class ScenarioDocument {
             throw new ImpossibleScenario(
                     "%s: '%s' is unknown: wanted one of %s", path, name, List.of(type.getEnumConstants()));
         }
+    }
+
+    private Monthly percentages(String path, @Nullable Object value) {
+        Monthly percentages = monthly(path, value);
+        if (percentages.counts().stream().anyMatch(each -> each > ALL)) {
+            throw new ImpossibleScenario(
+                    "%s: %s are no percentages: wanted 0 to %d for each month", path, percentages, ALL);
+        }
+        return percentages;
     }
 }

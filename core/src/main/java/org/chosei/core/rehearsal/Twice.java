@@ -23,9 +23,14 @@ final class Twice {
                     .filter(message -> message.channel() == Channel.EMAIL
                             && YearMonth.from(message.at().atZone(zone)).equals(month))
                     .toList());
+            int twice = scenario.twice().at(i);
+            if (twice > mails.size()) {
+                throw new ImpossibleScenario(
+                        "twice: %d in %s are more than the month's %d mails: wanted %d or fewer",
+                        twice, month, mails.size(), mails.size());
+            }
             dice.shuffle(mails);
-            chosen.addAll(
-                    mails.subList(0, Math.min(mails.size(), scenario.twice().at(i))));
+            chosen.addAll(mails.subList(0, twice));
         }
         return messages.stream()
                 .map(message -> chosen.contains(message) ? message.twice() : message)

@@ -34,6 +34,27 @@ class ImpossibleScenarioTest {
     }
 
     @Test
+    void refusesAPortThatIsNone() {
+        refuses(
+                document -> Scenarios.below(document, "ports").put("99999/tcp", Scenarios.counts(5, 4, 5)),
+                "ports: \"99999/tcp\" is no port");
+        refuses(document -> Scenarios.below(document, "ports").put("022/tcp", Scenarios.counts(5, 4, 5)), "022/tcp");
+    }
+
+    @Test
+    void refusesMoreRepeatsThanReports() {
+        refuses(
+                document -> document.put("repeats", Scenarios.counts(16, 101, 14)),
+                "repeats: [16, 101, 14]",
+                "0 to 100");
+    }
+
+    @Test
+    void refusesMoreMailsDeliveredTwiceThanThereAre() {
+        refuses(document -> document.put("twice", Scenarios.counts(21, 17, 9000)), "twice: 9000 in 2018-12");
+    }
+
+    @Test
     void refusesFewerReportsThanCanCarry() {
         refuses(
                 document -> document.put("reports", Scenarios.counts(20, 1468, 1244)),
