@@ -25,10 +25,11 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
     /**
      * Reads a file.
      *
+     * @param present the month that runs: only months that are over have been counted
      * @param firstOwnMonth the first month that the deployment counted itself; null before there is one
      * @throws IllegalArgumentException when the header names no month or an unknown column
      */
-    public static HistoryFile read(List<String> lines, @Nullable YearMonth firstOwnMonth) {
+    public static HistoryFile read(List<String> lines, YearMonth present, @Nullable YearMonth firstOwnMonth) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(
                     "The file is empty: wanted a header 'month,reports,…' and a line for each month");
@@ -44,6 +45,7 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
             }
             try {
                 HistoryMonth month = columns.month(line);
+                requireOver(month.month(), present);
                 requireBefore(firstOwnMonth, month.month());
                 requireFirst(seen.add(month.month()), month.month());
                 months.add(month);
@@ -52,6 +54,13 @@ public record HistoryFile(List<HistoryMonth> months, List<Refusal> refused) {
             }
         }
         return new HistoryFile(months, refused);
+    }
+
+    private static void requireOver(YearMonth month, YearMonth present) {
+        if (!month.isBefore(present)) {
+            throw new IllegalArgumentException(
+                    "%s is not over yet: wanted a month before %s".formatted(month, present));
+        }
     }
 
     private static void requireBefore(@Nullable YearMonth firstOwnMonth, YearMonth month) {

@@ -57,11 +57,15 @@ record Cluster(Group main, List<Group> groups) {
                 .orElse(null);
     }
 
-    /** When its site was last found to have stopped, if it was not seen again (counting rule 17). */
+    /** When the last of its sites was found to have stopped, if that of its main key was and none was seen again (counting rule 17). */
     @Nullable
     Instant stoppedAt() {
-        return closings()
-                .map(Closing::stoppedAt)
+        return lastStop(closings()) == null ? null : lastStop(afterLast(groups.stream()));
+    }
+
+    @Nullable
+    private static Instant lastStop(Stream<Closing> closings) {
+        return closings.map(Closing::stoppedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -69,11 +73,13 @@ record Cluster(Group main, List<Group> groups) {
 
     /** Those after the last sighting; only a closing of its main key closes it. */
     private Stream<Closing> closings() {
+        return afterLast(
+                groups.stream().filter(group -> group.origin.equals(main.origin) || group.origin.equals(main.key())));
+    }
+
+    private Stream<Closing> afterLast(Stream<Group> of) {
         Sighting last = last();
-        return groups.stream()
-                .filter(group -> group.origin.equals(main.origin) || group.origin.equals(main.key()))
-                .flatMap(group -> group.closings.stream())
-                .filter(closing -> isAfter(closing, last));
+        return of.flatMap(group -> group.closings.stream()).filter(closing -> isAfter(closing, last));
     }
 
     private static boolean isAfter(Closing closing, Sighting sighting) {

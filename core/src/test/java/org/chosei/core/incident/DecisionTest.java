@@ -2,8 +2,8 @@ package org.chosei.core.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chosei.core.report.Category.MALWARE_SITE;
-import static org.chosei.core.report.Category.PHISHING;
 import static org.chosei.core.report.Category.SCAN;
+import static org.chosei.core.report.PHISHING;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +22,22 @@ class DecisionTest {
         assertThat(scene.days()).isEqualTo("0 1 20");
         assertThat(matter.key().value()).isEqualTo("main.example");
         assertThat(matter.keys()).containsExactly("main.example", "other.example");
+    }
+
+    @Test
+    void mergedIncidentStoppedWhenTheLastOfItsSitesDid() {
+        Sighting main = scene.seen(PHISHING, "a.example", 0);
+        Sighting other = scene.seen(PHISHING, "b.example", 1);
+        scene.merged(other, main);
+
+        scene.closed(PHISHING, "b.example", 20);
+        assertThat(scene.fold().all().getFirst().stoppedAt())
+                .as("its main site is up")
+                .isNull();
+        scene.closed(PHISHING, "a.example", 5);
+        assertThat(scene.fold().all().getFirst().stoppedAt()).isEqualTo(Scene.day(20));
+        scene.seen(PHISHING, "b.example", 30);
+        assertThat(scene.fold().all().getFirst().stoppedAt()).isNull();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.chosei.server.figures;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,22 @@ class History {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final FirstOwnMonth firstOwnMonth;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    History(JdbcClient jdbc, Journal journal, TransactionTemplate transaction, FirstOwnMonth firstOwnMonth) {
+    History(
+            JdbcClient jdbc,
+            Journal journal,
+            TransactionTemplate transaction,
+            FirstOwnMonth firstOwnMonth,
+            Clock clock,
+            ZoneId deploymentZone) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.transaction = transaction;
         this.firstOwnMonth = firstOwnMonth;
+        this.clock = clock;
+        this.zone = deploymentZone;
     }
 
     /** Takes the good lines; the same file again changes nothing. */
@@ -42,7 +54,7 @@ class History {
         return transaction.execute(_ -> {
             // One import at a time: each ends the validity of what the one before it brought.
             jdbc.sql("lock table figures.history in share row exclusive mode").update();
-            HistoryFile file = HistoryFile.read(lines, firstOwnMonth.present());
+            HistoryFile file = HistoryFile.read(lines, YearMonth.now(clock.withZone(zone)), firstOwnMonth.present());
             if (brings(file.months())) {
                 write(source, file.months());
             }
