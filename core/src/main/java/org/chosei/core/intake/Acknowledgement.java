@@ -52,9 +52,9 @@ public final class Acknowledgement {
      *
      * @param headers names in lower case
      * @param from the address of From, in lower case
-     * @param ours our own address
+     * @param ours the domains whose mail is ours, in lower case
      */
-    public record Mail(String envelopeSender, String from, String ours, Map<String, String> headers) {
+    public record Mail(String envelopeSender, String from, Set<String> ours, Map<String, String> headers) {
         String first(String header) {
             return headers.getOrDefault(header, "").strip().toLowerCase(Locale.ROOT);
         }
@@ -70,16 +70,17 @@ public final class Acknowledgement {
                 .findFirst();
     }
 
-    /** Whether an address is in the domain of ours. */
-    public static boolean isOurs(String address, String ours) {
-        return domain(address).equals(domain(ours));
+    /** Whether an address is in a domain of ours. */
+    public static boolean isOurs(String address, Set<String> ours) {
+        return ours.contains(domain(address));
     }
 
     private static String localPart(String address) {
         return address.substring(0, Math.max(0, address.indexOf('@'))).toLowerCase(Locale.ROOT);
     }
 
-    private static String domain(String address) {
+    /** In lower case. */
+    public static String domain(String address) {
         return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -2,8 +2,8 @@ package org.chosei.core.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chosei.core.report.Category.MALWARE_SITE;
+import static org.chosei.core.report.Category.PHISHING;
 import static org.chosei.core.report.Category.SCAN;
-import static org.chosei.core.report.PHISHING;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.chosei.core.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.chosei.core.intake.Acknowledgement.Mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class AcknowledgementTest {
     @Test
     void answersAPerson() {
         assertThat(Acknowledgement.withheldBecause(
-                        new Mail("a@x.example", "a@x.example", "info@us.example", Map.of("auto-submitted", "no"))))
+                        new Mail("a@x.example", "a@x.example", Set.of("us.example"), Map.of("auto-submitted", "no"))))
                 .isEmpty();
     }
 
@@ -34,7 +35,8 @@ class AcknowledgementTest {
             a@x.example,   a@x.example,             subject,                  Re: [ORG#12345678] x,   it answers a mail of ours
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void answersNoMachine(String envelope, String from, String header, String value, String reason) {
-        assertThat(Acknowledgement.withheldBecause(new Mail(envelope, from, "info@us.example", Map.of(header, value))))
+        assertThat(Acknowledgement.withheldBecause(
+                        new Mail(envelope, from, Set.of("us.example"), Map.of(header, value))))
                 .hasValue(reason);
     }
 }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chosei.core.intake.Acknowledgement;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
@@ -24,6 +27,7 @@ import org.chosei.server.post.Numbers;
 import org.chosei.server.post.Outbox;
 import org.chosei.server.vault.MasterKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,7 @@ class Acknowledging {
     private final Organisations organisations;
     private final MessageSource texts;
     private final Clock clock;
+    private final Set<String> domains;
 
     Acknowledging(
             JdbcTemplate jdbc,
@@ -47,13 +52,15 @@ class Acknowledging {
             Outbox outbox,
             Organisations organisations,
             MessageSource texts,
-            Clock clock) {
+            Clock clock,
+            @Value("${chosei.mail.domains:}") Set<String> domains) {
         this.jdbc = jdbc;
         this.master = master;
         this.outbox = outbox;
         this.organisations = organisations;
         this.texts = texts;
         this.clock = clock;
+        this.domains = domains;
     }
 
     /** A message that came in, its number, and who is to be told so. */
@@ -63,22 +70,22 @@ class Acknowledging {
     void consider(List<Candidate> messages) {
         if (messages.stream().anyMatch(message -> message.first().arrival().envelopeSender() != null)) {
             Organisation us = organisations.ours();
+            Set<String> ours = ours(us);
             acknowledge(
                     us,
                     messages.stream()
-                            .flatMap(message -> due(message, us).stream())
+                            .flatMap(message -> due(message, ours).stream())
                             .toList());
         }
     }
 
-    private static Optional<Due> due(Candidate message, Organisation us) {
+    private static Optional<Due> due(Candidate message, Set<String> ours) {
         Incoming mail = message.first();
         String envelopeSender = mail.arrival().envelopeSender();
         if (envelopeSender == null) {
             return Optional.empty();
         }
         String from = addressIn(mail.scan().field("from"));
-        String ours = us.mail().toLowerCase(Locale.ROOT);
         Map<String, String> fields = new HashMap<>(mail.scan().fields());
         fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
         return Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields))
@@ -90,9 +97,16 @@ class Acknowledging {
     /** Answers a form at the address given in it, unless that is one of ours. */
     void acknowledge(UUID message, String number, String address) {
         Organisation us = organisations.ours();
-        if (!Acknowledgement.isOurs(address, us.mail())) {
+        if (!Acknowledgement.isOurs(address, ours(us))) {
             acknowledge(us, List.of(new Due(message, number, address)));
         }
+    }
+
+    /** The domain that we write from, and those whose mail the door takes. */
+    private Set<String> ours(Organisation us) {
+        return Stream.concat(domains.stream(), Stream.of(us.mail()))
+                .map(Acknowledgement::domain)
+                .collect(Collectors.toSet());
     }
 
     /** Of several for one address the first is answered. */

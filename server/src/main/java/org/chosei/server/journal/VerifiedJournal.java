@@ -45,12 +45,15 @@ class VerifiedJournal implements Verified {
     private void entries(Block block, List<String> found) {
         List<byte[]> sealed = new ArrayList<>();
         jdbc.query(
-                "select %s, s.leaf from journal.sealed s left join journal.entry e on e.id = s.entry where s.block = ? order by s.place"
+                "select %s, s.leaf, s.entry from journal.sealed s left join journal.entry e on e.id = s.entry where s.block = ? order by s.place"
                         .formatted(SealedEntry.COLUMNS),
                 row -> {
                     byte[] leaf = row.getBytes("leaf");
                     sealed.add(leaf);
-                    if (!Arrays.equals(SealedEntry.of(row, 0).leaf(), leaf)) {
+                    if (row.getObject("id") == null) {
+                        found.add("Journal entry %d (block %d) was sealed and is gone"
+                                .formatted(row.getLong("entry"), block.number()));
+                    } else if (!Arrays.equals(SealedEntry.of(row, 0).leaf(), leaf)) {
                         found.add("Journal entry %d (%s, block %d) is not what was sealed"
                                 .formatted(row.getLong("id"), row.getString("kind"), block.number()));
                     }

@@ -121,6 +121,14 @@ class FrozenStore implements FrozenEditions {
         return files;
     }
 
+    /** Quarters of which the journal tells that they were frozen, whose edition is not there. */
+    List<String> gone() {
+        return jdbc.queryForList("""
+                select j.data ->> 'quarter' from journal.entry j
+                where j.kind = 'edition.frozen' and not exists (select from publication.edition e where e.entry = j.id)
+                order by 1""", String.class);
+    }
+
     /** What the journal holds of an edition's files since it was frozen: their digests. */
     String sealedDigests(Quarter quarter) {
         return String.valueOf(jdbc.queryForObject(

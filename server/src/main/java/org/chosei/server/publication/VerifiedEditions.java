@@ -43,7 +43,9 @@ class VerifiedEditions implements Verified {
 
     @Override
     public Stream<String> differences() {
-        return frozen.all().stream().flatMap(this::differences);
+        return Stream.concat(
+                frozen.gone().stream().map("Edition %s was frozen and is gone"::formatted),
+                frozen.all().stream().flatMap(this::differences));
     }
 
     private Stream<String> differences(Frozen edition) {

@@ -238,6 +238,7 @@ class HistoryImportTest {
                 .containsExactly(
                         "Edition 2018Q3 holds another report.json than was imported: its digest differs from the one in the journal");
         jdbc.execute("truncate figures.imported_edition");
+        assertThat(verified.differences()).containsExactly("Edition 2018Q3 was imported and is gone");
     }
 
     @Test

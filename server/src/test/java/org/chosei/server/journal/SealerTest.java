@@ -68,6 +68,20 @@ class SealerTest {
     }
 
     @Test
+    void namesTheEntryThatWasTakenAway() {
+        long gone = append("test.gone");
+        append("test.untouched");
+        sealer.seal();
+
+        jdbc.execute(
+                "set session_replication_role = replica; delete from journal.entry where id = %d; set session_replication_role = origin"
+                        .formatted(gone));
+
+        assertThat(verified.differences())
+                .containsExactly("Journal entry %d (block 1) was sealed and is gone".formatted(gone));
+    }
+
+    @Test
     void noticesALeafThatWasChangedTogetherWithItsEntry() {
         long changed = append("test.changed");
         sealer.seal();

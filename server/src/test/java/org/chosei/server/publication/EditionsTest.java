@@ -106,6 +106,14 @@ class EditionsTest {
     }
 
     @Test
+    void saysWhichFrozenEditionIsGone() {
+        editions.freeze(Quarter.parse("2016Q3"), ANALYST);
+        jdbc.update("delete from publication.file where quarter = '2016Q3'");
+        jdbc.update("delete from publication.edition where quarter = '2016Q3'");
+        assertThat(verified.differences()).contains("Edition 2016Q3 was frozen and is gone");
+    }
+
+    @Test
     void saysWhichFileIsNoMoreWhatWasFrozen() {
         Quarter quarter = Quarter.parse("2015Q2");
         editions.freeze(quarter, ANALYST);

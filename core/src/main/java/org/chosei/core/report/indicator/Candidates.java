@@ -11,7 +11,8 @@ import org.chosei.core.report.scene.Statement;
 
 /** Gathers every spot of a scene with its role, the category told near it, and why it may be a mention only. */
 public final class Candidates {
-    private static final int MOST = 3000;
+    /** A letter that names more is read so far. */
+    public static final int MOST = 3000;
 
     private Candidates() {}
 

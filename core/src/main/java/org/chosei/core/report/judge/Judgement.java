@@ -30,7 +30,13 @@ public final class Judgement {
         }
         return new Understanding(
                 ruling.disposition(),
-                ruling.reason(),
+                found.isCutOff()
+                        ? ruling.reason()
+                                .with(
+                                        "多数のアドレスが記載されており、最初の約%,d件だけを読み取った".formatted(Candidates.MOST),
+                                        "It names very many addresses; only about the first %,d were read"
+                                                .formatted(Candidates.MOST))
+                        : ruling.reason(),
                 scene.language(),
                 scene.passages(),
                 found.candidates().stream().map(Candidate::indicator).distinct().toList(),
@@ -40,10 +46,16 @@ public final class Judgement {
                 findings.stream().anyMatch(Finding::isInOwnWords));
     }
 
-    private record Found(Scene scene, List<Candidate> candidates, List<Finding> findings) {
+    /** @param isCutOff whether the letter names more than was read */
+    private record Found(Scene scene, List<Candidate> candidates, List<Finding> findings, boolean isCutOff) {
         static Found in(Scene scene, ReadingPolicy policy) {
-            List<Candidate> candidates = Fitting.fit(Candidates.of(scene, policy), scene);
-            return new Found(scene, candidates, Findings.of(scene, policy.brands(), candidates));
+            List<Candidate> gathered = Candidates.of(scene, policy);
+            List<Candidate> candidates = Fitting.fit(gathered, scene);
+            return new Found(
+                    scene,
+                    candidates,
+                    Findings.of(scene, policy.brands(), candidates),
+                    gathered.size() >= Candidates.MOST);
         }
     }
 
