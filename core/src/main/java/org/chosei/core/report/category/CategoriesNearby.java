@@ -68,7 +68,9 @@ public final class CategoriesNearby {
         if (own.sorted()) {
             return Told.by(here, true, told);
         }
-        Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
+        Optional<Told> apart = Told.by(here, true, told)
+                .or(() -> isOfAnotherSection(statement) ? Told.by(here, false, told) : Optional.empty())
+                .filter(itself -> tellsSeveral());
         return apart.or(() -> surroundings.of(own)).or(() -> near);
     }
 

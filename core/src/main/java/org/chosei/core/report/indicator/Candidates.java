@@ -21,9 +21,10 @@ public final class Candidates {
         Voices voices = Voices.of(scene, lure);
         Mentions mentions = new Mentions(policy, scene.letter().senderHost());
         CategoriesNearby categories = new CategoriesNearby(scene);
-        LogCandidates logs = new LogCandidates(mentions, categories, voices);
+        SetAside aside = new SetAside(scene);
+        LogCandidates logs = new LogCandidates(mentions, categories, voices, aside, new Replies(scene));
         Tagged tagged = new Tagged(scene, policy.brands());
-        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, tagged, voices);
+        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, tagged, voices, aside);
         List<Candidate> gathered = new ArrayList<>();
         for (int i = 0; i < scene.statements().size() && gathered.size() < MOST; i++) {
             Statement statement = scene.statements().get(i);

@@ -31,21 +31,35 @@ final class ProseCandidates {
     private final Lure lure;
     private final Tagged tagged;
     private final Voices voices;
+    private final SetAside aside;
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
+
+    /** Whether a field names the victim with the port that was asked. */
+    private final boolean targetsPort;
 
     private final VerdictBelow verdicts;
 
     private final Introduction introduction = new Introduction();
+    private final Corrections corrections;
 
     ProseCandidates(
-            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices) {
+            Scene scene,
+            Mentions mentions,
+            CategoriesNearby categories,
+            Lure lure,
+            Tagged tagged,
+            Voices voices,
+            SetAside aside) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
         this.lure = lure;
         this.tagged = tagged;
         this.voices = voices;
+        this.aside = aside;
+        this.corrections = new Corrections(aside);
+        this.targetsPort = scene.statements().stream().anyMatch(ProseCandidates::isTargetWithPort);
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -61,13 +75,30 @@ final class ProseCandidates {
             introduction.hear(sentence);
             return List.of();
         }
+        corrections.hear(sentence);
         List<Role> roles = Roles.besides(sentence);
         List<List<String>> ports = SentencePorts.of(sentence, roles);
         List<Candidate> candidates = new ArrayList<>(roles.size());
         for (int i = 0; i < sentence.spots().size(); i++) {
-            candidates.add(candidate(number, statement, i, roles.get(i), ports.get(i)));
+            List<String> asked = isSourcesOwnPort(statement, i) ? List.of() : ports.get(i);
+            candidates.add(candidate(number, statement, i, roles.get(i), asked));
         }
         return candidates;
+    }
+
+    /** Where a form's victim has its port behind it, what stands so behind the source is the source's own. */
+    private boolean isSourcesOwnPort(Statement statement, int index) {
+        return targetsPort
+                && statement.meanings().get(index) == Meaning.SOURCE
+                && statement.sentence().spots().get(index).port() > 0;
+    }
+
+    private static boolean isTargetWithPort(Statement statement) {
+        return statement.log() == null
+                && !statement.meanings().isEmpty()
+                && statement.meanings().getFirst() == Meaning.TARGET
+                && statement.sentence().spots().getFirst().isAddress()
+                && statement.sentence().spots().getFirst().port() > 0;
     }
 
     private Candidate candidate(int number, Statement statement, int index, Role beside, List<String> ports) {
@@ -113,8 +144,12 @@ final class ProseCandidates {
         if (voice != null) {
             return voice;
         }
-        if (toldByUs.contains(statement.sentence().spots().get(index).host())) {
+        Spot spot = statement.sentence().spots().get(index);
+        if (toldByUs.contains(spot.host())) {
             return Mention.QUOTED;
+        }
+        if (category == Category.SCAN && spot.isAddress() && aside.holds(spot.host())) {
+            return Mention.REFERENCE;
         }
         return verdicts.clears(number)
                 ? Mention.REFERENCE
@@ -128,6 +163,9 @@ final class ProseCandidates {
         Role role = index == 0 || beside == Role.UNKNOWN
                 ? roleOf(statement.meanings().get(index)).orElse(beside)
                 : beside;
+        if (role == Role.UNKNOWN && index == 0 && corrections.role(sentence) != Role.UNKNOWN) {
+            return corrections.role(sentence);
+        }
         if (role == Role.UNKNOWN && ShownAlone.isBare(sentence)) {
             Role labelled = Introduction.role(sentence.label());
             return labelled == Role.UNKNOWN ? introduction.role() : labelled;
