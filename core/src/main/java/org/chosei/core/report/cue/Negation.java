@@ -17,7 +17,8 @@ final class Negation {
     private static final Phrase BEFORE = PHRASES.phrase("denied-before");
 
     /** One of these stands in everything that {@link #BEFORE} finds. */
-    private static final Words DENIALS = Words.of("no", "n't", "without", "never", "neither", "free of");
+    private static final Words DENIALS = Words.of(
+            "no", "n't", "without", "never", "neither", "free of", "first", "initially", "originally", "briefly");
 
     private Negation() {}
 

@@ -40,7 +40,7 @@ final class LogCandidates {
     }
 
     List<Candidate> of(int number, Statement statement, LogEntry written) {
-        LogEntry log = replies.asked(number, statement, written);
+        LogEntry log = replies.asked(number, written);
         Optional<Told> told = categories.of(number, 0);
         Category category = category(told, log);
         List<Cue> cues =

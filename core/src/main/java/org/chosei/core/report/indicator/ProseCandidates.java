@@ -35,8 +35,7 @@ final class ProseCandidates {
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
 
-    /** Whether a field names the victim with the port that was asked. */
-    private final boolean targetsPort;
+    private final FieldPorts fields;
 
     private final VerdictBelow verdicts;
 
@@ -59,7 +58,7 @@ final class ProseCandidates {
         this.voices = voices;
         this.aside = aside;
         this.corrections = new Corrections(aside);
-        this.targetsPort = scene.statements().stream().anyMatch(ProseCandidates::isTargetWithPort);
+        this.fields = new FieldPorts(scene);
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -80,25 +79,10 @@ final class ProseCandidates {
         List<List<String>> ports = SentencePorts.of(sentence, roles);
         List<Candidate> candidates = new ArrayList<>(roles.size());
         for (int i = 0; i < sentence.spots().size(); i++) {
-            List<String> asked = isSourcesOwnPort(statement, i) ? List.of() : ports.get(i);
+            List<String> asked = fields.of(statement, i, ports.get(i));
             candidates.add(candidate(number, statement, i, roles.get(i), asked));
         }
         return candidates;
-    }
-
-    /** Where a form's victim has its port behind it, what stands so behind the source is the source's own. */
-    private boolean isSourcesOwnPort(Statement statement, int index) {
-        return targetsPort
-                && statement.meanings().get(index) == Meaning.SOURCE
-                && statement.sentence().spots().get(index).port() > 0;
-    }
-
-    private static boolean isTargetWithPort(Statement statement) {
-        return statement.log() == null
-                && !statement.meanings().isEmpty()
-                && statement.meanings().getFirst() == Meaning.TARGET
-                && statement.sentence().spots().getFirst().isAddress()
-                && statement.sentence().spots().getFirst().port() > 0;
     }
 
     private Candidate candidate(int number, Statement statement, int index, Role beside, List<String> ports) {

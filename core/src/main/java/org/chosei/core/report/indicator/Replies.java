@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chosei.core.report.log.LogEntry;
-import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.Services;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
-import org.chosei.core.report.spot.Spot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs of flows show both ways: {@code 192.0.2.1:40123 -> 198.51.100.2:23} and what was answered, {@code 198.51.100.2:23 ->
@@ -41,26 +40,13 @@ final class Replies {
         List<Statement> statements = scene.statements();
         for (int i = 0; i < statements.size(); i++) {
             int place = i;
-            flow(statements.get(i)).ifPresent(flow -> flows.putIfAbsent(flow, place));
+            flow(statements.get(i).log()).ifPresent(flow -> flows.putIfAbsent(flow, place));
         }
     }
 
-    /** The line as it would be if the question stood there: from who asked, to the port that answers; the entry itself where it is no answer. */
-    LogEntry asked(int number, Statement statement, LogEntry log) {
-        Flow flow = flow(statement).filter(f -> isReply(f, number)).orElse(null);
-        return flow == null
-                ? log
-                : new LogEntry(
-                        log.format(),
-                        flow.to(),
-                        flow.from(),
-                        List.of(Ports.of(flow.fromPort(), protocol(log))),
-                        log.succeeded(),
-                        log.at());
-    }
-
-    private static String protocol(LogEntry log) {
-        return log.ports().stream().anyMatch(port -> port.endsWith("/udp")) ? "udp" : "tcp";
+    /** The entry, turned round where its line shows an answer. */
+    LogEntry asked(int number, LogEntry log) {
+        return flow(log).filter(flow -> isReply(flow, number)).isPresent() ? log.turned() : log;
     }
 
     /** Of two that go back and forth the one from a service answers, else the later one. */
@@ -70,26 +56,9 @@ final class Replies {
                 && (flow.comesFromService() || other < number && !flow.back().comesFromService());
     }
 
-    private static Optional<Flow> flow(Statement statement) {
-        LogEntry log = statement.log();
-        if (log == null || log.destination() == null) {
-            return Optional.empty();
-        }
-        List<Spot> ends = statement.sentence().spots();
-        Optional<Spot> from = end(ends, log.source());
-        Optional<Spot> to = end(ends, log.destination());
-        return from.isPresent() && to.isPresent()
-                ? Optional.of(new Flow(
-                        log.source(),
-                        from.get().port(),
-                        log.destination(),
-                        to.get().port()))
-                : Optional.empty();
-    }
-
-    private static Optional<Spot> end(List<Spot> ends, String host) {
-        return ends.stream()
-                .filter(spot -> spot.port() > 0 && spot.host().equals(host))
-                .findFirst();
+    private static Optional<Flow> flow(@Nullable LogEntry log) {
+        return log == null || log.destination() == null || log.sourcePort() == 0 || log.port() == 0
+                ? Optional.empty()
+                : Optional.of(new Flow(log.source(), log.sourcePort(), log.destination(), log.port()));
     }
 }

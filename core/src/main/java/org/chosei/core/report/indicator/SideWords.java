@@ -121,6 +121,10 @@ final class SideWords {
             "were inside",
             "been inside",
             "got inside",
+            "was scanned:",
+            "were scanned:",
+            "was probed:",
+            "were probed:",
             "exposed");
 
     static final Words CONTROL = Words.of(

@@ -33,6 +33,9 @@ final class PortLists {
     private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
     private static final Phrase AFTER_ARROW = Phrase.of(
             "(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
+    /** Behind a port that was told: it went on to another one. */
+    private static final Phrase NEXT_ONE = PHRASES.phrase("next-one");
+
     private static final Phrase NUMBERED_AFTER = Phrase.of(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
@@ -84,11 +87,12 @@ final class PortLists {
         if (counts) {
             items.removeLast();
         }
-        if (items.isEmpty() || PortSides.isPeers(before, items)) {
+        if (items.isEmpty() || PortSides.isPeers(before, after, items)) {
             return;
         }
         boolean sided = PortSides.isAsked(before, text) || PortSides.dropSources(before, items);
-        if (!explicit && !sided && !isTold(before, after)) {
+        boolean next = !ports.isEmpty() && NEXT_ONE.standsIn(before) && ENDS.standsIn(after);
+        if (!explicit && !sided && !next && !isTold(before, after)) {
             return;
         }
         items.addAll(parted(before, list.end()));

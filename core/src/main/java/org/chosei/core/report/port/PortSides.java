@@ -15,6 +15,10 @@ final class PortSides {
     private static final Phrase SOURCES_OWN = Phrase.of(
             "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_. の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
     private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
+    /** 「192.0.2.1 の 40123 番から」. */
+    private static final Phrase OF_SOURCE = Phrase.of("_{3,}\\s?の\\s?(?:ポート)?\\s?$");
+
+    private static final Phrase FROM_IT = Phrase.of("^\\s?番?(?:ポート)?\\s?(?:から|より)(?![\\s\\d])");
     private static final Phrase ASKED = PHRASES.phrase("asked-side");
     private static final Phrase ASKING = PHRASES.phrase("asking-side");
     private static final Phrase SOURCE_FIRST = PHRASES.phrase("source-first");
@@ -24,8 +28,9 @@ final class PortSides {
     private PortSides() {}
 
     /** Whether it is the port that the peer itself used. */
-    static boolean isPeers(String before, List<MatchResult> items) {
+    static boolean isPeers(String before, String after, List<MatchResult> items) {
         return SOURCES_OWN.standsIn(before)
+                || OF_SOURCE.standsIn(before) && FROM_IT.standsIn(after)
                 || ASKING.standsIn(before)
                 || BEHIND_SOURCE.standsIn(before)
                         && isClients(Integer.parseInt(items.getFirst().group(2)));

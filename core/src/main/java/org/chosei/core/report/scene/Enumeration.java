@@ -1,8 +1,9 @@
 package org.chosei.core.report.scene;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.chosei.core.report.label.Labels;
@@ -19,6 +20,7 @@ public final class Enumeration {
 
     private static final int LONGEST_NAME = 8;
     private static final int MOST = 2000;
+    private static final int MOST_NAMES = 40;
 
     /** @param end where in the statement's text the pointing word ends */
     public record Pointed(String host, int start, int end) {}
@@ -50,7 +52,8 @@ public final class Enumeration {
             }
         }
         String name = statement.sentence().label();
-        if (!name.isEmpty()
+        if (called.size() < MOST_NAMES
+                && !name.isEmpty()
                 && name.length() <= LONGEST_NAME
                 && !statement.sentence().spots().isEmpty()
                 && Labels.shipped().meaning(name) == Meaning.UNKNOWN) {
@@ -67,8 +70,9 @@ public final class Enumeration {
         List<String> listed = null;
         for (PointingWord word :
                 PointingWord.in(statements.get(statement).sentence().text(), called.keySet())) {
-            if (word.name() != null) {
-                pointed.add(new Pointed(called.get(word.name()), word.start(), word.end()));
+            String named = word.name() == null ? null : called.get(word.name());
+            if (named != null) {
+                pointed.add(new Pointed(named, word.start(), word.end()));
                 continue;
             }
             listed = listed == null ? listedNear(statement) : listed;
@@ -104,21 +108,21 @@ public final class Enumeration {
 
     /** The hosts of neighbouring statements from this item on, upwards or downwards, in the text's order. */
     private List<String> run(int first, int step, int statement) {
-        LinkedHashSet<String> hosts = new LinkedHashSet<>();
-        List<String> found = new ArrayList<>();
-        int at = first;
+        Deque<String> found = new ArrayDeque<>();
         int neighbour = -1;
-        while (at >= 0 && at < items.size()) {
+        for (int at = first; at >= 0 && at < items.size(); at += step) {
             int place = items.get(at).statement();
             boolean near = neighbour < 0 ? Math.abs(place - statement) <= REACH : Math.abs(place - neighbour) <= 1;
             if (!near) {
                 break;
             }
-            found.add(step < 0 ? 0 : found.size(), items.get(at).host());
+            if (step < 0) {
+                found.addFirst(items.get(at).host());
+            } else {
+                found.addLast(items.get(at).host());
+            }
             neighbour = place;
-            at += step;
         }
-        hosts.addAll(found);
-        return List.copyOf(hosts);
+        return found.stream().distinct().toList();
     }
 }
