@@ -35,17 +35,19 @@ final class ProseCandidates {
     private final Set<String> toldByUs;
 
     private final VerdictBelow verdicts;
+    private final VerdictsElsewhere elsewhere;
 
     private final Introduction introduction = new Introduction();
 
     ProseCandidates(
-            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices) {
+            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices, VerdictsElsewhere elsewhere) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
         this.lure = lure;
         this.tagged = tagged;
         this.voices = voices;
+        this.elsewhere = elsewhere;
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -117,6 +119,7 @@ final class ProseCandidates {
             return Mention.QUOTED;
         }
         return verdicts.clears(number)
+                        || elsewhere.clear(statement.sentence().spots().get(index))
                 ? Mention.REFERENCE
                 : mentions.of(statement, index, category == null ? Category.PHISHING : category)
                         .orElse(category == null ? Mention.NO_ASSERTION : null);
