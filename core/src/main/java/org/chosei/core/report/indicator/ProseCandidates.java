@@ -119,6 +119,7 @@ final class ProseCandidates {
             return Mention.QUOTED;
         }
         return verdicts.clears(number)
+                        || category == Category.SCAN && verdicts.tellsOurs(number)
                         || elsewhere.clear(statement.sentence().spots().get(index))
                 ? Mention.REFERENCE
                 : mentions.of(statement, index, category == null ? Category.PHISHING : category)
