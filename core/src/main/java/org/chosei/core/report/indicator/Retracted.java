@@ -17,9 +17,14 @@ final class Retracted {
     private static final Phrase AFTER = PHRASES.phrase("retracted");
     private static final Phrase BEFORE = PHRASES.phrase("retracted-before");
 
+    private static final Phrase TURNED_OUT_OURS = PHRASES.phrase("turned-out-ours");
+    private static final Phrase CORRECTS = PHRASES.phrase("corrects");
+
+    private final boolean corrects;
     private final Set<String> hosts = new HashSet<>();
 
     Retracted(Scene scene) {
+        this.corrects = CORRECTS.standsIn(scene.subject()) || scene.reporterSays(CORRECTS);
         scene.statements().stream()
                 .limit(LOOKED_AT)
                 .filter(s -> s.isReportersOwn() && s.log() == null)
@@ -39,9 +44,15 @@ final class Retracted {
             int to = i + 1 < spots.size() ? spots.get(i + 1).start() : text.length();
             String before = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
             String after = text.substring(spot.end(), Math.max(spot.end(), Math.min(to, spot.end() + REACH)));
-            if ((spot.isSite() || spot.isAddress()) && (AFTER.standsIn(after) || BEFORE.standsIn(before))) {
+            if ((spot.isSite() || spot.isAddress()) && isTakenBack(before, after)) {
                 hosts.add(spot.host());
             }
         }
+    }
+
+    private boolean isTakenBack(String before, String after) {
+        return AFTER.standsIn(after)
+                || BEFORE.standsIn(before)
+                || corrects && TURNED_OUT_OURS.standsIn(after);
     }
 }
