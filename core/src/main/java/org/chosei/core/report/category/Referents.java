@@ -68,23 +68,27 @@ final class Referents {
         return all;
     }
 
-    @Nullable String signed(String sign) {
+    @Nullable
+    String signed(String sign) {
         return bySign.get(sign);
     }
 
     /** The one at this place, counted from 0; nothing where nobody counts so far. */
-    @Nullable String at(int place) {
+    @Nullable
+    String at(int place) {
         List<String> counted = counted();
         return place < counted.size() && counted.size() <= MOST ? counted.get(place) : null;
     }
 
-    @Nullable String last() {
+    @Nullable
+    String last() {
         List<String> counted = counted();
         return counted.isEmpty() ? null : counted.getLast();
     }
 
     /** The former (0) or the latter (1) where two are told. */
-    @Nullable String ofTwo(int place) {
+    @Nullable
+    String ofTwo(int place) {
         List<String> counted = counted();
         return counted.size() == 2 ? counted.get(place) : null;
     }

@@ -25,7 +25,14 @@ public final class Candidates {
         CategoriesNearby categories = new CategoriesNearby(scene, referrals);
         LogCandidates logs = new LogCandidates(mentions, categories, voices);
         Tagged tagged = new Tagged(scene, policy.brands());
-        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, tagged, voices, new VerdictsElsewhere(referrals, new Retracted(scene)));
+        ProseCandidates prose = new ProseCandidates(
+                scene,
+                mentions,
+                categories,
+                lure,
+                tagged,
+                voices,
+                new VerdictsElsewhere(referrals, new Retracted(scene)));
         List<Candidate> gathered = new ArrayList<>();
         for (int i = 0; i < scene.statements().size() && gathered.size() < MOST; i++) {
             Statement statement = scene.statements().get(i);

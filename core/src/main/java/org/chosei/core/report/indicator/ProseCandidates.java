@@ -40,7 +40,13 @@ final class ProseCandidates {
     private final Introduction introduction = new Introduction();
 
     ProseCandidates(
-            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices, VerdictsElsewhere elsewhere) {
+            Scene scene,
+            Mentions mentions,
+            CategoriesNearby categories,
+            Lure lure,
+            Tagged tagged,
+            Voices voices,
+            VerdictsElsewhere elsewhere) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;

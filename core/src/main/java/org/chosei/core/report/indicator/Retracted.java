@@ -51,8 +51,6 @@ final class Retracted {
     }
 
     private boolean isTakenBack(String before, String after) {
-        return AFTER.standsIn(after)
-                || BEFORE.standsIn(before)
-                || corrects && TURNED_OUT_OURS.standsIn(after);
+        return AFTER.standsIn(after) || BEFORE.standsIn(before) || corrects && TURNED_OUT_OURS.standsIn(after);
     }
 }

@@ -28,7 +28,8 @@ final class VerdictsElsewhere {
             return false;
         }
         return retracted.holds(spot)
-                || referrals.passOver(spot) || said.stream().anyMatch(NOTHING_WRONG::standsIn);
+                || referrals.passOver(spot)
+                || said.stream().anyMatch(NOTHING_WRONG::standsIn);
     }
 
     private static boolean accuses(String clause) {

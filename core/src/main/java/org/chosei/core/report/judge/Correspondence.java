@@ -64,8 +64,7 @@ record Correspondence(List<String> tokens, List<String> answers) {
         }
         if (!answers.isEmpty()) {
             Scene own = Scene.of(letter, true);
-            return own.reporterSays(HANDED_TO_US) || own.reporterSays(CORRECTS_ITSELF)
-                    ? Scene.of(letter, false) : own;
+            return own.reporterSays(HANDED_TO_US) || own.reporterSays(CORRECTS_ITSELF) ? Scene.of(letter, false) : own;
         }
         if (letter.isAnswer() && !PASSED_ON.standsIn(letter.subject())) {
             Scene own = Scene.of(letter, true);

@@ -45,8 +45,7 @@ final class RuledOut {
         return own.stream()
                 .flatMap(s -> s.cues().stream())
                 .filter(Cue::strong)
-                .anyMatch(cue ->
-                        cue.topic() != denied && cue.topic().category().isPresent());
+                .anyMatch(cue -> cue.topic() != denied && cue.topic().category().isPresent());
     }
 
     private static int hosts(List<Statement> own) {
