@@ -38,6 +38,7 @@ final class ProseCandidates {
     private final FieldPorts fields;
 
     private final VerdictBelow verdicts;
+    private final VerdictsElsewhere elsewhere;
 
     private final Introduction introduction = new Introduction();
     private final Corrections corrections;
@@ -49,7 +50,8 @@ final class ProseCandidates {
             Lure lure,
             Tagged tagged,
             Voices voices,
-            SetAside aside) {
+            SetAside aside,
+            VerdictsElsewhere elsewhere) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
@@ -59,6 +61,7 @@ final class ProseCandidates {
         this.aside = aside;
         this.corrections = new Corrections(aside);
         this.fields = new FieldPorts(scene);
+        this.elsewhere = elsewhere;
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -136,6 +139,8 @@ final class ProseCandidates {
             return Mention.REFERENCE;
         }
         return verdicts.clears(number)
+                        || category == Category.SCAN && verdicts.tellsOurs(number)
+                        || elsewhere.clear(statement.sentence().spots().get(index))
                 ? Mention.REFERENCE
                 : mentions.of(statement, index, category == null ? Category.PHISHING : category)
                         .orElse(category == null ? Mention.NO_ASSERTION : null);

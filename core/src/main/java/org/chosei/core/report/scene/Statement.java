@@ -52,6 +52,20 @@ public record Statement(
         return false;
     }
 
+    /** The same with other cues. */
+    Statement saying(List<Cue> others) {
+        return new Statement(sentence, others, log, section, imitated, sorted, meanings);
+    }
+
+    /** The same without what cues tell of these topics. */
+    Statement without(Set<Topic> topics) {
+        return isReportersOwn() && cues.stream().anyMatch(cue -> topics.contains(cue.topic()))
+                ? saying(cues.stream()
+                        .filter(cue -> !topics.contains(cue.topic()))
+                        .toList())
+                : this;
+    }
+
     /** The categories that its cues speak for. */
     public Set<Category> categories(boolean strong) {
         return Cue.categories(cues, strong);
