@@ -1,10 +1,12 @@
 package org.chosei.core.report.category;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
@@ -24,6 +26,7 @@ public final class CategoriesNearby {
     private final Surroundings surroundings;
     private final Explanations explanations;
     private final Leading leading;
+    private final Referrals referrals;
     private final List<Cue> anywhere;
 
     /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
@@ -32,8 +35,9 @@ public final class CategoriesNearby {
     /** What the reporter says of malware anywhere, once asked for. */
     private @Nullable List<Told> malware;
 
-    public CategoriesNearby(Scene scene) {
+    public CategoriesNearby(Scene scene, Referrals referrals) {
         this.scene = scene;
+        this.referrals = referrals;
         this.pointers = new Pointers(scene);
         this.surroundings = new Surroundings(scene);
         this.explanations = new Explanations(scene);
@@ -48,6 +52,10 @@ public final class CategoriesNearby {
     /** What is told of the spot; nothing where no words tell anything. */
     public Optional<Told> of(int statement, int spot) {
         Statement own = scene.statements().get(statement);
+        Optional<Told> pointedAt = pointedAt(statement, own.sentence().spots().get(spot));
+        if (pointedAt.isPresent()) {
+            return pointedAt;
+        }
         boolean leadsOn = pointers.leadOn(statement, spot);
         List<Cue> here = leadsOn ? List.of() : CuesBeside.of(own, spot);
         List<Cue> back = leading.to(statement);
@@ -68,8 +76,17 @@ public final class CategoriesNearby {
         if (own.sorted()) {
             return Told.by(here, true, told);
         }
-        Optional<Told> apart = Told.by(here, true, told).filter(itself -> tellsSeveral());
+        Optional<Told> apart = Told.by(here, true, told)
+                .or(() -> isOfAnotherSection(statement) ? Told.by(here, false, told) : Optional.empty())
+                .filter(itself -> tellsSeveral());
         return apart.or(() -> surroundings.of(own)).or(() -> near);
+    }
+
+    /** What a sentence tells that points at this one of several, or that leads on to it. */
+    private Optional<Told> pointedAt(int statement, Spot spot) {
+        List<Cue> cues = new ArrayList<>(pointers.leadingOnTo(statement));
+        referrals.of(spot).forEach(clause -> cues.addAll(Cues.shipped().in(clause)));
+        return Told.by(cues, true, spot).or(() -> Told.by(cues, false, spot));
     }
 
     /** Whether what leads to it stands above its own heading, so that what follows below that says more of it. */

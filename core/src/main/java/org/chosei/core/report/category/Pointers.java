@@ -1,6 +1,9 @@
 package org.chosei.core.report.category;
 
+import java.util.List;
+import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
@@ -13,6 +16,8 @@ final class Pointers {
     private static final Phrase SENT_ON = PHRASES.phrase("sent-on");
     private static final Phrase SENT_TO = PHRASES.phrase("sent-to");
     private static final Phrase ENDS = Phrase.of("^\\s?\\.\\s*$");
+    private static final Phrase ONWARD = PHRASES.phrase("onward");
+    private static final int LABELLED = 20;
     private static final Phrase THERE = PHRASES.phrase("there");
 
     private final Scene scene;
@@ -24,6 +29,21 @@ final class Pointers {
     /** Whether the next sentence speaks of this one's spots. */
     boolean leadBackTo(int statement) {
         return statement + 1 < scene.statements().size() && BACK.standsIn(text(statement + 1));
+    }
+
+    /** The cues of the sentence right before, where that leads on to what this statement shows by itself. */
+    List<Cue> leadingOnTo(int statement) {
+        if (statement == 0) {
+            return List.of();
+        }
+        Statement before = scene.statements().get(statement - 1);
+        Sentence own = scene.statements().get(statement).sentence();
+        boolean shown = own.spots().size() == 1
+                && own.spots().getFirst().isSite()
+                && own.spots().getFirst().start() <= LABELLED;
+        return shown && before.sentence().spots().isEmpty() && ONWARD.standsIn(text(statement - 1))
+                ? before.cues()
+                : List.of();
     }
 
     private static String behindLast(Sentence sentence) {

@@ -12,17 +12,31 @@ final class Negation {
     private static final PhraseBook PHRASES = PhraseBook.of(Negation.class);
     private static final int REACH = 40;
     private static final Phrase AFTER = PHRASES.phrase("denied-after");
-    private static final Phrase ASKS = Phrase.of("^[^。]{0,14}(?:ではない(?:か|で|の)|ではありませ|じゃない|ないでしょうか|ありませんか|かもしれ|とは限ら)");
+    private static final Phrase ASKS =
+            Phrase.of("^[^。]{0,14}(?:ではない(?:か|で|の)|ではありません(?:か|でしょうか)|じゃない|ないでしょうか|ありませんか|かもしれ|とは限ら)");
+    private static final Phrase PLAINLY = PHRASES.phrase("denied-plainly");
     private static final Phrase BEFORE = PHRASES.phrase("denied-before");
 
     /** One of these stands in everything that {@link #BEFORE} finds. */
-    private static final Words DENIALS = Words.of("no", "n't", "without", "never", "neither", "free of");
+    private static final Words DENIALS = Words.of(
+            "no",
+            "n't",
+            "without",
+            "never",
+            "neither",
+            "free of",
+            "first",
+            "initially",
+            "originally",
+            "briefly",
+            "wrongly",
+            "mistakenly");
 
     private Negation() {}
 
     static boolean denies(String folded, int start, int end) {
         String after = folded.substring(end, Math.min(folded.length(), end + REACH));
-        if (AFTER.standsIn(after) && !ASKS.standsIn(after)) {
+        if (PLAINLY.standsIn(after) || AFTER.standsIn(after) && !ASKS.standsIn(after)) {
             return true;
         }
         String before = folded.substring(Math.max(0, start - REACH), start);

@@ -12,6 +12,8 @@ import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 import org.jspecify.annotations.Nullable;
 
 /** Which brand the words around a site name: those that say who is imitated before those that merely name somebody. */
@@ -19,6 +21,8 @@ final class BrandsNearby {
     private static final int REACH = 6;
     private static final int LOOKED_AT = 200;
     private static final int LEADING_WORDS = 20;
+    private static final Phrase SAYS_WHAT_IT_IS =
+            PhraseBook.of(BrandsNearby.class).phrase("says-what-it-is");
     private final Scene scene;
     private final StatedBrands stated;
     private final BrandsBelow below;
@@ -47,11 +51,24 @@ final class BrandsNearby {
         if (field.isPresent() || isToldUnknown(statement)) {
             return field;
         }
-        return around(statement, stated::imitated, lender)
+        return behind(statement, lender)
+                .or(() -> around(statement, stated::imitated, lender))
                 .or(() -> around(statement, stated::named, lender))
                 .or(reporters::listed)
                 .or(() -> isOneOfMany(statement) ? Optional.empty() : everywhere(lender))
                 .or(reporters::unlisted);
+    }
+
+    /** In the sentence right behind it that says what it is: 「これは…を装う」, {@code That is a copy of …}. */
+    private Optional<Brand> behind(int statement, @Nullable Brand lender) {
+        int next = statement + 1;
+        return next < scene.statements().size()
+                        && stated.named(statement).isEmpty()
+                        && !stated.isSite(next)
+                        && SAYS_WHAT_IT_IS.standsIn(
+                                scene.statements().get(next).sentence().text())
+                ? only(stated.named(next), lender)
+                : Optional.empty();
     }
 
     /** In the sentence itself, else in the nearest before it that tells one. */

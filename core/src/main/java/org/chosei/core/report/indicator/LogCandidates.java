@@ -28,14 +28,19 @@ final class LogCandidates {
     private final Mentions mentions;
     private final CategoriesNearby categories;
     private final Voices voices;
+    private final SetAside aside;
+    private final Replies replies;
 
-    LogCandidates(Mentions mentions, CategoriesNearby categories, Voices voices) {
+    LogCandidates(Mentions mentions, CategoriesNearby categories, Voices voices, SetAside aside, Replies replies) {
         this.mentions = mentions;
         this.categories = categories;
         this.voices = voices;
+        this.aside = aside;
+        this.replies = replies;
     }
 
-    List<Candidate> of(int number, Statement statement, LogEntry log) {
+    List<Candidate> of(int number, Statement statement, LogEntry written) {
+        LogEntry log = replies.asked(number, written);
         Optional<Told> told = categories.of(number, 0);
         Category category = category(told, log);
         List<Cue> cues =
@@ -51,7 +56,9 @@ final class LogCandidates {
             Role role =
                     source && listed ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voices.mention(statement.sentence().role());
-            if (mention == null && isVisited(category, spot)) {
+            if (mention == null && category == Category.SCAN && aside.holds(spot.host())) {
+                mention = Mention.REFERENCE;
+            } else if (mention == null && isVisited(category, spot)) {
                 mention = mentions.of(statement, spots.indexOf(spot), category).orElse(null);
             } else if (mention == null) {
                 mention = listed && source ? null : mention(category, source, destination);

@@ -31,21 +31,37 @@ final class ProseCandidates {
     private final Lure lure;
     private final Tagged tagged;
     private final Voices voices;
+    private final SetAside aside;
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
 
+    private final FieldPorts fields;
+
     private final VerdictBelow verdicts;
+    private final VerdictsElsewhere elsewhere;
 
     private final Introduction introduction = new Introduction();
+    private final Corrections corrections;
 
     ProseCandidates(
-            Scene scene, Mentions mentions, CategoriesNearby categories, Lure lure, Tagged tagged, Voices voices) {
+            Scene scene,
+            Mentions mentions,
+            CategoriesNearby categories,
+            Lure lure,
+            Tagged tagged,
+            Voices voices,
+            SetAside aside,
+            VerdictsElsewhere elsewhere) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
         this.lure = lure;
         this.tagged = tagged;
         this.voices = voices;
+        this.aside = aside;
+        this.corrections = new Corrections(aside);
+        this.fields = new FieldPorts(scene);
+        this.elsewhere = elsewhere;
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -61,11 +77,13 @@ final class ProseCandidates {
             introduction.hear(sentence);
             return List.of();
         }
+        corrections.hear(sentence);
         List<Role> roles = Roles.besides(sentence);
         List<List<String>> ports = SentencePorts.of(sentence, roles);
         List<Candidate> candidates = new ArrayList<>(roles.size());
         for (int i = 0; i < sentence.spots().size(); i++) {
-            candidates.add(candidate(number, statement, i, roles.get(i), ports.get(i)));
+            List<String> asked = fields.of(statement, i, ports.get(i));
+            candidates.add(candidate(number, statement, i, roles.get(i), asked));
         }
         return candidates;
     }
@@ -113,10 +131,16 @@ final class ProseCandidates {
         if (voice != null) {
             return voice;
         }
-        if (toldByUs.contains(statement.sentence().spots().get(index).host())) {
+        Spot spot = statement.sentence().spots().get(index);
+        if (toldByUs.contains(spot.host())) {
             return Mention.QUOTED;
         }
+        if (category == Category.SCAN && spot.isAddress() && aside.holds(spot.host())) {
+            return Mention.REFERENCE;
+        }
         return verdicts.clears(number)
+                        || category == Category.SCAN && verdicts.tellsOurs(number)
+                        || elsewhere.clear(statement.sentence().spots().get(index))
                 ? Mention.REFERENCE
                 : mentions.of(statement, index, category == null ? Category.PHISHING : category)
                         .orElse(category == null ? Mention.NO_ASSERTION : null);
@@ -128,6 +152,9 @@ final class ProseCandidates {
         Role role = index == 0 || beside == Role.UNKNOWN
                 ? roleOf(statement.meanings().get(index)).orElse(beside)
                 : beside;
+        if (role == Role.UNKNOWN && index == 0 && corrections.role(sentence) != Role.UNKNOWN) {
+            return corrections.role(sentence);
+        }
         if (role == Role.UNKNOWN && ShownAlone.isBare(sentence)) {
             Role labelled = Introduction.role(sentence.label());
             return labelled == Role.UNKNOWN ? introduction.role() : labelled;

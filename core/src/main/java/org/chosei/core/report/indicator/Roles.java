@@ -16,6 +16,7 @@ final class Roles {
     private static final PhraseBook PHRASES = PhraseBook.of(Roles.class);
     private static final int REACH = 60;
     private static final int LISTED = 20;
+    private static final int LONGEST_LIST = 20;
     private static final int BESIDE = 14;
     private static final int NEXT_TO = 34;
     private static final int AT_ONCE = 12;
@@ -44,6 +45,10 @@ final class Roles {
     /** The Internet as a whole is nobody's side. */
     static final Phrase ANYWHERE = PHRASES.phrase("anywhere");
 
+    /** The address of the site that was just named, 「当サイトは example.jp です（192.0.2.1）」. */
+    private static final Pattern ITS_ADDRESS = Pattern.compile(
+            "^[\\s」』]?(?:です|でした|であり|で)?[、,]?\\s?[（(]\\s?(?:ip\\s?(?:アドレス|address)?|アドレス)?\\s?(?:は|[:：])?\\s?$");
+
     private static final Pattern MERELY_LISTED =
             Pattern.compile("^[\\s,、，・;/&|()\\[\\]\"'-]*(?:and|および|及び|と|or|又は|または)?[\\s,、，・;/&|()\\[\\]\"'-]*$");
 
@@ -52,15 +57,41 @@ final class Roles {
     /** For each spot of a sentence the role that the words beside it tell; a list's items share the first one's. */
     static List<Role> besides(Sentence sentence) {
         String text = sentence.text().toLowerCase(Locale.ROOT);
+        List<Spot> spots = sentence.spots();
         List<Role> roles = new ArrayList<>();
-        int from = 0;
-        for (Spot spot : sentence.spots()) {
-            String gap = text.substring(Math.min(from, spot.start()), spot.start());
-            String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + 2 * REACH));
-            roles.add(beside(gap, after, roles));
-            from = spot.end();
+        for (int i = 0; i < spots.size(); i++) {
+            String gap = gap(text, spots, i);
+            Role role = beside(gap, behind(text, spots.get(i)), roles);
+            if (role == Role.UNKNOWN) {
+                int last = lastOfList(text, spots, i);
+                role = last == i ? role : beside(gap, behind(text, spots.get(last)), roles);
+            }
+            roles.add(role);
         }
         return roles;
+    }
+
+    private static String gap(String text, List<Spot> spots, int index) {
+        int from = index > 0 ? spots.get(index - 1).end() : 0;
+        int start = spots.get(index).start();
+        return text.substring(Math.min(from, start), start);
+    }
+
+    private static String behind(String text, Spot spot) {
+        return text.substring(spot.end(), Math.min(text.length(), spot.end() + 2 * REACH));
+    }
+
+    /** What is said behind a list's last item is said of all: 「192.0.2.1、192.0.2.2 から」. */
+    private static int lastOfList(String text, List<Spot> spots, int first) {
+        int last = first;
+        while (last + 1 < spots.size() && last - first < LONGEST_LIST && isListed(gap(text, spots, last + 1))) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean isListed(String gap) {
+        return gap.length() <= LISTED && MERELY_LISTED.matcher(gap).matches();
     }
 
     /** Whether the words beside a site say that a page loads it or leads to it. */
@@ -80,9 +111,7 @@ final class Roles {
         if (told != null) {
             return told;
         }
-        if (!before.isEmpty()
-                && gap.length() <= LISTED
-                && MERELY_LISTED.matcher(gap).matches()) {
+        if (!before.isEmpty() && (isListed(gap) || ITS_ADDRESS.matcher(gap).matches())) {
             return before.getLast();
         }
         if (WordsBehind.tellTarget(after)) {

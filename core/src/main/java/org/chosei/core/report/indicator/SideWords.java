@@ -93,6 +93,11 @@ final class SideWords {
             "自分の",
             "自宅の",
             "うちの",
+            "こちらのサーバ",
+            "こちらの機器",
+            "こちらの端末",
+            "こちらのホスト",
+            "こちらのルータ",
             "我々の",
             "着ip",
             "影響を受け",
@@ -121,6 +126,10 @@ final class SideWords {
             "were inside",
             "been inside",
             "got inside",
+            "was scanned:",
+            "were scanned:",
+            "was probed:",
+            "were probed:",
             "exposed");
 
     static final Words CONTROL = Words.of(

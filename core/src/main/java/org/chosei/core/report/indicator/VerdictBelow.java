@@ -15,6 +15,8 @@ final class VerdictBelow {
     private static final Phrase ARROW = Phrase.of("^\\s{0,4}(?:→|⇒|->|=>|└|⇧|↑)");
     private static final Phrase NOTHING_WRONG = PHRASES.phrase("below");
 
+    private static final Phrase OURS_TO_DO = PHRASES.phrase("ours-to-do");
+
     private final List<Statement> statements;
 
     VerdictBelow(Scene scene) {
@@ -36,6 +38,15 @@ final class VerdictBelow {
             cleared |= NOTHING_WRONG.standsIn(statements.get(i).sentence().text());
         }
         return cleared;
+    }
+
+    /** Whether the sentence right behind says that the writer's own people work from an address, as it announces a maintenance. */
+    boolean tellsOurs(int item) {
+        int next = item + 1;
+        return next < statements.size()
+                && statements.get(item).isReportersOwn()
+                && statements.get(next).sentence().spots().isEmpty()
+                && OURS_TO_DO.standsIn(statements.get(next).sentence().text());
     }
 
     /** Whether it stands deeper than the item in the line right below it, or goes on with that line. */

@@ -39,6 +39,9 @@ record Correspondence(List<String> tokens, List<String> answers) {
     /** Words by which an answer hands us what it quotes, whatever thread it stands in. */
     private static final Phrase HANDED_TO_US = PHRASES.phrase("handed-to-us");
 
+    /** Words by which the writer corrects what they quote. */
+    private static final Phrase CORRECTS_ITSELF = PHRASES.phrase("corrects-itself");
+
     static Correspondence of(Letter letter) {
         List<String> tokens = TOKEN.matcher(letter.subject())
                 .results()
@@ -61,11 +64,11 @@ record Correspondence(List<String> tokens, List<String> answers) {
         }
         if (!answers.isEmpty()) {
             Scene own = Scene.of(letter, true);
-            return own.reporterSays(HANDED_TO_US) ? Scene.of(letter, false) : own;
+            return own.reporterSays(HANDED_TO_US) || own.reporterSays(CORRECTS_ITSELF) ? Scene.of(letter, false) : own;
         }
         if (letter.isAnswer() && !PASSED_ON.standsIn(letter.subject())) {
             Scene own = Scene.of(letter, true);
-            if (tellsNothing(own)) {
+            if (tellsNothing(own) && !own.reporterSays(CORRECTS_ITSELF)) {
                 return own;
             }
         }

@@ -19,6 +19,10 @@ final class Sources {
                 Mention.VICTIM_SIDE,
                 c -> !c.spot().isAddress()
                         && (addresses || c.role() != Role.SOURCE || c.spot().schemed()));
+        candidates.mark(
+                Category.SCAN,
+                Mention.VICTIM_SIDE,
+                c -> named && c.role() == Role.CONTROL_SERVER); // whom a scanner connects to
         Set<String> sources = candidates.hosts(Category.SCAN, c -> c.role() == Role.SOURCE);
         boolean logged = candidates.any(Category.SCAN, c -> c.place().passage() == Passage.Role.LOG);
         Set<String> victims = candidates.targets();

@@ -26,6 +26,9 @@ public record Legend(List<Meaning> columns, boolean spaced) {
     private static final Phrase ANNOUNCED = PHRASES.phrase("announced");
     private static final Phrase BEFORE = PHRASES.phrase("before-names");
 
+    /** 「…の順です」: what parts the names in such a sentence is its comma. */
+    private static final Phrase IN_ORDER = Phrase.of("の順(?:番)?(?:です|になって|で(?:並|記載|示)|に(?:並|記載|示)|$)[^、]{0,12}$");
+
     private static final Phrase BEHIND = Phrase.of("[）)]\\s?[。.]?\\s*$");
 
     public Legend {
@@ -42,8 +45,8 @@ public record Legend(List<Meaning> columns, boolean spaced) {
             return named(List.of(line.substring(spaced.end()).strip().split("\\s+")), true);
         }
         return ofShortNames(line).or(() -> named(line)).or(() -> {
-            String text = BEHIND.replacedIn(BEFORE.replacedIn(line, ""), "");
-            return text.equals(line) ? Optional.empty() : named(text);
+            String text = IN_ORDER.replacedIn(BEHIND.replacedIn(BEFORE.replacedIn(line, ""), ""), "");
+            return text.equals(line) ? Optional.empty() : named(text).or(() -> named(text.replace('、', ',')));
         });
     }
 

@@ -55,7 +55,8 @@ final class ArrowLine {
     }
 
     private static LogEntry entry(Line line, Spot from, Spot to) {
-        return new LogEntry(Format.ARROW, from.host(), to.host(), ports(line, to), false, LogTime.of(line.text()));
+        return new LogEntry(Format.ARROW, from.host(), to.host(), ports(line, to), false, LogTime.of(line.text()))
+                .from(from.port());
     }
 
     /** Those at the address that was asked, else those that the line names behind it, 「着信ポート：23・25」. */

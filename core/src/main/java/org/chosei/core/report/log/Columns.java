@@ -124,6 +124,10 @@ final class Columns {
     }
 
     private int destinationPort(Spot destination) {
+        int flagged = cells.portBeforeFlags();
+        if (flagged > 0) {
+            return flagged;
+        }
         if (destination.port() > 0) {
             return destination.port();
         }

@@ -73,6 +73,11 @@ record Fields(Map<Meaning, String> values) {
                 : numbers.stream().map(port -> Ports.of(port, protocol)).toList();
     }
 
+    int sourcePort() {
+        List<Integer> numbers = Ports.numbers(values.getOrDefault(Meaning.SOURCE_PORT, ""));
+        return numbers.size() == 1 ? numbers.getFirst() : 0;
+    }
+
     private Optional<String> transport() {
         String given = values.getOrDefault(Meaning.PROTOCOL, "").toLowerCase(Locale.ROOT);
         String name = PROTOCOLS.getOrDefault(given, given.split("/", 2)[0]);

@@ -3,6 +3,7 @@ package org.chosei.core.report.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  */
 record HeadlessRow(List<String> texts, boolean spaced) {
     private static final int MOST = 60;
+    private static final Pattern FLAGS = Pattern.compile("0x[0-9a-fA-F]{1,8}");
     private static final char[] SEPARATORS = {',', '\t', ';', '|', '｜', '│'};
 
     static HeadlessRow of(String line) {
@@ -67,6 +69,17 @@ record HeadlessRow(List<String> texts, boolean spaced) {
         String text = texts.get(cell);
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits && Integer.parseInt(text) > 0 && Integer.parseInt(text) < 1 << 16;
+    }
+
+    /** The destination's port where flags stand before the protocol, as PAN-OS writes: {@code 40123,23,0,0,0x19,tcp}; 0 elsewhere. */
+    int portBeforeFlags() {
+        for (int i = 5; i < texts.size(); i++) {
+            boolean flagged = isProtocol(i) && FLAGS.matcher(texts.get(i - 1)).matches();
+            if (flagged && isPort(i - 5) && isPort(i - 4)) {
+                return number(i - 4);
+            }
+        }
+        return 0;
     }
 
     int number(int cell) {

@@ -41,11 +41,12 @@ public final class LogReader {
         return source == null
                 ? Optional.empty()
                 : Optional.of(new LogEntry(
-                        Format.NAMED_FIELDS,
-                        source,
-                        fields.address(Meaning.TARGET),
-                        fields.ports(text),
-                        false,
-                        LogTime.of(text)));
+                                Format.NAMED_FIELDS,
+                                source,
+                                fields.address(Meaning.TARGET),
+                                fields.ports(text),
+                                false,
+                                LogTime.of(text))
+                        .from(fields.sourcePort()));
     }
 }

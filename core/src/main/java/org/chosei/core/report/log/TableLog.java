@@ -27,12 +27,13 @@ public final class TableLog {
         return address(row.cell(Meaning.SOURCE))
                 .or(() -> destination == null ? address(row.cell(Meaning.ADDRESS)) : Optional.empty())
                 .map(source -> new LogEntry(
-                        LogEntry.Format.TABLE,
-                        source,
-                        destination,
-                        ports(row),
-                        false,
-                        LogTime.of(row.cell(Meaning.TIME))));
+                                LogEntry.Format.TABLE,
+                                source,
+                                destination,
+                                ports(row),
+                                false,
+                                LogTime.of(row.cell(Meaning.TIME)))
+                        .from(sourcePort(row)));
     }
 
     private static Optional<String> address(String written) {
@@ -40,6 +41,11 @@ public final class TableLog {
         Matcher port = WITH_PORT.matcher(text);
         String bare = port.matches() ? port.group(1) : text;
         return NetworkAddress.v4(bare).or(() -> NetworkAddress.v6(bare));
+    }
+
+    private static int sourcePort(Row row) {
+        List<Integer> ports = Ports.numbers(row.cell(Meaning.SOURCE_PORT));
+        return ports.size() == 1 ? ports.getFirst() : 0;
     }
 
     /** Tools that list flows put the arrow into the destination's column. */

@@ -19,7 +19,6 @@ final class PortLists {
     private static final PhraseBook PHRASES = PhraseBook.of(PortLists.class);
     private static final int BEFORE = 48;
     private static final int AFTER = 28;
-    private static final int LOWEST_SOURCE_PORT = 1024;
     private static final String ITEM =
             "(?:(?:tcp|udp)[\\s/:#-]{0,2}(?:port )?\\d{1,5}|\\d{1,5}(?:\\s?/\\s?(?:tcp|udp)(?![a-z]))?)(?![\\d%％]|\\.\\d|:\\d|-\\d)";
     private static final String AND =
@@ -34,9 +33,9 @@ final class PortLists {
     private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
     private static final Phrase AFTER_ARROW = Phrase.of(
             "(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
-    private static final Phrase SOURCES_OWN = Phrase.of(
-            "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_. の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
-    private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
+    /** Behind a port that was told: it went on to another one. */
+    private static final Phrase NEXT_ONE = PHRASES.phrase("next-one");
+
     private static final Phrase NUMBERED_AFTER = Phrase.of(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
@@ -88,7 +87,12 @@ final class PortLists {
         if (counts) {
             items.removeLast();
         }
-        if (items.isEmpty() || isPeers(before, items) || !explicit && !isTold(before, after)) {
+        if (items.isEmpty() || PortSides.isPeers(before, after, items)) {
+            return;
+        }
+        boolean sided = PortSides.isAsked(before, text) || PortSides.dropSources(before, items);
+        boolean next = !ports.isEmpty() && NEXT_ONE.standsIn(before) && ENDS.standsIn(after);
+        if (!explicit && !sided && !next && !isTold(before, after)) {
             return;
         }
         items.addAll(parted(before, list.end()));
@@ -120,17 +124,6 @@ final class PortLists {
             }
         }
         return items;
-    }
-
-    /** Whether it is the port that the peer itself used. */
-    private static boolean isPeers(String before, List<MatchResult> items) {
-        return SOURCES_OWN.standsIn(before)
-                || BEHIND_SOURCE.standsIn(before)
-                        && isClients(Integer.parseInt(items.getFirst().group(2)));
-    }
-
-    private static boolean isClients(int port) {
-        return port >= LOWEST_SOURCE_PORT && !Services.shipped().knows(port, "tcp");
     }
 
     private static boolean isTold(String before, String after) {

@@ -32,7 +32,10 @@ public final class SentencePorts {
         }
         List<List<String>> parts = new ArrayList<>();
         for (int i = 0; i < sentence.spots().size(); i++) {
-            parts.add(Ports.in(words.substring(sentence.spots().get(i).end(), nextStart(i))));
+            List<String> part = new ArrayList<>(
+                    Ports.in(words.substring(sentence.spots().get(i).end(), nextStart(i))));
+            part.retainAll(all); // the whole sentence tells better which of them are the source's own
+            parts.add(part);
         }
         boolean each = true;
         for (int i = 0; i < parts.size(); i++) {

@@ -11,6 +11,9 @@ final class Letters {
         if (c >= '！' && c <= '～') {
             return (char) (c - FULL_WIDTH);
         }
+        if (c == '┃' || c == '║' || c == '┆' || c == '┊') {
+            return '|'; // what parts the cells of a drawn table
+        }
         return c == '　' || c == '\u00a0' || c == '\t' ? ' ' : c;
     }
 

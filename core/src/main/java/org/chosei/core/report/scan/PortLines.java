@@ -49,6 +49,7 @@ final class PortLines {
     private static Set<String> named(List<Statement> statements, int place) {
         String text = statements.get(place).sentence().text();
         Set<String> named = new LinkedHashSet<>(Ports.in(text));
+        named.addAll(PortAnswer.in(statements, place));
         if (meaning(statements, place) == Meaning.PORT && Ports.isSilentOnProtocol(text)) {
             List<String> bare = Ports.under(text, protocolBeside(statements, place));
             return bare.isEmpty() ? named : new LinkedHashSet<>(bare);

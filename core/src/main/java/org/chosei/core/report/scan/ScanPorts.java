@@ -19,7 +19,8 @@ import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.scene.Scene;
 
 /**
- * The ports of a scan (counting rule 13): those of the source's own lines, else those that a list shows behind it, else those of the lines about it, else those that the
+ * The ports of a scan (counting rule 13): those of the source's own lines, else those that a list shows behind it, else those
+ * that words give it which point at it, else those of the lines about it, else those that the
  * text names for all, else the usual port of the program that wrote the lines, else that of a service which is named.
  */
 public final class ScanPorts {
@@ -34,11 +35,13 @@ public final class ScanPorts {
     private final boolean single;
     private final NamedServices services;
     private final PortsBehind behind;
+    private final PointedPorts pointed;
 
     public ScanPorts(Scene scene, List<Candidate> candidates) {
         this.scene = scene;
         this.services = new NamedServices(scene);
         this.behind = PortsBehind.announcedIn(scene);
+        this.pointed = new PointedPorts(scene);
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
         PortLines lines =
@@ -70,6 +73,9 @@ public final class ScanPorts {
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(behind.of(
                     scene.statements().get(c.statement()).sentence(), c.spot().host())));
+        }
+        if (own.isEmpty()) {
+            source.forEach(c -> own.addAll(pointed.of(c.spot().host())));
         }
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));

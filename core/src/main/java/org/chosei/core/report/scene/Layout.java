@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line's place says of its addresses: the label before them, the column they stand in, the heading above. Lines are told in their order. */
 final class Layout {
+    /** A list of errata: what is right corrects what was reported, it is nobody's genuine site. */
+    private static final String WRONG = "誤";
+
+    private static final String RIGHT = "正";
+
     private final MailHeaders headers = new MailHeaders();
     private @Nullable Legend legend;
     private Meaning heading = Meaning.UNKNOWN;
+    private String before = "";
 
     boolean isMailHeader(Sentence sentence) {
         return headers.holds(sentence.text());
@@ -50,7 +56,9 @@ final class Layout {
                     .map(spot -> row.get().at(spot.start()))
                     .toList();
         }
-        Meaning labelled = Labels.shipped().meaning(sentence.label());
+        boolean corrects = before.equals(WRONG) && sentence.label().equals(RIGHT);
+        before = sentence.label();
+        Meaning labelled = corrects ? Meaning.UNKNOWN : Labels.shipped().meaning(sentence.label());
         boolean weak = labelled == Meaning.UNKNOWN && sentence.label().isEmpty() && isBare(sentence)
                 || labelled == Meaning.ADDRESS;
         if (weak && heading != Meaning.UNKNOWN) {

@@ -10,6 +10,7 @@ import org.chosei.core.report.Letter;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
+import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
 import org.chosei.core.report.log.LogEntry;
@@ -44,7 +45,15 @@ final class SceneReader {
                 .filter(Letter.Part::isText)
                 .flatMap(part -> PassageSplitter.split(part, answersUs).stream())
                 .forEach(this::take);
-        return new Scene(letter, subject, subjectCues(subject), statements, passages, answersUs);
+        AnsweredNo.silence(statements);
+        Set<Topic> not = RuledOut.in(statements);
+        if (!not.isEmpty()) {
+            statements.replaceAll(statement -> statement.without(not));
+        }
+        List<Cue> told = subjectCues(subject).stream()
+                .filter(cue -> !not.contains(cue.topic()))
+                .toList();
+        return new Scene(letter, subject, told, statements, passages, answersUs);
     }
 
     /** Lays the subject out before what was laid out of the parts. */
@@ -70,6 +79,10 @@ final class SceneReader {
         for (Sentence sentence : Sentences.of(passage)) {
             if (statements.size() < MOST_STATEMENTS) {
                 section += sentence.heading() ? 1 : 0;
+                if (statements.size() > first
+                        && Questions.denies(statements.getLast().sentence(), sentence)) {
+                    statements.add(statements.removeLast().silent());
+                }
                 statements.add(statement(sentence));
             }
         }

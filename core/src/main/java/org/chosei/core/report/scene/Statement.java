@@ -33,6 +33,11 @@ public record Statement(
         return role == Passage.Role.SAID || role == Passage.Role.ATTACHMENT;
     }
 
+    /** Without its cues: what it asks is denied. */
+    Statement silent() {
+        return new Statement(sentence, List.of(), log, section, imitated, sorted, meanings);
+    }
+
     /** What an answer quotes of us tells nothing of what it names itself. */
     public boolean isQuotedFromUs() {
         return sentence.role() == Passage.Role.QUOTED;
@@ -45,6 +50,20 @@ public record Statement(
             }
         }
         return false;
+    }
+
+    /** The same with other cues. */
+    Statement saying(List<Cue> others) {
+        return new Statement(sentence, others, log, section, imitated, sorted, meanings);
+    }
+
+    /** The same without what cues tell of these topics. */
+    Statement without(Set<Topic> topics) {
+        return isReportersOwn() && cues.stream().anyMatch(cue -> topics.contains(cue.topic()))
+                ? saying(cues.stream()
+                        .filter(cue -> !topics.contains(cue.topic()))
+                        .toList())
+                : this;
     }
 
     /** The categories that its cues speak for. */

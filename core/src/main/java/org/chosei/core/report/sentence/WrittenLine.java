@@ -23,7 +23,7 @@ record WrittenLine(String text, int number) {
     /** A record of named values, {@code IP=192.0.2.1 PORTS=23}. */
     private static final Pattern RECORD = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,20}=\\S");
 
-    private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|";
+    private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|┃║│┣┠├┗┏";
 
     static List<WrittenLine> of(Passage passage) {
         String[] lines = passage.text().split("\n", -1);
