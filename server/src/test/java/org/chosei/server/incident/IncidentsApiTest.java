@@ -89,6 +89,18 @@ class IncidentsApiTest {
                 "Journal entry %d was undone already".formatted(entry));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reason\":null}", "{\"reason\":\" \"}"})
+    void takesNothingBackWithoutAReason(String body) {
+        long entry = decided("incidents/%s/notes".formatted(incident.number()), "{\"text\":\"called them\"}");
+
+        assertRefused(
+                call("POST", "journal/%d/undo".formatted(entry), body),
+                400,
+                "'reason' is missing: wanted a word on why, which the journal keeps");
+        assertRefused(call("POST", "journal/%d/undo".formatted(entry), ""), 400, "The body is missing");
+    }
+
     @Test
     void namesTheReportThatIsOfAnotherIncident() {
         UUID foreign = reported(Ids.next() + ".example");
