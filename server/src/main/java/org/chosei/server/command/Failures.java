@@ -3,12 +3,15 @@ package org.chosei.server.command;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what went wrong; where the product did not foresee it, a trace can be asked for. */
 final class Failures {
@@ -16,6 +19,8 @@ final class Failures {
 
     /** SQLSTATE insufficient_privilege. */
     private static final String MISSING_RIGHT = "42501";
+
+    private static final String HELP = "; './chosei help' lists what is wanted";
 
     private Failures() {}
 
@@ -33,7 +38,10 @@ final class Failures {
     private static @Nullable String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure known -> known.getMessage();
-            case ParameterException wrong -> oneLine(wrong) + "; './chosei help' lists what is wanted";
+            case UnmatchedArgumentException word
+            when !word.getCommandLine().getSubcommands().isEmpty()
+                    && !word.getUnmatched().isEmpty() -> noSecondWord(word) + HELP;
+            case ParameterException wrong -> oneLine(wrong) + HELP;
             case FlywayValidateException _ ->
                 "The database was laid out by another version of Chosei: name a new folder with --data, or use the version that made it";
             case PortInUseException used ->
@@ -49,6 +57,15 @@ final class Failures {
                         .formatted(oneLine(sql));
             default -> null;
         };
+    }
+
+    private static String noSecondWord(UnmatchedArgumentException word) {
+        CommandLine verb = word.getCommandLine();
+        return "'%s' is no word of './chosei %s': wanted %s"
+                .formatted(
+                        word.getUnmatched().getFirst(),
+                        verb.getCommandName(),
+                        verb.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(" or ")));
     }
 
     /** SQLSTATE class 08, connection exception, and 28, invalid authorization. */

@@ -107,6 +107,7 @@ class DecisionsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/split")
     Decided split(@PathVariable String id, @RequestBody Split split, Caller caller) {
+        Incident whole = find(id);
         Map<String, UUID> going = messages.byNumbersOrIds(split.reports());
         split.reports().stream()
                 .filter(report -> !going.containsKey(report))
@@ -114,8 +115,24 @@ class DecisionsApi {
                 .ifPresent(report -> {
                     throw NotFound.report(report);
                 });
+        requireReportsOf(whole, going);
         return new Decided(deciding.split(
-                find(id).id(), Set.copyOf(going.values()), split.inherits(), split.reason(), caller.actor()));
+                whole.id(), Set.copyOf(going.values()), split.inherits(), split.reason(), caller.actor()));
+    }
+
+    /** The desk offers no others; of what was merged away, whoever decides says what it went into. */
+    private void requireReportsOf(Incident incident, Map<String, UUID> named) {
+        if (incident.absorbedInto() != null) {
+            return;
+        }
+        List<UUID> its = incidents.messagesOf(incident.id());
+        named.forEach((report, message) -> {
+            if (!its.contains(message)) {
+                throw new Refused(
+                        "Report '%s' does not speak of incident %s: wanted some of the reports that its page lists"
+                                .formatted(report, incident.number()));
+            }
+        });
     }
 
     @Needs(Permission.DECIDE_INCIDENTS)

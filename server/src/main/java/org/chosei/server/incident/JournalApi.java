@@ -6,7 +6,6 @@ import org.chosei.core.account.Permission;
 import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
 import org.chosei.server.journal.Undoing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,16 +22,18 @@ class JournalApi {
         this.decisions = decisions;
     }
 
-    record Undo(@Nullable String reason) {}
+    record Undo(String reason) {
+        Undo {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
 
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/api/v1/journal/{entry}/undo")
-    DecisionsApi.Decided undo(
-            @PathVariable long entry, @RequestBody(required = false) @Nullable Undo undo, Caller caller) {
-        String reason = undo == null ? null : undo.reason();
+    DecisionsApi.Decided undo(@PathVariable long entry, @RequestBody Undo undo, Caller caller) {
         decisions.refuseSecondUndo(entry);
         for (Undoing feature : features) {
-            OptionalLong undone = feature.undo(entry, reason, caller.actor());
+            OptionalLong undone = feature.undo(entry, undo.reason(), caller.actor());
             if (undone.isPresent()) {
                 return new DecisionsApi.Decided(undone.getAsLong());
             }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Needs;
@@ -30,7 +31,10 @@ class ReportsApi {
         this.links = links;
     }
 
-    /** The fields of a report; every one may be left out. */
+    /**
+     * The fields of a report; every one may be left out. A program is told at once of a language, a time or a zone that nobody could
+     * understand later, where a person at the form may write them as he can.
+     */
     record NewReport(
             @Nullable String language,
             @Nullable String email,
@@ -46,6 +50,11 @@ class ReportsApi {
             @Nullable String timeZone,
             @Nullable String description,
             @Nullable String logs) {
+        NewReport {
+            ReportedTime.requireKnown("language", language, "ja or en", Set.of("ja", "en")::contains);
+            ReportedTime.requireKnown("occurredAt", occurredAt, ReportedTime.WANTED, ReportedTime::isTime);
+            ReportedTime.requireKnown("timeZone", timeZone, ReportedTime.WANTED_ZONE, ReportedTime::isZone);
+        }
 
         Submission submission() {
             return new Submission(

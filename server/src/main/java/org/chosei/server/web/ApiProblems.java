@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What a call of the API cannot be understood for, as problem details (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
@@ -27,7 +29,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String why = switch (failure.getMostSpecificCause()) {
+        String why = switch (telling(failure)) {
             case InvalidFormatException field
             when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());
             case MismatchedInputException shape
@@ -36,6 +38,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         .formatted(
                                 shape.getPath().isEmpty() ? "The body" : "'" + path(shape) + "'",
                                 shape(shape.getTargetType()));
+            case ValueInstantiationException refused ->
+                String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
             case JacksonException json -> "The body is no JSON that this call takes: " + json.getOriginalMessage();
             case HttpMessageNotReadableException _ -> "The body is missing";
             case Throwable other ->
@@ -45,6 +50,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, why + "; /api/v1/openapi.json tells the shape");
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** What the reader of the body says of a field says more than what lies beneath it, which does not know the field. */
+    private static Throwable telling(HttpMessageNotReadableException failure) {
+        return failure.getCause() instanceof InvalidFormatException field
+                ? field
+                : failure.getCause() instanceof ValueInstantiationException refused
+                        ? refused
+                        : failure.getMostSpecificCause();
     }
 
     @Override

@@ -147,6 +147,13 @@ class LaunchTest {
                         "Missing required parameter for option '--data' (DIR); './chosei help' lists what is wanted\n");
     }
 
+    @Test
+    void namesInOneLineTheSecondWordsOfAVerb() throws Exception {
+        assertThat(complaint(2, TestDatabase.fresh().url(), "history", "bogus"))
+                .isEqualTo("'bogus' is no word of './chosei history': wanted edition or import;"
+                        + " './chosei help' lists what is wanted\n");
+    }
+
     private String complaint(String database, String... arguments) throws Exception {
         return complaint(1, database, arguments);
     }

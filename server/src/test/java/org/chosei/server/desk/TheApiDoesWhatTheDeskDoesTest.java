@@ -78,7 +78,7 @@ class TheApiDoesWhatTheDeskDoesTest {
         assertThat(ok("GET", "reports?pile=DONE", null).get("reports").toString())
                 .contains(number);
 
-        ok("POST", "journal/%d/undo".formatted(entry), "{}");
+        ok("POST", "journal/%d/undo".formatted(entry), "{\"reason\":\"it was meant\"}");
         workOff(number);
         assertThat(found()).isEqualTo(1);
     }

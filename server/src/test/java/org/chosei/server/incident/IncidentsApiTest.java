@@ -84,9 +84,33 @@ class IncidentsApiTest {
                 .isGreaterThan(entry);
         assertThat(one().get("category").asString()).isEqualTo("PHISHING");
         assertRefused(
-                call("POST", "journal/%d/undo".formatted(entry), ""),
+                call("POST", "journal/%d/undo".formatted(entry), "{\"reason\":\"again\"}"),
                 409,
                 "Journal entry %d was undone already".formatted(entry));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reason\":null}", "{\"reason\":\" \"}"})
+    void takesNothingBackWithoutAReason(String body) {
+        long entry = decided("incidents/%s/notes".formatted(incident.number()), "{\"text\":\"called them\"}");
+
+        assertRefused(
+                call("POST", "journal/%d/undo".formatted(entry), body),
+                400,
+                "'reason' is missing: wanted a word on why, which the journal keeps");
+        assertRefused(call("POST", "journal/%d/undo".formatted(entry), ""), 400, "The body is missing");
+    }
+
+    @Test
+    void namesTheReportThatIsOfAnotherIncident() {
+        UUID foreign = reported(Ids.next() + ".example");
+        String split = "{\"reports\":[\"%s\",\"%s\"],\"reason\":\"x\"}".formatted(report, foreign);
+
+        assertRefused(
+                call("POST", "incidents/%s/split".formatted(incident.id()), split),
+                409,
+                "Report '%s' does not speak of incident %s: wanted some of the reports that its page lists"
+                        .formatted(foreign, incident.number()));
     }
 
     @Test
@@ -109,7 +133,7 @@ class IncidentsApiTest {
         assertThat(answer("incidents/" + other.id()).get("number").asString()).isEqualTo(incident.number());
         assertThat(one().get("keys")).hasSize(2);
 
-        decided("journal/%d/undo".formatted(entry), "");
+        decided("journal/%d/undo".formatted(entry), "{\"reason\":\"another kit\"}");
         assertThat(answer("incidents/" + other.id()).get("number").asString()).isEqualTo(other.number());
     }
 
@@ -173,7 +197,8 @@ class IncidentsApiTest {
     void writesANoteAndTakesItBack() {
         long entry = decided("incidents/%s/notes".formatted(incident.number()), "{\"text\":\"called them\"}");
 
-        assertThat(decided("journal/%d/undo".formatted(entry), "")).isGreaterThan(entry);
+        assertThat(decided("journal/%d/undo".formatted(entry), "{\"reason\":\"a slip\"}"))
+                .isGreaterThan(entry);
     }
 
     @Test
@@ -209,7 +234,7 @@ class IncidentsApiTest {
                 "split    | {`reports`:[]}                | 400 | 'reason' is missing",
                 "split    | {`reports`:[],`reason`:`x`}   | 409 | 0 of the incident's 1 reports",
                 "split    | {`reports`:[`12`],`reason`:`x`} | 404 | No report is known as '12'",
-                "close    | {`stoppedAt`:`yesterday`}     | 400 | yesterday",
+                "close    | {`stoppedAt`:`yesterday`,`reason`:`x`} | 400 | 'stoppedAt' is 'yesterday': wanted an instant as 2018-12-31T15:00:00Z",
                 "close    | {}                            | 400 | 'reason' is missing",
                 "close    | {`stoppedAt`:`2999-01-01T00:00:00Z`,`reason`:`x`} | 409 | is still to come",
                 "notes    | {}                            | 400 | 'text' is missing",
@@ -235,8 +260,11 @@ class IncidentsApiTest {
     @Test
     void namesAnIncidentOrEntryThatIsNotThere() {
         assertRefused(call("GET", "incidents/99999999", null), 404, "No incident is known as '99999999'");
-        assertRefused(call("POST", "journal/999999/undo", ""), 404, "No decision has the journal entry 999999");
-        assertRefused(call("POST", "journal/x/undo", ""), 400, "'x'");
+        assertRefused(
+                call("POST", "journal/999999/undo", "{\"reason\":\"x\"}"),
+                404,
+                "No decision has the journal entry 999999");
+        assertRefused(call("POST", "journal/x/undo", "{\"reason\":\"x\"}"), 400, "'x'");
     }
 
     private JsonNode one() {

@@ -15,6 +15,8 @@ import org.chosei.server.account.Tokens;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,30 @@ class ReportsApiTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(status.body()).contains("ORG#" + stored.number());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+            ja   | 2018-12-05                | Asia/Tokyo
+            en   | 2018-12-05T09:50          | UTC
+            null | 2018-12-05 09:50          | +09:00
+            ja   | 2018-12-05T09:50:10+09:00 | unknown
+            ja   | 2018-12-05T00:50:10.123Z  | japan
+            ja   | 2018-12-05 09:50:10       | JST
+            ja   | ''                        | ''
+            ja   | null                      | null
+            """)
+    void takesALanguageATimeAndAZoneThatCanBeUnderstood(String language, String occurredAt, String timeZone)
+            throws Exception {
+        HttpResponse<String> answer = post(
+                """
+                {"language":%s,"occurredAt":%s,"timeZone":%s,"description":"A phishing site is up."}""".formatted(
+                                json.writeValueAsString(language),
+                                json.writeValueAsString(occurredAt),
+                                json.writeValueAsString(timeZone)),
+                token);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     @Test

@@ -37,6 +37,11 @@ class ApiProblemsTest {
             PUT  | /api/v1/reports              | {}                               | 405 | The API has no call PUT /api/v1/reports
             POST | /api/v1/reports              | {"purpose":"PRAISE"}             | 400 | 'purpose' is 'PRAISE': wanted one of COORDINATION, INFORMATION, QUESTION
             POST | /api/v1/reports              | {"discloseIdentity":"perhaps"}   | 400 | 'discloseIdentity' is 'perhaps': wanted true or false
+            POST | /api/v1/reports              | {"language":"xx"}                | 400 | 'language' is 'xx': wanted ja or en
+            POST | /api/v1/reports              | {"timeZone":"Mars/X"}            | 400 | 'timeZone' is 'Mars/X': wanted a zone as Asia/Tokyo, UTC or +09:00, or unknown
+            POST | /api/v1/reports              | {"occurredAt":"gestern"}         | 400 | 'occurredAt' is 'gestern': wanted a day as 2018-12-05 or a time as 2018-12-05T09:50 or 2018-12-05T09:50:00+09:00
+            POST | /api/v1/reports              | {"occurredAt":"2018-02-30"}      | 400 | 'occurredAt' is '2018-02-30': wanted a day
+            POST | /api/v1/reports/entered      | {"occurredAt":"last night"}      | 400 | 'occurredAt' is 'last night': wanted a day
             POST | /api/v1/reports              | {"urls":                         | 400 | The body is no JSON that this call takes
             POST | /api/v1/reports              | []                               | 400 | The body is not of the shape wanted: an object
             POST | /api/v1/reports              | {"urls":"http://a.example/"}     | 400 | 'urls' is not of the shape wanted: a list
