@@ -54,7 +54,8 @@ class History {
         return transaction.execute(_ -> {
             // One import at a time: each ends the validity of what the one before it brought.
             jdbc.sql("lock table figures.history in share row exclusive mode").update();
-            HistoryFile file = HistoryFile.read(lines, YearMonth.from(clock.instant().atZone(zone)), firstOwnMonth.present());
+            HistoryFile file =
+                    HistoryFile.read(lines, YearMonth.from(clock.instant().atZone(zone)), firstOwnMonth.present());
             if (brings(file.months())) {
                 write(source, file.months());
             }
