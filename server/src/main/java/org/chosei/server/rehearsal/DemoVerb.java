@@ -125,7 +125,7 @@ class DemoVerb implements Verb {
             throw new CommandFailure("The scenario cannot hold: " + e.getMessage(), e);
         }
         Instant begin = scenario.scenario().quarter().begin(zone);
-        clocks.getObject().moveTo(begin.minus(Duration.ofHours(1)));
+        clocks.getObject().moveTo(begin);
         Instant end = scenario.scenario().quarter().end(zone).plus(CLOSE);
         played.begin(scenario.digest(), end);
         setting.prepare(samples);
