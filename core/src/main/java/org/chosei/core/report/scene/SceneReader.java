@@ -79,10 +79,6 @@ final class SceneReader {
         for (Sentence sentence : Sentences.of(passage)) {
             if (statements.size() < MOST_STATEMENTS) {
                 section += sentence.heading() ? 1 : 0;
-                if (statements.size() > first
-                        && Questions.denies(statements.getLast().sentence(), sentence)) {
-                    statements.add(statements.removeLast().silent());
-                }
                 statements.add(statement(sentence));
             }
         }

@@ -33,11 +33,6 @@ public record Statement(
         return role == Passage.Role.SAID || role == Passage.Role.ATTACHMENT;
     }
 
-    /** Without its cues: what it asks is denied. */
-    Statement silent() {
-        return new Statement(sentence, List.of(), log, section, imitated, sorted, meanings);
-    }
-
     /** What an answer quotes of us tells nothing of what it names itself. */
     public boolean isQuotedFromUs() {
         return sentence.role() == Passage.Role.QUOTED;
