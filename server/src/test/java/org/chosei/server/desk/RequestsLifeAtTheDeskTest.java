@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.UUID;
-import org.chosei.core.account.Role;
-import org.chosei.server.account.Tokens;
-import org.chosei.server.journal.Actor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A request is written, rewritten, sent, answered and followed by a reminder. */
 @DeskTest
@@ -19,22 +15,12 @@ class RequestsLifeAtTheDeskTest {
     @Autowired
     House house;
 
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void showsWhatAProgramTypedAsVerifiedByNobodyUntilSomebodyLooksItUp(String language) {
         String script = "script-" + language;
         String domain = "typed-%s.test".formatted(language);
-        UUID party = house.hoster(domain, language);
-        tokens.make(script, Role.HANDLER, Actor.system("test"));
-        jdbc.sql("""
-                        update directory.contact set provenance = 'api',
-                            verified_by = (select id::text from account.token where name = ?) where party = ?""").params(script, party).update();
+        house.hosterTypedBy(script, domain, language);
         try (Desk desk = house.desk(language).open("/desk/parties?word=" + domain)) {
             assertThat(desk.text("tbody")).contains(house.text(language, "desk.typed-by", script));
             desk.picture("typed-over-rest").click("tbody form[action$='/verify'] button");
