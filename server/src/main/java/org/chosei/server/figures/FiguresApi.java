@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
 import org.chosei.server.account.Caller;
@@ -13,8 +13,8 @@ import org.chosei.server.account.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,8 +51,8 @@ class FiguresApi {
             @Nullable Integer next) {}
 
     @GetMapping
-    ResponseEntity<?> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
-        return answer(() -> FiguresJson.of(figures.of(Quarter.parse(quarter), time(asOf, null))));
+    Map<String, Object> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
+        return FiguresJson.of(figures.of(Quarter.parse(quarter), time(asOf, null)));
     }
 
     /**
@@ -61,7 +61,7 @@ class FiguresApi {
      * @param position as the figures told it; before the instant, where both are given
      */
     @GetMapping("/behind")
-    ResponseEntity<?> behind(
+    Listed behind(
             @PathVariable String quarter,
             @RequestParam String figure,
             @RequestParam(required = false) @Nullable YearMonth month,
@@ -69,21 +69,19 @@ class FiguresApi {
             @RequestParam(required = false) @Nullable Integer position,
             @RequestParam(defaultValue = "1") int page,
             Caller caller) {
-        return answer(() -> {
-            Figure asked = named(figure);
-            if (!caller.may(asked.factsNeed())) {
-                throw new AccessDeniedException("The caller does not hold " + asked.factsNeed());
-            }
-            AsOf then = time(asOf, position);
-            int shown = Math.max(1, page);
-            FactsBehind.Page found = behind.of(Quarter.parse(quarter), asked, month, then, shown);
-            return new Listed(
-                    asked.code(),
-                    then.position(),
-                    found.total(),
-                    found.facts(),
-                    found.hasMoreThan(shown) ? shown + 1 : null);
-        });
+        Figure asked = named(figure);
+        if (!caller.may(asked.factsNeed())) {
+            throw new AccessDeniedException("The caller does not hold " + asked.factsNeed());
+        }
+        AsOf then = time(asOf, position);
+        int shown = Math.max(1, page);
+        FactsBehind.Page found = behind.of(Quarter.parse(quarter), asked, month, then, shown);
+        return new Listed(
+                asked.code(),
+                then.position(),
+                found.total(),
+                found.facts(),
+                found.hasMoreThan(shown) ? shown + 1 : null);
     }
 
     private static Figure named(String code) {
@@ -108,12 +106,8 @@ class FiguresApi {
         }
     }
 
-    private static ResponseEntity<?> answer(Supplier<Object> found) {
-        try {
-            return ResponseEntity.ok(found.get());
-        } catch (IllegalArgumentException e) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage()))
-                    .build();
-        }
+    @ExceptionHandler
+    ProblemDetail refused(IllegalArgumentException refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
     }
 }

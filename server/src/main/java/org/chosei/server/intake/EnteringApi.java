@@ -3,7 +3,6 @@ package org.chosei.server.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Caller;
@@ -11,12 +10,12 @@ import org.chosei.server.account.Needs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * {@code POST /api/v1/reports/entered}: a call or a letter, as the desk's page for it takes them. It makes incidents and is no report of
@@ -33,28 +32,27 @@ class EnteringApi {
         this.clock = clock;
     }
 
+    record Entered(String number) {}
+
     /** @param receivedAt when the call or letter came; absent for now */
     @Needs(Permission.DECIDE_REPORTS)
     @PostMapping("/api/v1/reports/entered")
-    ResponseEntity<?> enter(
+    @ResponseStatus(HttpStatus.CREATED)
+    Entered enter(
             @RequestBody ReportsApi.NewReport report,
             @RequestParam(required = false) @Nullable String receivedAt,
             Caller caller) {
         Submission submission = report.submission();
-        if (!submission.problems().isEmpty()) {
-            return ReportsApi.refused(submission.problems());
-        }
         Instant now = clock.instant();
         Instant at = receivedAt == null ? now : time(receivedAt);
         if (at == null || at.isAfter(now)) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "'receivedAt' is '%s': wanted the time of the call or letter, past, as 2018-10-02T09:00:00+09:00"
-                                    .formatted(receivedAt)))
-                    .build();
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "'receivedAt' is '%s': wanted the time of the call or letter, past, as 2018-10-02T09:00:00+09:00"
+                            .formatted(receivedAt));
         }
-        Receipt receipt = submitting.enter(submission, Channel.PHONE, at, caller.actor());
-        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("number", receipt.number()));
+        return new Entered(
+                submitting.enter(submission, Channel.PHONE, at, caller.actor()).number());
     }
 
     /** A query's plus sign is a blank by the rules of forms; null for what is no time. */

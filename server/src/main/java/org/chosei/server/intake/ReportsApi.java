@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -56,8 +58,9 @@ class ReportsApi {
             ReportedTime.requireKnown("timeZone", timeZone, ReportedTime.WANTED_ZONE, ReportedTime::isZone);
         }
 
+        /** @throws ErrorResponseException where it cannot be taken as it is */
         Submission submission() {
-            return new Submission(
+            Submission submission = new Submission(
                     Locale.of("en".equals(language) ? "en" : "ja"),
                     line(email),
                     line(name),
@@ -75,6 +78,10 @@ class ReportsApi {
                     text(logs),
                     Map.of(),
                     List.of());
+            if (!submission.problems().isEmpty()) {
+                throw refusal(submission.problems());
+            }
+            return submission;
         }
 
         private static String text(@Nullable String value) {
@@ -95,23 +102,23 @@ class ReportsApi {
         }
     }
 
+    /** @param statusUrl where the reporter sees what became of it; it needs no sign-in */
+    record Taken(String number, String statusUrl) {}
+
     @Needs(Permission.SUBMIT_REPORTS)
     @PostMapping
-    ResponseEntity<?> submit(@RequestBody NewReport report) {
-        Submission submission = report.submission();
-        if (!submission.problems().isEmpty()) {
-            return refused(submission.problems());
-        }
-        Receipt receipt = submitting.submit(submission, Channel.API, null);
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Taken> submit(@RequestBody NewReport report) {
+        Receipt receipt = submitting.submit(report.submission(), Channel.API, null);
         URI status = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(links.path(receipt))
                 .build()
                 .toUri();
-        return ResponseEntity.created(status).body(Map.of("number", receipt.number(), "statusUrl", status.toString()));
+        return ResponseEntity.created(status).body(new Taken(receipt.number(), status.toString()));
     }
 
     /** What keeps it from being taken, the first in words. */
-    static ResponseEntity<?> refused(List<Submission.Problem> problems) {
+    private static ErrorResponseException refusal(List<Submission.Problem> problems) {
         Submission.Problem first = problems.getFirst();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -122,7 +129,7 @@ class ReportsApi {
                                 wanted(first)));
         problem.setProperty(
                 "fields", problems.stream().map(Submission.Problem::field).toList());
-        return ResponseEntity.of(problem).build();
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 
     private static String wanted(Submission.Problem problem) {
