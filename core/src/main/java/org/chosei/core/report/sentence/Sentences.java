@@ -9,6 +9,8 @@ import org.chosei.core.report.refang.Refang;
 import org.chosei.core.report.refang.Refanged;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.spot.Spotter;
+import org.chosei.core.report.words.Phrase;
+import org.chosei.core.report.words.PhraseBook;
 
 /** Cuts a passage into sentences: wrapped lines are joined, headings and labels are told, nothing is cut inside an address. */
 public final class Sentences {
@@ -17,7 +19,8 @@ public final class Sentences {
     /** Letters that no abbreviation has before its stop. */
     private static final int WORD = 4;
 
-    private static final String NAME_WITH_MARK = "yahoo";
+    private static final Phrase NAME_WITH_MARK = PhraseBook.of(Sentences.class).phrase("name-with-a-mark");
+    private static final int LONGEST_NAME = 20;
 
     private final Passage passage;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -141,6 +144,6 @@ public final class Sentences {
 
     /** A mark that a name ends with, {@code Yahoo! JAPAN}. */
     private static boolean isOfName(String text, int at) {
-        return text.regionMatches(true, at - NAME_WITH_MARK.length(), NAME_WITH_MARK, 0, NAME_WITH_MARK.length());
+        return NAME_WITH_MARK.standsIn(text.substring(Math.max(0, at - LONGEST_NAME), at));
     }
 }
