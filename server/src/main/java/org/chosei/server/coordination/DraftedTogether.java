@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.coordination.CaseFacts;
 import org.chosei.core.coordination.DraftRequest;
@@ -66,13 +67,19 @@ final class DraftedTogether {
                         id,
                         number,
                         kind,
-                        party.preferred().map(Contact::address).map(Mailbox::of).stream()
-                                .toList(),
+                        recipients(ask, party),
                         List.of(),
                         party.language(),
                         text.subject(),
                         text.body(),
                         carried)));
+    }
+
+    private static List<Mailbox> recipients(Ask ask, Party party) {
+        return Optional.ofNullable(ask.to())
+                .or(() -> party.preferred().map(Contact::address).map(Mailbox::of))
+                .stream()
+                .toList();
     }
 
     /** Requests that did not exist yet. */

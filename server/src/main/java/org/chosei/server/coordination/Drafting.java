@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chosei.core.coordination.CaseFacts;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.coordination.HandlingStatus;
@@ -31,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Drafts mails that ask parties to act, many at once: one request for each incident, one message for each party (rule 15). What
- * was asked of the same party before is carried again, and where nothing is new the mail is a reminder.
+ * was asked of the same party before is carried again, and where nothing is new the mail is a reminder. While a draft waits for
+ * approval, no second one asks the same.
  */
 @Component
 public class Drafting {
@@ -41,6 +44,7 @@ public class Drafting {
     private final Numbers numbers;
     private final RequestStore requests;
     private final MessageStore messages;
+    private final WaitingDrafts waitingDrafts;
     private final Grounds grounds;
     private final FollowUps followUps;
     private final Journal journal;
@@ -54,6 +58,7 @@ public class Drafting {
             Numbers numbers,
             RequestStore requests,
             MessageStore messages,
+            WaitingDrafts waitingDrafts,
             Grounds grounds,
             FollowUps followUps,
             Journal journal,
@@ -65,6 +70,7 @@ public class Drafting {
         this.numbers = numbers;
         this.requests = requests;
         this.messages = messages;
+        this.waitingDrafts = waitingDrafts;
         this.grounds = grounds;
         this.followUps = followUps;
         this.journal = journal;
@@ -72,18 +78,38 @@ public class Drafting {
         this.zone = deploymentZone;
     }
 
-    /** @return the drafted message */
+    /** @return the draft that asks, or one that waits already where nothing is left to ask */
     @Transactional
     public UUID draft(Ask ask, Actor actor) {
         return draftAll(List.of(ask), actor).getFirst();
     }
 
     /**
-     * @return the drafted messages, in the order of what is to be asked
+     * Leaves what a waiting draft asks already to that draft.
+     *
+     * @return for each ask, in their order, the draft about what no other waited about; where nothing was left, the one that waits
+     *     about the first of its incidents
      * @throws Unfit when a ground that was given is none to notify an incident on
      */
     @Transactional
     public List<UUID> draftAll(List<Ask> asks, Actor actor) {
+        waitingDrafts.lock(asks.stream().map(Ask::party).toList());
+        WaitingDrafts.Waiting waiting = waitingDrafts.of(asks);
+        List<Ask> left = asks.stream().map(waiting::leftOf).toList();
+        Iterator<UUID> anew = draftAnew(
+                        left.stream().filter(ask -> !ask.incidents().isEmpty()).toList(), actor)
+                .iterator();
+        return IntStream.range(0, asks.size())
+                .mapToObj(i -> left.get(i).incidents().isEmpty() ? waiting.draftOf(asks.get(i)) : anew.next())
+                .toList();
+    }
+
+    /** How many of the incidents a draft to the party waits about already. */
+    public int waitingAbout(Ask ask) {
+        return waitingDrafts.of(List.of(ask)).drafts().size();
+    }
+
+    private List<UUID> draftAnew(List<Ask> asks, Actor actor) {
         Set<UUID> incidents =
                 asks.stream().flatMap(ask -> ask.incidents().stream()).collect(Collectors.toSet());
         Map<UUID, CaseFacts> facts = cases.of(incidents);
@@ -135,7 +161,7 @@ public class Drafting {
     /**
      * Asks each of the parties of these requests again, about all of them that are its own and not settled yet.
      *
-     * @return the drafted messages
+     * @return the drafts, also those that waited already
      * @throws Unfit when every incident is closed or found to have stopped
      */
     @Transactional

@@ -3,7 +3,6 @@ package org.chosei.server.coordination;
 import java.util.List;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
-import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.coordination.HandlingStatus;
 import org.chosei.core.directory.PartyRole;
 import org.chosei.core.post.Mailbox;
@@ -31,6 +30,7 @@ class IncidentRequestsApi {
     private final AskedParty parties;
     private final Drafting drafting;
     private final MessageStore messages;
+    private final RequestStore store;
     private final HandlingIncidents handling;
 
     IncidentRequestsApi(
@@ -40,6 +40,7 @@ class IncidentRequestsApi {
             AskedParty parties,
             Drafting drafting,
             MessageStore messages,
+            RequestStore store,
             HandlingIncidents handling) {
         this.incidents = incidents;
         this.requests = requests;
@@ -47,6 +48,7 @@ class IncidentRequestsApi {
         this.parties = parties;
         this.drafting = drafting;
         this.messages = messages;
+        this.store = store;
         this.handling = handling;
     }
 
@@ -84,20 +86,20 @@ class IncidentRequestsApi {
         return requests.ofIncident(incident(id));
     }
 
+    /** The draft that asks the party; one that waits for approval already stays as it is and is answered again. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/requests")
     @Transactional
     public RequestsApi.Draft draft(@PathVariable String id, @RequestBody NewRequest wanted, Caller caller) {
         UUID incident = incident(id);
         UUID party = parties.of(wanted.partyRole(), wanted.party(), caller);
-        UUID message =
-                drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason()), caller.actor());
-        DraftRequest draft = messages.drafts(List.of(message)).getFirst();
         String address = wanted.party().email();
-        if (address != null) {
-            drafting.rewrite(draft.to(List.of(Mailbox.of(address.strip())), List.of()), caller.actor());
-        }
-        return RequestsApi.Draft.of(draft.requests().getFirst(), draft);
+        Mailbox to = address == null ? null : Mailbox.of(address.strip());
+        UUID message =
+                drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason(), to), caller.actor());
+        return RequestsApi.Draft.of(
+                store.carriedBy(message, incident),
+                messages.drafts(List.of(message)).getFirst());
     }
 
     @Needs(Permission.DRAFT_REQUESTS)

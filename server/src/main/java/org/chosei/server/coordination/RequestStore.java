@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.Scope;
@@ -66,6 +67,15 @@ class RequestStore {
                 },
                 (Object) incidents.toArray(UUID[]::new));
         return standing;
+    }
+
+    /** The request about the incident, or about another part of the one that stands, that a mail carries. */
+    UUID carriedBy(UUID message, UUID incident) {
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                select r.id from coordination.carried c join coordination.request r on r.id = c.request
+                join incident.part p on p.part = r.incident
+                join incident.part asked on asked.standing = p.standing
+                where c.message = ? and asked.part = ? order by r.incident = asked.part desc, r.id limit 1""", UUID.class, message, incident));
     }
 
     /** One for each party, about everything of these requests that it was asked; the ground is that of the requests. */

@@ -54,9 +54,11 @@ class RequestsApi {
         this.clock = clock;
     }
 
-    record Draft(UUID id, String subject, String body, String status) {
+    /** @param to where it will go; a draft that waited keeps its own recipients */
+    record Draft(UUID id, String subject, String body, List<String> to, String status) {
         static Draft of(UUID request, DraftRequest draft) {
-            return new Draft(request, draft.subject(), draft.body(), "DRAFT");
+            List<String> to = draft.to().stream().map(Mailbox::address).toList();
+            return new Draft(request, draft.subject(), draft.body(), to, "DRAFT");
         }
     }
 

@@ -56,10 +56,16 @@ class RequestActs {
         this.clock = clock;
     }
 
+    /** What a draft to the party waits about already is told and left to that draft. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/desk/requests/new")
-    String draft(@RequestParam List<UUID> incident, @RequestParam UUID party, Actor actor) {
-        return page(drafting.draft(new Ask(party, incident, null, null), actor));
+    String draft(@RequestParam List<UUID> incident, @RequestParam UUID party, Actor actor, Form form) {
+        Ask ask = new Ask(party, incident, null, null);
+        int waiting = drafting.waitingAbout(ask);
+        if (waiting > 0) {
+            form.tell(form.text("desk.done.waiting", waiting), List.of());
+        }
+        return page(drafting.draft(ask, actor));
     }
 
     /** Asks somebody whom the directory does not know yet; what is typed is entered there, unverified. */
@@ -76,7 +82,7 @@ class RequestActs {
         typed.put("addresses", address.strip());
         typed.put("provenance", "typed");
         if (form.attempt(() -> party[0] = editing.enter(PartyLine.of(typed), actor))) {
-            return draft(incident, party[0], actor);
+            return draft(incident, party[0], actor, form);
         }
         return "redirect:/desk/requests/new?incident="
                 + incident.stream().map(UUID::toString).collect(Collectors.joining("&incident="));

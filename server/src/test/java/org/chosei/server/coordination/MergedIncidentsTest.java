@@ -83,6 +83,7 @@ class MergedIncidentsTest {
 
         merge();
 
+        party = given.party(PartyRole.REGISTRAR, "Kiri", "JP", "abuse@kiri.example");
         UUID after = draftThatTells(away, "Told by hana@witness[.]example");
         assertThat(approving.leaks(before)).isNotEmpty();
         assertThat(approving.leaks(after)).isNotEmpty();

@@ -86,6 +86,24 @@ class RequestsApiTest {
     }
 
     @Test
+    void answersWithTheDraftThatWaits() throws Exception {
+        UUID incident = given.incident(Category.PHISHING);
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        String path = "incidents/%s/requests".formatted(incident);
+        JsonNode first = ok(call(senior, "POST", path, TO_HOSTING));
+        String id = first.get("id").asString();
+        ok(call(senior, "POST", "requests/%s/text".formatted(id), "{\"body\":\"In better words.\"}"));
+
+        JsonNode again = ok(call(senior, "POST", path, TO_HOSTING.replace("abuse@kumo", "noc@kumo")));
+
+        assertThat(again.get("id").asString()).isEqualTo(id);
+        assertThat(again.get("body").asString()).isEqualTo("In better words.");
+        assertThat(again.get("to").values()).extracting(JsonNode::asString).containsExactly("abuse@kumo.example");
+        assertThat(ok(call(senior, "GET", "requests/" + id, null)).get("messages"))
+                .hasSize(1);
+    }
+
+    @Test
     void tellsOfAnAddressThatAProgramTypedThatNobodyLookedItUp() throws Exception {
         String script = tokens.make("takedown-script", Role.HANDLER, Actor.system("test"));
         UUID incident = given.incident(Category.PHISHING);

@@ -58,6 +58,20 @@ class RequestsLifeAtTheDeskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    void leadsToTheDraftThatWaits(String language) {
+        String domain = "asked-twice-%s.test".formatted(language);
+        house.hoster(domain, language);
+        house.report("login." + domain);
+        try (Desk one = drafted(domain, language);
+                Desk other = drafted(domain, language)) {
+            assertThat(URI.create(other.page().url()).getPath())
+                    .isEqualTo(URI.create(one.page().url()).getPath());
+            other.isDone(house.text(language, "desk.done.waiting", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
     void approvesOnlyWhatTheWindowShows(String language) throws Exception {
         String domain = "two-windows-%s.test".formatted(language);
         house.hoster(domain, language);
