@@ -7,9 +7,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chosei.server.command.HostAndPort;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -55,7 +57,7 @@ final class Relay implements AutoCloseable {
         } catch (SendFailedException e) {
             return reached(mail, e.getValidSentAddresses())
                     ? Answer.accepted(String.valueOf(transport.getLastServerResponse()), names(e.getInvalidAddresses()))
-                    : Answer.failed(replyOf(e), String.valueOf(e.getMessage()));
+                    : refusal(e);
         } catch (MessagingException e) {
             return Answer.failed(UNKNOWN_REPLY, String.valueOf(e.getMessage()));
         }
@@ -89,17 +91,30 @@ final class Relay implements AutoCloseable {
                 : Arrays.stream(addresses).map(Address::toString).toList();
     }
 
-    /** The mildest refusal: one recipient put off is reason enough to try again. */
-    private static int replyOf(SendFailedException failure) {
-        int mildest = Integer.MAX_VALUE;
+    /**
+     * The mildest of the refusals decides: one recipient put off is reason enough to try again. Jakarta Mail tells of recipients by
+     * exceptions within exceptions; what the relay itself said stands in the inner ones.
+     */
+    private static Answer refusal(SendFailedException failure) {
+        List<Reply> refusals = new ArrayList<>();
         for (Exception e = failure; e instanceof MessagingException nested; e = nested.getNextException()) {
-            int reply = switch (e) {
-                case SMTPAddressFailedException recipient -> recipient.getReturnCode();
-                case SMTPSendFailedException whole -> whole.getReturnCode();
-                default -> UNKNOWN_REPLY;
-            };
-            mildest = reply >= 400 ? Math.min(mildest, reply) : mildest;
+            switch (e) {
+                case SMTPAddressFailedException recipient ->
+                    refusals.add(Reply.of(recipient.getReturnCode(), recipient));
+                case SMTPSendFailedException whole -> refusals.add(Reply.of(whole.getReturnCode(), whole));
+                default -> {}
+            }
         }
-        return mildest == Integer.MAX_VALUE ? UNKNOWN_REPLY : mildest;
+        refusals.removeIf(reply -> reply.code() < 400);
+        int mildest = refusals.stream().mapToInt(Reply::code).min().orElse(UNKNOWN_REPLY);
+        String words = refusals.stream().map(Reply::text).distinct().collect(Collectors.joining("; "));
+        return Answer.failed(mildest, words.isEmpty() ? String.valueOf(failure.getMessage()) : words);
+    }
+
+    /** What the relay said, its lines as one. */
+    private record Reply(int code, String text) {
+        static Reply of(int code, MessagingException said) {
+            return new Reply(code, String.valueOf(said.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+        }
     }
 }

@@ -21,6 +21,18 @@ class RefusingRelayTest {
     }
 
     @Test
+    void keepsTheRelaysOwnWordsForEveryRecipient() throws Exception {
+        assertThat(answerTo(List.of("nobody@host.example", "full@host.example"), List.of())
+                        .text())
+                .isEqualTo("550 5.1.1 <nobody@host.example>: Recipient address rejected; 452 mailbox full");
+    }
+
+    @Test
+    void keepsTheRelaysOwnWordsAboutTheContent() throws Exception {
+        assertThat(answerTo(List.of("picky@host.example"), List.of()).text()).isEqualTo("554 not wanted");
+    }
+
+    @Test
     void refusalOfTheRecipientStandsWhenOnlyACopyWasTaken() throws Exception {
         assertThat(answerTo(List.of("nobody@host.example"), List.of("cert@nation.example"))
                         .kind())
@@ -69,7 +81,7 @@ class RefusingRelayTest {
         public void recipient(String address) throws RejectException {
             recipient = address;
             if (address.startsWith("nobody")) {
-                throw new RejectException(550, "no such user");
+                throw new RejectException(550, "5.1.1 <%s>: Recipient address rejected".formatted(address));
             }
             if (address.startsWith("full")) {
                 throw new RejectException(452, "mailbox full");
