@@ -14,6 +14,7 @@ import org.chosei.server.journal.Sealer;
 import org.chosei.server.post.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What runs while the platform serves: doors, stages, sealer and the sending of mail. On SIGTERM the application stops it before anything that it
- * uses is taken down.
+ * uses is taken down; when all ended well the process's exit code is 0.
  */
 @Component
 public class Serving implements SmartLifecycle {
@@ -35,6 +36,7 @@ public class Serving implements SmartLifecycle {
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile boolean endedWell;
 
     Serving(ApplicationContext context, List<Listener> listeners, Workers workers, Sealer sealer, Transport transport) {
         this.context = context;
@@ -51,6 +53,7 @@ public class Serving implements SmartLifecycle {
      */
     public void untilTold(Runnable onceOpen) {
         running = true;
+        SpringApplication.getShutdownHandlers().add(this::exitWell);
         try (ScheduledExecutorService timed = Executors.newScheduledThreadPool(2)) {
             timed.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
             timed.scheduleWithFixedDelay(this::send, 1, 1, TimeUnit.SECONDS);
@@ -61,9 +64,20 @@ public class Serving implements SmartLifecycle {
             listeners.forEach(Listener::close);
             timed.shutdown();
             seal();
+            endedWell = true;
         } finally {
             running = false;
             ended.countDown();
+        }
+    }
+
+    /**
+     * Runs once the application is taken down. Java ends a process that SIGTERM told to with 143 whatever its shutdown did, and a
+     * supervisor takes that for a failure.
+     */
+    private void exitWell() {
+        if (endedWell) {
+            Runtime.getRuntime().halt(0);
         }
     }
 
