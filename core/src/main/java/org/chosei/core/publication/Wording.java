@@ -3,6 +3,8 @@ package org.chosei.core.publication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -145,5 +147,12 @@ public record Wording(Language language) {
         return japanese()
                 ? "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
                 : "%d %s %d".formatted(day.getDayOfMonth(), fullMonth(YearMonth.from(day)), day.getYear());
+    }
+
+    /** To the minute, with its zone: 「2019年1月20日 9時05分（JST）」, "20 January 2019, 09:05 JST". */
+    public String moment(ZonedDateTime instant) {
+        String zone = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(instant);
+        String form = japanese() ? "%s %d時%02d分（%s）" : "%s, %02d:%02d %s";
+        return form.formatted(day(instant.toLocalDate()), instant.getHour(), instant.getMinute(), zone);
     }
 }

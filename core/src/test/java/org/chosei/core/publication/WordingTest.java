@@ -3,6 +3,7 @@ package org.chosei.core.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import org.chosei.core.figures.Change;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.Series;
@@ -63,5 +64,12 @@ class WordingTest {
         assertThat(EN.period(Quarter.parse("2018Q4"))).isEqualTo("October–December 2018");
         assertThat(EN.month(YearMonth.of(2018, 9))).isEqualTo("Sep");
         assertThat(JA.count(1677L)).isEqualTo("1,677");
+    }
+
+    @Test
+    void writesAMomentWithItsZone() {
+        ZonedDateTime moment = ZonedDateTime.parse("2019-01-20T09:05:06+09:00[Asia/Tokyo]");
+        assertThat(JA.moment(moment)).isEqualTo("2019年1月20日 9時05分（JST）");
+        assertThat(EN.moment(moment)).isEqualTo("20 January 2019, 09:05 JST");
     }
 }

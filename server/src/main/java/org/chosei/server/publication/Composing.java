@@ -10,6 +10,7 @@ import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Passages;
 import org.chosei.core.publication.Publisher;
+import org.chosei.core.publication.Standing;
 import org.chosei.server.directory.Organisation;
 import org.chosei.server.directory.Organisations;
 import org.chosei.server.figures.AsOf;
@@ -36,13 +37,13 @@ class Composing {
     }
 
     /** @param text what analysts wrote; the product's own stands where they wrote nothing */
-    SortedMap<String, byte[]> files(QuarterFigures of, Language language, String text, boolean draft) {
-        return EditionFiles.of(edition(of, language, draft), passages(language, text), report(of));
+    SortedMap<String, byte[]> files(QuarterFigures of, Language language, String text, Standing standing) {
+        return EditionFiles.of(edition(of, language, standing), passages(language, text), report(of));
     }
 
     /** Of these files those that follow from figures and text alone, whenever they are set. */
     SortedMap<String, byte[]> data(QuarterFigures of, Language language, String text) {
-        return EditionFiles.data(edition(of, language, false), passages(language, text), report(of));
+        return EditionFiles.data(edition(of, language, new Standing.Frozen()), passages(language, text), report(of));
     }
 
     /** The figures as report.json; the same figures give the same bytes. */
@@ -52,11 +53,11 @@ class Composing {
 
     /** @throws org.chosei.core.publication.ProseRefused when the passages cannot be printed with the present figures */
     void check(Quarter quarter, Language language, Passages passages) {
-        Edition edition = edition(figures.live(quarter), language, true);
+        Edition edition = edition(figures.live(quarter), language, new Standing.Draft());
         Typesetting.check(edition, passages.over(shipped(language)), Typefaces.shipped());
     }
 
-    private Edition edition(QuarterFigures of, Language language, boolean draft) {
+    private Edition edition(QuarterFigures of, Language language, Standing standing) {
         AsOf asOf = new AsOf(of.asOf(), of.position());
         return new Edition(
                 language,
@@ -64,7 +65,7 @@ class Composing {
                 figures.reportsEveryMonth(of.quarter(), asOf),
                 publisher(language),
                 LocalDate.ofInstant(clock.instant(), zone),
-                draft);
+                standing);
     }
 
     private Publisher publisher(Language language) {

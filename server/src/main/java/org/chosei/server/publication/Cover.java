@@ -29,7 +29,7 @@ final class Cover {
 
     String html() {
         Publisher publisher = edition.publisher();
-        String draft = edition.draft() ? "<div class=\"draft\">%s</div>".formatted(escape(words.get("draft"))) : "";
+        String mark = edition.mark().isEmpty() ? "" : "<div class=\"draft\">%s</div>".formatted(escape(edition.mark()));
         return """
                 <div class="cover"><div class="band"></div><div class="org">%s<br/><span lang="%s">%s</span></div><div class="tl">%s</div>\
                 <div class="rule"></div><div class="title" role="heading" aria-level="1">%s</div><div class="ent" lang="%s">%s</div>\
@@ -48,7 +48,7 @@ final class Cover {
                         edition.language().other().code(),
                         escape(new Wording(edition.language().other())
                                 .period(edition.figures().quarter())),
-                        draft,
+                        mark,
                         history().html(),
                         escape(historyNote()),
                         escape(words.get("reportNumber")),

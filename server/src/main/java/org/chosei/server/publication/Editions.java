@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.QuarterFigures;
 import org.chosei.core.publication.Language;
+import org.chosei.core.publication.Standing;
 import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
 import org.chosei.server.figures.ImportedEditions;
@@ -93,22 +94,21 @@ public class Editions {
                 .orElseGet(() -> live(quarter, language));
     }
 
-    /** A draft of what is known now. */
+    /** What is known now: a draft, or marked with its instant beside the frozen edition. */
     public SortedMap<String, byte[]> live(Quarter quarter, Language language) {
-        return composing.files(
-                figures.live(quarter),
-                language,
-                texts.present(quarter, language).body(),
-                true);
+        return unfrozen(figures.live(quarter), language);
     }
 
-    /** A draft of what was known at an instant. */
+    /** The same of what was known at an instant. */
     public SortedMap<String, byte[]> at(Quarter quarter, Language language, Instant instant) {
-        return composing.files(
-                figures.at(quarter, instant),
-                language,
-                texts.present(quarter, language).body(),
-                true);
+        return unfrozen(figures.at(quarter, instant), language);
+    }
+
+    private SortedMap<String, byte[]> unfrozen(QuarterFigures of, Language language) {
+        Quarter quarter = of.quarter();
+        boolean beside = frozen.find(quarter).isPresent() || isImported(quarter);
+        Standing standing = beside ? new Standing.BesideFrozen(of.asOf().atZone(zone)) : new Standing.Draft();
+        return composing.files(of, language, texts.present(quarter, language).body(), standing);
     }
 
     /** Waits for what is being written, seals, and keeps the edition as of that position for good (rules 19 and 20). */
@@ -123,7 +123,7 @@ public class Editions {
         Map<Language, SortedMap<String, byte[]>> files = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             written.put(language, texts.present(quarter, language).body());
-            files.put(language, composing.files(of, language, written.get(language), false));
+            files.put(language, composing.files(of, language, written.get(language), new Standing.Frozen()));
         }
         Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), written, false);
         Map<String, ?> told =

@@ -49,12 +49,14 @@ final class Parts {
     /** Head and foot of the pages from here on; they stand after the heading that they name. */
     String runningHead(String chapter) {
         Publisher publisher = edition.publisher();
-        String draft = edition.draft() ? "<span class=\"draft\">%s</span>".formatted(escape(words.get("draft"))) : "";
+        String mark = edition.shortMark().isEmpty()
+                ? ""
+                : "<span class=\"draft\">%s</span>".formatted(escape(edition.shortMark()));
         String head = escape(words.get("title"))
                 + gap()
                 + escape(period())
                 + "<span class=\"chap\">%s</span>".formatted(escape(chapter))
-                + draft;
+                + mark;
         String foot = escape(publisher.name()) + gap() + edition.number();
         return """
                 <div class="hdr"><table role="presentation"><tr><td class="l">%s</td><td class="r">%s</td></tr></table></div>\

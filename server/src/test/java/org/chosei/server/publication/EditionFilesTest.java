@@ -21,6 +21,7 @@ import org.chosei.core.publication.Edition;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Passages;
 import org.chosei.core.publication.Publisher;
+import org.chosei.core.publication.Standing;
 import org.chosei.server.figures.FiguresJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class EditionFilesTest {
                         "https://www.nicc.example/",
                         "7C1E 40A9 D35B 862F 9B04  E6D2 5A18 C370 4F9E 21BD"),
                 LocalDate.of(2019, 1, 17),
-                false);
+                new Standing.Frozen());
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class EditionProseTest {
                 full.everyMonth(),
                 new Publisher("Centre", "センター", "C", "c@c.example", "", "", "", ""),
                 full.issued(),
-                false);
+                full.standing());
         String page = new Typesetting(bare, shipped(Language.EN), Typefaces.shipped()).paper();
         assertThat(page).contains("c@c.example").doesNotContain("Fax", "Telephone", "fingerprint", "public key");
     }
@@ -114,7 +114,7 @@ class EditionProseTest {
     private static String set(QuarterFigures figures, Language language, String text) {
         Edition sample = EditionFilesTest.edition(language);
         Edition edition =
-                new Edition(language, figures, List.of(), sample.publisher(), sample.issued(), sample.draft());
+                new Edition(language, figures, List.of(), sample.publisher(), sample.issued(), sample.standing());
         return new Typesetting(edition, Passages.read("text", text).over(shipped(language)), Typefaces.shipped())
                 .paper();
     }

@@ -3,11 +3,16 @@ package org.chosei.server.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.ProseRefused;
@@ -16,6 +21,8 @@ import org.chosei.server.command.CommandFailure;
 import org.chosei.server.figures.HistoryImport;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,10 +57,38 @@ class EditionsTest {
                 .contains("Our own number is 318.")
                 .doesNotContain("Draft");
         assertThat(new String(editions.live(quarter, Language.EN).get("report.html"), StandardCharsets.UTF_8))
-                .contains("Later words.", "Draft");
+                .contains("Later words.")
+                .doesNotContain("Draft");
         assertThatThrownBy(() -> editions.freeze(quarter, ANALYST))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("2018Q4 was frozen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ja | 2019年1月20日 9時05分（JST）時点の数値（確定済みの版と異なることがあります） | 確定版ではない数値 | 草稿
+                    en | Figures as known on 20 January 2019, 09:05 JST – may differ from the frozen edition | Not the frozen edition | Draft""")
+    void saysWhatIsPrintedBesideAFrozenEdition(String language, String cover, String head, String draft)
+            throws IOException {
+        Quarter quarter = Quarter.parse(language.equals("ja") ? "2012Q1" : "2012Q2");
+        Instant instant = Instant.parse("2019-01-20T00:05:06Z");
+        assertThat(pages(editions.at(quarter, Language.parse(language), instant)))
+                .allSatisfy(page -> assertThat(page).contains(draft).doesNotContain(cover, head));
+
+        editions.freeze(quarter, ANALYST);
+
+        assertThat(pages(editions.at(quarter, Language.parse(language), instant)))
+                .allSatisfy(page -> assertThat(page).contains(cover, head).doesNotContain(draft));
+        assertThat(pages(editions.files(quarter, Language.parse(language))))
+                .allSatisfy(page -> assertThat(page).doesNotContain(cover, head, draft));
+    }
+
+    /** The page of HTML, and the PDF's words in one line each. */
+    private static List<String> pages(SortedMap<String, byte[]> files) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(files.get("report.pdf"))) {
+            return List.of(
+                    new String(files.get("report.html"), StandardCharsets.UTF_8), new PDFTextStripper().getText(pdf));
+        }
     }
 
     @Test
