@@ -85,6 +85,12 @@ class JoiningStage implements Worker {
         }));
     }
 
+    /** Of these messages those that still wait, within the caller's transaction. */
+    void take(Collection<UUID> messages) {
+        join(jdbc.queryForList("delete from report.todo where message = any (?) returning message", UUID.class, (Object)
+                messages.toArray(UUID[]::new)));
+    }
+
     /** One that cannot be joined must not hold up what follows: it is set aside, with the reason. */
     private int oneByOne() {
         List<UUID> waiting =

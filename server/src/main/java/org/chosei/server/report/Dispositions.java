@@ -9,6 +9,7 @@ import org.chosei.core.report.Reason;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dispositions {
     private final JdbcTemplate jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Dispositions(JdbcTemplate jdbc, Journal journal) {
+    Dispositions(JdbcTemplate jdbc, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
     }
 
     /** A person's decision; no rule changes it afterwards. Answers the journal entry. */
@@ -39,11 +42,12 @@ public class Dispositions {
         decided.forEach((message, disposition) -> entries.add(Entry.of(
                 actor, "report.disposition-changed", message, why, Map.of("disposition", disposition.name()))));
         long[] ids = journal.appendAll(entries);
-        jdbc.update("""
+        List<UUID> changed = jdbc.queryForList("""
                 insert into report.todo (message)
                 select given.message from unnest(?::uuid[], ?::text[]) as given (message, disposition)
                 left join report.disposition d on d.message = given.message and d.to_entry is null
-                where d.disposition is distinct from given.disposition on conflict do nothing""", messages, dispositions);
+                where d.disposition is distinct from given.disposition on conflict do nothing
+                returning message""", UUID.class, messages, dispositions);
         jdbc.update("""
                 update report.disposition d set to_entry = given.entry from unnest(?::uuid[], ?::bigint[]) as given (message, entry)
                 where d.message = given.message and d.to_entry is null""", messages, ids);
@@ -51,6 +55,7 @@ public class Dispositions {
                 insert into report.disposition (message, disposition, reason, reason_ja, reason_en, by_person, from_entry)
                 select message, disposition, 'DI-PERSON', ?, ?, true, entry
                 from unnest(?::uuid[], ?::text[], ?::bigint[]) as given (message, disposition, entry)""", why, why, messages, dispositions, ids);
+        events.publishEvent(new DispositionsChanged(changed));
         return ids;
     }
 

@@ -7,6 +7,7 @@ import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Undoing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class UndoingDispositions implements Undoing {
     private final JdbcTemplate jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    UndoingDispositions(JdbcTemplate jdbc, Journal journal) {
+    UndoingDispositions(JdbcTemplate jdbc, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
     }
 
     @Override
@@ -31,8 +34,12 @@ class UndoingDispositions implements Undoing {
             return OptionalLong.empty();
         }
         long undo = journal.appendUndo(actor, entry, message.getFirst(), reason);
+        List<UUID> changed = jdbc.queryForList(
+                "insert into report.todo (message) values (?) on conflict do nothing returning message",
+                UUID.class,
+                message.getFirst());
         restore(message.getFirst(), undo);
-        jdbc.update("insert into report.todo (message) values (?) on conflict do nothing", message.getFirst());
+        events.publishEvent(new DispositionsChanged(changed));
         return OptionalLong.of(undo);
     }
 

@@ -194,6 +194,25 @@ class IncidentsApiTest {
     }
 
     @Test
+    void letsFiguresFollowWithinTheCallThatChangesWhatAMessageIs() {
+        int before = incidentsOfTheQuarter();
+
+        long entry = decided("reports/%s/disposition".formatted(report), "{\"disposition\":\"SPAM\"}");
+        assertThat(incidentsOfTheQuarter()).isEqualTo(before - 1);
+
+        decided("journal/%d/undo".formatted(entry), "{\"reason\":\"a slip\"}");
+        assertThat(incidentsOfTheQuarter()).isEqualTo(before);
+    }
+
+    private int incidentsOfTheQuarter() {
+        return answer("figures/2018Q4")
+                .get("tables")
+                .get("incidents")
+                .get("total")
+                .asInt();
+    }
+
+    @Test
     void writesANoteAndTakesItBack() {
         long entry = decided("incidents/%s/notes".formatted(incident.number()), "{\"text\":\"called them\"}");
 

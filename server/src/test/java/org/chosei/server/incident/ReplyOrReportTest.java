@@ -80,17 +80,29 @@ class ReplyOrReportTest {
     }
 
     @Test
-    void incidentsFollowAPersonsDispositionAndItsUndo() {
+    void incidentsFollowAPersonsDispositionAndItsUndoAtOnce() {
         Incident incident = reported();
         UUID message = incidents.messagesOf(incident.id()).getFirst();
 
         long entry = dispositions.change(message, Disposition.SPAM, "an advertisement", Actor.person("h1"));
-        workers.workOffAll();
         assertThat(incidents.find(incident.id()).orElseThrow().standing()).isFalse();
 
         undoing.forEach(feature -> feature.undo(entry, "a slip", Actor.person("h1")));
-        workers.workOffAll();
         assertThat(incidents.find(incident.id()).orElseThrow().standing()).isTrue();
+    }
+
+    @Test
+    void decisionStandsWhoseMessageCannotBeJoined() {
+        UUID message = incidents.messagesOf(reported().id()).getFirst();
+        jdbc.update("update report.finding set category = 'NONE_OF_OURS' where message = ?", message);
+
+        dispositions.change(message, Disposition.SPAM, "an advertisement", Actor.person("h1"));
+        jdbc.update("update report.finding set category = 'PHISHING' where message = ?", message);
+
+        assertThat(dispositionOf(message)).isEqualTo(Disposition.SPAM);
+        assertThat(incidents.ofMessage(message)).as("it waits for the stage").hasSize(1);
+        workers.workOffAll();
+        assertThat(incidents.ofMessage(message)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
+@RecordApplicationEvents
 @ServerTest
 class ReadingMessagesTest {
     private static final Instant DAY = Instant.parse("2018-10-01T00:00:00Z");
@@ -98,7 +101,7 @@ class ReadingMessagesTest {
     }
 
     @Test
-    void joinsAnewOnlyWhatAPersonDecidesOtherwiseNotWhatIsConfirmed() {
+    void joinsAnewOnlyWhatAPersonDecidesOtherwiseNotWhatIsConfirmed(ApplicationEvents told) {
         UUID confirmed = received(
                 mail("seminar", "text/plain", "Join us for our seminar at https://www.seminar-example.test/a\r\n"));
         UUID changed = received(
@@ -113,8 +116,10 @@ class ReadingMessagesTest {
                 .allMatch(ReadMessage::byPerson)
                 .extracting(ReadMessage::message, ReadMessage::disposition)
                 .containsExactlyInAnyOrder(tuple(confirmed, Disposition.UNRELATED), tuple(changed, Disposition.SPAM));
+        assertThat(told.stream(DispositionsChanged.class)).containsExactly(new DispositionsChanged(List.of(changed)));
         assertThat(jdbc.queryForList("select message from report.todo", UUID.class))
-                .containsExactly(changed);
+                .as("joined at once")
+                .isEmpty();
         assertThat(jdbc.queryForList(
                         "select subject from journal.entry where kind = 'report.disposition-changed' and why = 'looked at'",
                         UUID.class))
