@@ -35,8 +35,7 @@ class ApiDescriptionTest {
         JsonNode taken = description().at("/paths/~1api~1v1~1reports/post/responses");
 
         assertThat(taken.has("200")).isFalse();
-        assertThat(taken.at("/201/content/*~1*/schema/$ref").asString())
-                .endsWith("/ReportsTaken");
+        assertThat(taken.at("/201/content/*~1*/schema/$ref").asString()).endsWith("/ReportsTaken");
     }
 
     @Test
