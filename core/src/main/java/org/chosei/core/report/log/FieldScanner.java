@@ -87,7 +87,7 @@ final class FieldScanner {
     /** A value ends at a blank, a mark or its quote; a list of values at its bracket. */
     private int end(int start) {
         boolean list = start < text.length() && text.charAt(start) == '[';
-        String marks = list ? "]" : " ,;\"}\t、。";
+        String marks = list ? "]" : " ,;|\"}\t、。";
         int end = start;
         while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
             end++;

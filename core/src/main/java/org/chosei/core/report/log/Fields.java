@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The named values of {@code SRC=192.0.2.1 DPT=23}, by what their names mean; how they are found is {@link FieldScanner}'s matter. */
 record Fields(Map<Meaning, String> values) {
     private static final int LONGEST_ADDRESS = 80;
+    private static final int LOWEST_SOURCE_PORT = 1024;
     private static final Map<String, String> PROTOCOLS = Map.of("6", "tcp", "17", "udp", "1", "icmp");
     private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "icmp");
     private static final Pattern BETWEEN = Pattern.compile("[/ ()\\[\\]]");
@@ -56,7 +57,7 @@ record Fields(Map<Meaning, String> values) {
 
     /** The destination's ports with their protocol, tcp where none is given (counting rule 13). */
     List<String> ports(String line) {
-        String given = values.getOrDefault(Meaning.PORT, "").replaceAll("[\\[\\]\"]", " ");
+        String given = isSources() ? "" : values.getOrDefault(Meaning.PORT, "").replaceAll("[\\[\\]\"]", " ");
         for (String told : List.of(given, values.getOrDefault(Meaning.SERVICE, ""))) {
             List<String> named = Ports.in(told);
             if (!named.isEmpty()) {
@@ -71,6 +72,17 @@ record Fields(Map<Meaning, String> values) {
         return numbers.isEmpty()
                 ? service()
                 : numbers.stream().map(port -> Ports.of(port, protocol)).toList();
+    }
+
+    /** Whether the port is the source's: beside the number of a service {@code s_port} is no server's. */
+    private boolean isSources() {
+        List<Integer> service = Ports.numbers(values.getOrDefault(Meaning.SERVICE, ""));
+        List<Integer> port = Ports.numbers(values.getOrDefault(Meaning.PORT, ""));
+        return service.size() == 1
+                && port.size() == 1
+                && !service.equals(port)
+                && port.getFirst() >= LOWEST_SOURCE_PORT
+                && !values.containsKey(Meaning.SOURCE_PORT);
     }
 
     int sourcePort() {

@@ -26,6 +26,7 @@ public final class Ports {
     public static List<String> in(String text) {
         Set<String> ports = NamedPairs.in(text);
         ports.addAll(PortLists.in(text));
+        ports.addAll(ArrowedName.in(text));
         ports.addAll(MixedLists.in(text, ports));
         return List.copyOf(ports);
     }

@@ -5,9 +5,15 @@ import java.util.List;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
+import org.chosei.core.report.words.Phrase;
 
 /** For each spot of a sentence the ports that the sentence gives it: its own where each address but the victims' has its own, else all. */
 public final class SentencePorts {
+    private static final int REACH = 12;
+
+    /** A port before an arrow is the source's own. */
+    private static final Phrase LEADS_ON = Phrase.of("^:\\d{1,5}\\s{0,3}(?:→|->|⇒|=>)");
+
     private final Sentence sentence;
     private final List<Role> roles;
     private final String words;
@@ -73,7 +79,8 @@ public final class SentencePorts {
                 && spot.isAddress()
                 && spot.original().indexOf('/') < 0
                 && spot.end() < words.length()
-                && words.charAt(spot.end()) == ':';
+                && words.charAt(spot.end()) == ':'
+                && !LEADS_ON.standsIn(words.substring(spot.end(), Math.min(words.length(), spot.end() + REACH)));
         return written ? List.of(spot.port() + "/tcp") : List.of();
     }
 }

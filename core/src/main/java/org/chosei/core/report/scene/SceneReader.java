@@ -97,8 +97,10 @@ final class SceneReader {
                     Collections.nCopies(sentence.spots().size(), Meaning.CONTACT));
         }
         Optional<Row> row = layout.row(sentence);
+        List<Meaning> meanings = layout.meanings(sentence, row);
         LogEntry log = row.flatMap(TableLog::read)
                 .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
+                .filter(entry -> !isAskedAlone(entry, meanings))
                 .orElse(null);
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
         List<Cue> cues = speaks ? cues(sentence, row) : List.of();
@@ -112,7 +114,15 @@ final class SceneReader {
                         .orElse(null),
                 row.filter(r -> r.has(Meaning.KIND)).isPresent()
                         && !Cue.categories(cues, true).isEmpty(),
-                layout.meanings(sentence, row));
+                meanings);
+    }
+
+    /** A form's field that gives the address which was asked, and its port, and nothing of who asked. */
+    private static boolean isAskedAlone(LogEntry entry, List<Meaning> meanings) {
+        return entry.format() == LogEntry.Format.COLUMNS
+                && entry.destination() == null
+                && meanings.size() == 1
+                && meanings.getFirst() == Meaning.TARGET;
     }
 
     /** What a table's column of kinds says of a row goes before the words beside it. */
