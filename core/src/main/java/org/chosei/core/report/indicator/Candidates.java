@@ -34,7 +34,7 @@ public final class Candidates {
                 tagged,
                 voices,
                 aside,
-                new VerdictsElsewhere(referrals, new Retracted(scene)));
+                new VerdictsElsewhere(referrals, new Retracted(scene), new CutNames(scene)));
         List<Candidate> gathered = new ArrayList<>();
         for (int i = 0; i < scene.statements().size() && gathered.size() < MOST; i++) {
             Statement statement = scene.statements().get(i);

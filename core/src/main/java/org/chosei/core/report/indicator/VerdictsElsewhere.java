@@ -15,14 +15,19 @@ final class VerdictsElsewhere {
 
     private final Referrals referrals;
     private final Retracted retracted;
+    private final CutNames cut;
 
-    VerdictsElsewhere(Referrals referrals, Retracted retracted) {
+    VerdictsElsewhere(Referrals referrals, Retracted retracted, CutNames cut) {
         this.referrals = referrals;
         this.retracted = retracted;
+        this.cut = cut;
     }
 
     /** Whether the reporter clears it; words that tell a category do not. */
     boolean clear(Spot spot) {
+        if (cut.hold(spot)) {
+            return true;
+        }
         List<String> said = referrals.of(spot);
         if (said.stream().anyMatch(VerdictsElsewhere::accuses)) {
             return false;

@@ -20,11 +20,12 @@ final class HostSpot {
                 || DottedFieldName.is(word)) {
             return Optional.empty();
         }
-        boolean hasPath = word.line().text().startsWith("/", word.end());
-        boolean defanged = word.line().isDefanged(word.start(), word.end());
-        return Hostname.ascii(word.text())
-                .filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged || isSpokenTo(word), isAlone(word)))
-                .map(host -> spot(host, hasPath, word));
+        Word name = JapaneseName.whole(word);
+        boolean hasPath = name.line().text().startsWith("/", name.end());
+        boolean defanged = name.line().isDefanged(name.start(), name.end());
+        return Hostname.ascii(name.text())
+                .filter(host -> TopLevel.isLikelyHost(host, hasPath || defanged || isSpokenTo(name), isAlone(name)))
+                .map(host -> spot(host, hasPath, name));
     }
 
     private static Spot spot(String host, boolean hasPath, Word word) {
