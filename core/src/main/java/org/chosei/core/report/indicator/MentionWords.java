@@ -49,6 +49,8 @@ final class MentionWords {
 
     private static final Phrase EXCLUDED_AFTER = PHRASES.phrase("excluded-after");
 
+    private static final Phrase OURS_AFTER = PHRASES.phrase("ours-after");
+
     private static final Phrase CLEARED_BEFORE = PHRASES.phrase("cleared-before");
 
     private MentionWords() {}
@@ -58,9 +60,11 @@ final class MentionWords {
         Spot spot = sentence.spots().get(index);
         String text = sentence.text();
         int from = index > 0 ? sentence.spots().get(index - 1).end() : 0;
-        String gap = text.substring(Math.max(Math.min(from, spot.start()), spot.start() - REACH), spot.start());
+        String gap = text.substring(begin(text, Math.min(from, spot.start()), spot.start()), spot.start());
         String after = text.substring(spot.end(), Math.min(text.length(), spot.end() + REACH));
-        if (isExcluded(after, text) || index == 0 && CLEARED_BEFORE.standsIn(gap)) {
+        if (isExcluded(after, text)
+                || !own && OURS_AFTER.standsIn(after)
+                || index == 0 && CLEARED_BEFORE.standsIn(gap)) {
             return Optional.of(Mention.REFERENCE);
         }
         if (TOLD_BY_US.standsIn(gap)) {
@@ -117,5 +121,18 @@ final class MentionWords {
                 && !IMITATED.standsIn(gap.substring(end))
                 && !DENIED.matcher(gap.substring(0, end).toLowerCase(Locale.ROOT))
                         .matches();
+    }
+
+    /** How far back words count; the rest of a word that is cut there would be another one, the "as" of "was" a network's number. */
+    private static int begin(String text, int from, int spot) {
+        int begin = Math.max(from, spot - REACH);
+        while (begin > from && begin < spot && isLatin(text.charAt(begin - 1)) && isLatin(text.charAt(begin))) {
+            begin++;
+        }
+        return begin;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 }
