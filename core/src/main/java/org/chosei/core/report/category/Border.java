@@ -29,7 +29,10 @@ public final class Border {
     private static final Set<String> IMITATES =
             Set.of("PH-02", "PH-03", "PH-04", "PH-05", "PH-06", "PH-09", "PH-15", "PH-16", "PH-17", "PH-20", "PH-21");
 
-    private static final Set<String> SUCCESS = Set.of("OT-01", "OT-02", "OT-03", "OT-08");
+    private static final Set<String> SUCCESS = Set.of("OT-01", "OT-02", "OT-03", "OT-08", "OT-41");
+
+    /** Somebody's words on a camera's picture change no site. */
+    private static final String DEVICE = "OT-42";
 
     private Border() {}
 
@@ -39,6 +42,9 @@ public final class Border {
         categories.addAll(Cue.categories(cues, strong));
         if (categories.contains(Category.OTHER) && succeeded(cues)) {
             categories.remove(Category.SCAN);
+        }
+        if (cues.stream().anyMatch(cue -> cue.code().equals(DEVICE))) {
+            categories.remove(Category.WEB_DEFACEMENT);
         }
         if (spot != null) {
             bySpot(categories, cues, spot);

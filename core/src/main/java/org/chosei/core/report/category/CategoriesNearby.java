@@ -23,6 +23,7 @@ public final class CategoriesNearby {
 
     private final Scene scene;
     private final Pointers pointers;
+    private final Hops hops;
     private final Surroundings surroundings;
     private final Explanations explanations;
     private final Leading leading;
@@ -39,6 +40,7 @@ public final class CategoriesNearby {
         this.scene = scene;
         this.referrals = referrals;
         this.pointers = new Pointers(scene);
+        this.hops = new Hops(scene);
         this.surroundings = new Surroundings(scene);
         this.explanations = new Explanations(scene);
         this.leading = new Leading(scene.statements());
@@ -85,6 +87,7 @@ public final class CategoriesNearby {
     /** What a sentence tells that points at this one of several, or that leads on to it. */
     private Optional<Told> pointedAt(int statement, Spot spot) {
         List<Cue> cues = new ArrayList<>(pointers.leadingOnTo(statement));
+        cues.addAll(hops.of(statement));
         referrals.of(spot).forEach(clause -> cues.addAll(Cues.shipped().in(clause)));
         return Told.by(cues, true, spot).or(() -> Told.by(cues, false, spot));
     }
