@@ -12,6 +12,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Told;
 import org.chosei.core.report.cue.Cue;
+import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.scene.Statement;
@@ -41,7 +42,7 @@ final class LogCandidates {
 
     List<Candidate> of(int number, Statement statement, LogEntry written) {
         LogEntry log = replies.asked(number, written);
-        Optional<Told> told = categories.of(number, 0);
+        Optional<Told> told = ofLabel(statement).or(() -> categories.of(number, 0));
         Category category = category(told, log);
         List<Cue> cues =
                 told.filter(t -> t.category() == category).map(Told::cues).orElse(List.of());
@@ -67,6 +68,12 @@ final class LogCandidates {
             candidates.add(new Candidate(spot, number, place, role, category, cues, true, true, mention, ports));
         }
         return candidates;
+    }
+
+    /** What the name before a line says that it is goes before the words around: {@code Scan: 192.0.2.1 tries tcp/22}. */
+    private static Optional<Told> ofLabel(Statement statement) {
+        String label = statement.sentence().label();
+        return label.isBlank() ? Optional.empty() : Told.by(Cues.shipped().in(label), true);
     }
 
     /** Below words about infections a line's source is the infected system, whoever it talks to. */

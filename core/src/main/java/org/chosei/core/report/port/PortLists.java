@@ -39,7 +39,7 @@ final class PortLists {
     private static final Phrase NUMBERED_AFTER = Phrase.of(
             "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
     private static final Phrase ENDS = Phrase.of(
-            "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but)\\b)");
+            "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but|of (?:each|every))\\b)");
     /** The word for several ports, right before their numbers. */
     private static final Phrase SEVERAL =
             Phrase.of("(?:ports|dpts|(?:宛先|着信|対象|接続先|攻撃先|送信先)(?:ポート|ﾎﾟｰﾄ)(?:番号)?)\\s?[:：=は]?\\s{0,3}$");

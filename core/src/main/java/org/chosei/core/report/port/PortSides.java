@@ -12,8 +12,7 @@ import org.chosei.core.report.words.PhraseBook;
 final class PortSides {
     private static final PhraseBook PHRASES = PhraseBook.of(PortSides.class);
     private static final int LOWEST_SOURCE_PORT = 1024;
-    private static final Phrase SOURCES_OWN = Phrase.of(
-            "(?:source|src|from|client|remote|peer|his|their|送信元|発信元|接続元|攻撃元|ソース)[-_. の]{0,2}(?:ports?|ポート)[^a-z]{0,6}$");
+    private static final Phrase SOURCES_OWN = PHRASES.phrase("sources-own");
     private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
     /** 「192.0.2.1 の 40123 番から」. */
     private static final Phrase OF_SOURCE = Phrase.of("_{3,}\\s?の\\s?(?:ポート)?\\s?$");
