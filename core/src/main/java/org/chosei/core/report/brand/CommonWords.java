@@ -29,6 +29,15 @@ record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set
         return false;
     }
 
+    /** Whether a piece of a label is nobody's mistyped name; a number behind it changes nothing, as in {@code hotel75}. */
+    boolean isAlike(String piece) {
+        int end = piece.length();
+        while (end > 0 && Character.isDigit(piece.charAt(end - 1))) {
+            end--;
+        }
+        return alike.contains(piece) || alike.contains(piece.substring(0, end));
+    }
+
     private static CommonWords of(Stream<String> lines) {
         Map<String, Set<String>> kinds = new HashMap<>();
         lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {

@@ -31,7 +31,7 @@ final class MistypedWords {
         for (String label : labels) {
             for (String piece : HostWord.BETWEEN.split(label)) {
                 String seen = Likeness.seen(piece);
-                if (seen.isEmpty() || common.isBegun(seen) || common.alike().contains(piece)) {
+                if (seen.isEmpty() || common.isBegun(seen) || common.isAlike(piece)) {
                     continue;
                 }
                 int letters = Likeness.letters(seen);

@@ -25,7 +25,14 @@ class BrandSpotterTest {
         "pineapple.example,",
         "mail.zephyr.example,",
         "my-page.garden.example,",
-        "online-shop.example,"
+        "online-shop.example,",
+        "hotel75.example,",
+        "hotel.garden.example,",
+        "live1.example,",
+        "livehouse.garden.example,",
+        "office-kobayashi.example,",
+        "office365-login.example, microsoft",
+        "live.com.verify.example, microsoft"
     })
     void namesTheBrandOfAHost(String host, String code) {
         assertThat(SPOTTER.inHost(host).map(Brand::code).orElse(null)).isEqualTo(code);
