@@ -8,7 +8,7 @@ import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 
-/** Lists whose items are an address alone with what is to be said of it indented below, or behind an arrow. */
+/** Lists whose items are an address, alone or named, with what is to be said of it indented below, or behind an arrow. */
 final class Explanations {
     private static final int MOST = 6;
     private static final int MARKER = 8;
@@ -41,8 +41,16 @@ final class Explanations {
 
     private static boolean isAddressAlone(Sentence sentence) {
         return sentence.spots().size() == 1
-                && sentence.spots().getFirst().start() <= MARKER
+                && (sentence.spots().getFirst().start() <= MARKER || isNamed(sentence))
                 && sentence.rest().length() <= LEFT_OVER;
+    }
+
+    /** Whether a field's name, and nothing else, leads to the address: {@code (2) Landing page: http://…}. */
+    private static boolean isNamed(Sentence sentence) {
+        String before = sentence.text()
+                .substring(0, sentence.spots().getFirst().start())
+                .stripTrailing();
+        return !sentence.label().isEmpty() && (before.endsWith(":") || before.endsWith("："));
     }
 
     /** Whether it stands deeper than the item, or goes on with a line that does. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chosei.core.report.Indicator.Mention;
+import org.chosei.core.report.Passage;
 import org.chosei.core.report.sentence.Sentence;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
@@ -27,6 +28,11 @@ final class MentionWords {
     private static final Phrase REFLECTOR = PHRASES.phrase("reflector");
     private static final Phrase REGISTRY = PHRASES.phrase("registry");
     private static final Phrase CONTACT = PHRASES.phrase("contact");
+
+    /** Whose home page it is, where a thread that is passed on says nothing more of it. */
+    private static final Phrase HOME_PAGE = PHRASES.phrase("home-page");
+
+    private static final Phrase SAID_OF_IT = PHRASES.phrase("said-of-it");
 
     /** Who scans on the reporter's behalf. */
     private static final Phrase ENGAGED = PHRASES.phrase("engaged");
@@ -75,6 +81,9 @@ final class MentionWords {
         }
         if (!own && RELAYED.standsIn(after)) {
             return Optional.of(Mention.SENDER);
+        }
+        if (!own && isHomePage(sentence, gap, text.substring(spot.end()))) {
+            return Optional.of(Mention.CONTACT);
         }
         if (SINKHOLE.standsIn(gap)) {
             return Optional.of(Mention.VICTIM_SIDE);
@@ -134,5 +143,9 @@ final class MentionWords {
 
     private static boolean isLatin(char c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isHomePage(Sentence sentence, String gap, String after) {
+        return sentence.role() == Passage.Role.FORWARDED && HOME_PAGE.standsIn(gap) && SAID_OF_IT.standsIn(after);
     }
 }

@@ -25,7 +25,7 @@ public final class Refang {
         return switch (c) {
             case '[', '(', '{', '<' -> BracketedSign.undo(line);
             case ']', ')' -> DefangedDot.closing(line);
-            case '\\' -> line.peek(line.at() + 1) == '.' && line.skip(1);
+            case '\\' -> "./".indexOf(line.peek(line.at() + 1)) >= 0 && line.skip(1); // a slash is escaped so in JSON
             case '.' -> DefangedDot.ofList(line);
             case '|', '^', '*', '"', '\'', '~' -> DefangedDot.framed(c, line);
             case ' ' -> DefangedDot.spaced(line);
