@@ -82,7 +82,10 @@ final class MentionWords {
         if (!own && RELAYED.standsIn(after)) {
             return Optional.of(Mention.SENDER);
         }
-        if (!own && isHomePage(sentence, gap, text.substring(spot.end()))) {
+        if (!own
+                && sentence.role() == Passage.Role.FORWARDED
+                && HOME_PAGE.standsIn(gap)
+                && SAID_OF_IT.standsIn(text.substring(spot.end()))) {
             return Optional.of(Mention.CONTACT);
         }
         if (SINKHOLE.standsIn(gap)) {
@@ -143,9 +146,5 @@ final class MentionWords {
 
     private static boolean isLatin(char c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isHomePage(Sentence sentence, String gap, String after) {
-        return sentence.role() == Passage.Role.FORWARDED && HOME_PAGE.standsIn(gap) && SAID_OF_IT.standsIn(after);
     }
 }
