@@ -8,6 +8,7 @@ import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.cue.Topic;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
@@ -27,7 +28,7 @@ public final class CategoriesNearby {
     private final Surroundings surroundings;
     private final Explanations explanations;
     private final Leading leading;
-    private final Referrals referrals;
+    private final Remarks remarks;
     private final List<Cue> anywhere;
 
     /** Whether the reporter says that several things are told that have nothing to do with each other, once asked for. */
@@ -36,9 +37,9 @@ public final class CategoriesNearby {
     /** What the reporter says of malware anywhere, once asked for. */
     private @Nullable List<Told> malware;
 
-    public CategoriesNearby(Scene scene, Referrals referrals) {
+    public CategoriesNearby(Scene scene, Remarks remarks) {
         this.scene = scene;
-        this.referrals = referrals;
+        this.remarks = remarks;
         this.pointers = new Pointers(scene);
         this.hops = new Hops(scene);
         this.surroundings = new Surroundings(scene);
@@ -88,7 +89,8 @@ public final class CategoriesNearby {
     private Optional<Told> pointedAt(int statement, Spot spot) {
         List<Cue> cues = new ArrayList<>(pointers.leadingOnTo(statement));
         cues.addAll(hops.of(statement));
-        referrals.of(spot).forEach(clause -> cues.addAll(Cues.shipped().in(clause)));
+        remarks.pointingAt(spot.host())
+                .forEach(clause -> cues.addAll(Cues.shipped().in(clause)));
         return Told.by(cues, true, spot).or(() -> Told.by(cues, false, spot));
     }
 

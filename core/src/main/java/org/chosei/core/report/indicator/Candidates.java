@@ -5,8 +5,8 @@ import java.util.List;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Lure;
-import org.chosei.core.report.category.Referrals;
 import org.chosei.core.report.category.Tagged;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 
@@ -21,20 +21,12 @@ public final class Candidates {
         Lure lure = new Lure(scene, policy.brands());
         Voices voices = Voices.of(scene, lure);
         Mentions mentions = new Mentions(policy, scene.letter().senderHost());
-        Referrals referrals = new Referrals(scene);
-        CategoriesNearby categories = new CategoriesNearby(scene, referrals);
-        SetAside aside = new SetAside(scene);
-        LogCandidates logs = new LogCandidates(mentions, categories, voices, aside, new Replies(scene));
+        Remarks remarks = new Remarks(scene);
+        CategoriesNearby categories = new CategoriesNearby(scene, remarks);
+        Cleared cleared = new Cleared(scene, remarks);
+        LogCandidates logs = new LogCandidates(mentions, categories, voices, cleared, new Replies(scene));
         Tagged tagged = new Tagged(scene, policy.brands());
-        ProseCandidates prose = new ProseCandidates(
-                scene,
-                mentions,
-                categories,
-                lure,
-                tagged,
-                voices,
-                aside,
-                new VerdictsElsewhere(referrals, new Retracted(scene), new CutNames(scene)));
+        ProseCandidates prose = new ProseCandidates(scene, mentions, categories, lure, tagged, voices, cleared);
         List<Candidate> gathered = new ArrayList<>();
         for (int i = 0; i < scene.statements().size() && gathered.size() < MOST; i++) {
             Statement statement = scene.statements().get(i);

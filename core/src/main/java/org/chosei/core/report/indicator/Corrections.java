@@ -15,16 +15,16 @@ final class Corrections {
     private static final Phrase RIGHT_ONE = PHRASES.phrase("right-one");
     private static final int LONGEST = 60;
 
-    private final SetAside aside;
+    private final Cleared cleared;
     private Role taken = Role.UNKNOWN;
 
-    Corrections(SetAside aside) {
-        this.aside = aside;
+    Corrections(Cleared cleared) {
+        this.cleared = cleared;
     }
 
     void hear(Sentence sentence) {
         Spot first = sentence.spots().getFirst();
-        if (aside.holds(first.host())) {
+        if (cleared.setAside(first.host())) {
             Role named = Introduction.role(before(sentence));
             taken = named == Role.UNKNOWN ? taken : named;
         }

@@ -29,14 +29,14 @@ final class LogCandidates {
     private final Mentions mentions;
     private final CategoriesNearby categories;
     private final Voices voices;
-    private final SetAside aside;
+    private final Cleared cleared;
     private final Replies replies;
 
-    LogCandidates(Mentions mentions, CategoriesNearby categories, Voices voices, SetAside aside, Replies replies) {
+    LogCandidates(Mentions mentions, CategoriesNearby categories, Voices voices, Cleared cleared, Replies replies) {
         this.mentions = mentions;
         this.categories = categories;
         this.voices = voices;
-        this.aside = aside;
+        this.cleared = cleared;
         this.replies = replies;
     }
 
@@ -57,7 +57,7 @@ final class LogCandidates {
             Role role =
                     source && listed ? Role.TARGET : source ? Role.SOURCE : destination ? Role.TARGET : Role.UNKNOWN;
             Mention mention = voices.mention(statement.sentence().role());
-            if (mention == null && category == Category.SCAN && aside.holds(spot.host())) {
+            if (mention == null && category == Category.SCAN && cleared.clear(spot, category)) {
                 mention = Mention.REFERENCE;
             } else if (mention == null && isVisited(category, spot)) {
                 mention = mentions.of(statement, spots.indexOf(spot), category).orElse(null);

@@ -31,14 +31,13 @@ final class ProseCandidates {
     private final Lure lure;
     private final Tagged tagged;
     private final Voices voices;
-    private final SetAside aside;
+    private final Cleared cleared;
     /** What our own words, quoted in an answer, name: to speak of it is no news. */
     private final Set<String> toldByUs;
 
     private final FieldPorts fields;
 
     private final VerdictBelow verdicts;
-    private final VerdictsElsewhere elsewhere;
 
     private final Introduction introduction = new Introduction();
     private final Corrections corrections;
@@ -50,18 +49,16 @@ final class ProseCandidates {
             Lure lure,
             Tagged tagged,
             Voices voices,
-            SetAside aside,
-            VerdictsElsewhere elsewhere) {
+            Cleared cleared) {
         this.scene = scene;
         this.mentions = mentions;
         this.categories = categories;
         this.lure = lure;
         this.tagged = tagged;
         this.voices = voices;
-        this.aside = aside;
-        this.corrections = new Corrections(aside);
+        this.cleared = cleared;
+        this.corrections = new Corrections(cleared);
         this.fields = new FieldPorts(scene);
-        this.elsewhere = elsewhere;
         this.verdicts = new VerdictBelow(scene);
         this.toldByUs = scene.statements().stream()
                 .map(Statement::sentence)
@@ -135,12 +132,9 @@ final class ProseCandidates {
         if (toldByUs.contains(spot.host())) {
             return Mention.QUOTED;
         }
-        if (category == Category.SCAN && spot.isAddress() && aside.holds(spot.host())) {
-            return Mention.REFERENCE;
-        }
         return verdicts.clears(number)
                         || category == Category.SCAN && verdicts.tellsOurs(number)
-                        || elsewhere.clear(statement.sentence().spots().get(index))
+                        || cleared.clear(spot, category)
                 ? Mention.REFERENCE
                 : mentions.of(statement, index, category == null ? Category.PHISHING : category)
                         .orElse(category == null ? Mention.NO_ASSERTION : null);

@@ -16,6 +16,7 @@ import org.chosei.core.report.Passage;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 
 /**
@@ -35,13 +36,13 @@ public final class ScanPorts {
     private final boolean single;
     private final NamedServices services;
     private final PortsBehind behind;
-    private final PointedPorts pointed;
+    private final Remarks remarks;
 
     public ScanPorts(Scene scene, List<Candidate> candidates) {
         this.scene = scene;
         this.services = new NamedServices(scene);
         this.behind = PortsBehind.announcedIn(scene);
-        this.pointed = new PointedPorts(scene);
+        this.remarks = new Remarks(scene);
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
         PortLines lines =
@@ -75,7 +76,7 @@ public final class ScanPorts {
                     scene.statements().get(c.statement()).sentence(), c.spot().host())));
         }
         if (own.isEmpty()) {
-            source.forEach(c -> own.addAll(pointed.of(c.spot().host())));
+            source.forEach(c -> remarks.pointingAt(c.spot().host()).forEach(clause -> own.addAll(Ports.in(clause))));
         }
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));

@@ -5,70 +5,77 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A word that points at one of several that were listed.
  *
- * @param name by which the list called it, null where the word tells its place
+ * @param name by which the list called it, empty where the word tells its place
  * @param place counted from zero, negative for the last one
  */
-record PointingWord(@Nullable String name, int place, int start, int end) {
+record PointingWord(String name, int place, int start, int end) {
     private static final PhraseBook PHRASES = PhraseBook.of(PointingWord.class);
     private static final int LAST = -1;
+    private static final int SAID = 20;
     private static final Phrase PLACES = PHRASES.phrase("places");
-    /** What begins a word's group in the phrase, and the place it tells. */
-    private static final Map<String, Integer> TOLD = Map.ofEntries(
-            Map.entry("最初", 0),
-            Map.entry("先頭", 0),
-            Map.entry("冒頭", 0),
-            Map.entry("前者", 0),
-            Map.entry("first", 0),
-            Map.entry("former", 0),
-            Map.entry("1st", 0),
-            Map.entry("second", 1),
-            Map.entry("2nd", 1),
-            Map.entry("third", 2),
-            Map.entry("3rd", 2),
-            Map.entry("fourth", 3),
-            Map.entry("4th", 3),
-            Map.entry("fifth", 4),
-            Map.entry("5th", 4),
-            Map.entry("最後", LAST),
-            Map.entry("末尾", LAST),
-            Map.entry("後者", LAST),
-            Map.entry("latter", LAST),
-            Map.entry("last", LAST),
-            Map.entry("final", LAST));
+    private static final Phrase SPOKEN_OF = PHRASES.phrase("spoken-of");
+    /** The places that the words of the phrase tell in its groups; digits tell their own. */
+    private static final List<List<String>> TOLD = List.of(
+            List.of("最初", "先頭", "冒頭", "前者", "first", "former", "1st", "one", "ひと", "一"),
+            List.of("second", "2nd", "two", "ふた", "二"),
+            List.of("third", "3rd", "three", "みっ", "三"),
+            List.of("fourth", "4th", "四"),
+            List.of("fifth", "5th", "五"),
+            List.of("六"),
+            List.of("七"),
+            List.of("八"),
+            List.of("九"));
 
-    private static final String NUMERALS = "一二三四五六七八九";
-    /** What stands behind the name of one that is spoken of. */
-    private static final String SPOKEN_OF =
-            "(?=\\s?(?:は|が|も|を|の方|について|に関して)|,? (?:is|was|has|had|went|tried|kept|only|asked|probed|scanned|belongs|turned|and)\\b)";
+    private static final String KIND = "(?:サイト|ホスト|アドレス|発信元|送信元|url|site|host|address|link|item |no\\.? ?|number )?";
+    private static final Pattern SIGN = Pattern.compile(
+            "^[\\s・*•-]{0,4}" + KIND + "\\s?[(（\\[【<〔#]?\\s?([甲乙丙丁戊a-e①-⑥ア-オ1-6])\\s?[)）\\]】>〕]?[\\s:：.．、=＝)）]{1,4}$");
 
-    /** All in the text's order; a name counts only where it is spoken of. */
+    /** All in the text's order, which is in lower case; a name counts only where it is spoken of. */
     static List<PointingWord> in(String text, Collection<String> names) {
-        String lower = text.toLowerCase(Locale.ROOT);
         List<PointingWord> words = new ArrayList<>();
-        for (Matcher word = PLACES.firstIn(lower); word != null; word = word.find() ? word : null) {
-            words.add(new PointingWord(null, place(word), word.start(), word.end()));
+        for (Matcher word = PLACES.firstIn(text); word != null; word = word.find() ? word : null) {
+            words.add(new PointingWord("", place(word), word.start(), word.end()));
         }
         for (String name : names) {
-            if (lower.contains(name)) {
-                Matcher spoken = Pattern.compile("(?<![\\p{L}\\d_.-])" + Pattern.quote(name) + SPOKEN_OF)
-                        .matcher(lower);
-                while (spoken.find()) {
-                    words.add(new PointingWord(name, 0, spoken.start(), spoken.end()));
-                }
+            if (text.contains(name)) {
+                find(name, text, words);
             }
         }
         words.sort(Comparator.comparingInt(PointingWord::start));
         return words;
+    }
+
+    private static void find(String name, String text, List<PointingWord> words) {
+        Matcher found = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_.:/-])" + KIND + "\\s?[#(（\\[【<]?" + Pattern.quote(name) + "[)）\\]】>]?")
+                .matcher(text);
+        while (found.find()) {
+            if (SPOKEN_OF.standsIn(text.substring(found.end(), Math.min(text.length(), found.end() + SAID)))) {
+                words.add(new PointingWord(name, 0, found.start(), found.end()));
+            }
+        }
+    }
+
+    /** The sign that a line gives what it shows, 「甲：」, {@code [1]}; empty where there is none. */
+    static String signBefore(String text, Spot spot) {
+        Matcher sign = SIGN.matcher(text.substring(0, spot.start()).toLowerCase(Locale.ROOT));
+        return sign.find() ? sign.group(1) : "";
+    }
+
+    /** The one of these that it tells by its place. */
+    Optional<String> of(List<String> listed) {
+        int at = place == LAST ? listed.size() - 1 : place;
+        return listed.size() > 1 && at < listed.size() ? Optional.of(listed.get(at)) : Optional.empty();
     }
 
     private static int place(Matcher found) {
@@ -77,7 +84,12 @@ record PointingWord(@Nullable String name, int place, int start, int end) {
             group++; // each way of saying it has its own
         }
         String word = found.group(group);
-        char first = word.charAt(0);
-        return TOLD.getOrDefault(word, first >= '1' && first <= '9' ? first - '1' : NUMERALS.indexOf(first));
+        int digit = Character.digit(word.charAt(0), 10);
+        for (int i = 0; i < TOLD.size(); i++) {
+            if (digit == i + 1 || TOLD.get(i).contains(word)) {
+                return i;
+            }
+        }
+        return LAST;
     }
 }
