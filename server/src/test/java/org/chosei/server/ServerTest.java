@@ -26,7 +26,7 @@ public @interface ServerTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "chosei.database-url=" + TestDatabase.fresh().url(),
-                            "chosei.data=target/data-${chosei.test.process:0}",
+                            "chosei.data=target/data",
                             "chosei.smtp=127.0.0.1:0",
                             "server.port=0",
                             "server.address=127.0.0.1")

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A real PostgreSQL for tests: one server for each process that runs tests, for each test class an own database with every migration done. */
+/** A real PostgreSQL for tests: one server for the test run, for each test class an own database with every migration done. */
 public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -42,7 +42,8 @@ public final class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres.in(folder().toAbsolutePath());
+        EmbeddedPostgres server =
+                EmbeddedPostgres.in(Path.of("target", "postgres").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         JdbcTemplate administration =
                 new JdbcTemplate(new DriverManagerDataSource(server.url("postgres"), "chosei", server.password()));
@@ -58,11 +59,6 @@ public final class TestDatabase {
                 .load()
                 .migrate();
         return server;
-    }
-
-    /** Test classes are run by several processes side by side, each with a server of its own. */
-    private static Path folder() {
-        return Path.of("target", "postgres-" + System.getProperty("chosei.test.process", "0"));
     }
 
     private static void stop(EmbeddedPostgres server) {
