@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,28 @@ class HostileTextIsReadInLinearTimeTest {
         long start = CLOCK.getCurrentThreadCpuTime();
 
         read(shape.repeat(SIZE / shape.length() + 1));
+
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
+    }
+
+    /** A long list in front: whatever points at one of it must not go through it each time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Only the last one is a scan.\n",
+                "甲は80番を叩きました。",
+                "a is ok, b is ok, c was ours.\n",
+                "Please ignore the first one and 192.0.2.1.\n",
+                "203.0.0.7 and 203.0.1.7 came.\nThe first one was scanning port 23.\n",
+                "http://a.example/\nhttp://b.example/\nThe latter is phishing.\n"
+            })
+    void isReadInLinearTimeBehindALongList(String shape) {
+        String list = IntStream.range(0, 2_000)
+                .mapToObj(i -> "%s: 203.%d.%d.7\n".formatted("甲乙丙丁戊abcde123456".charAt(i % 16), i / 200, i % 200))
+                .collect(Collectors.joining());
+        long start = CLOCK.getCurrentThreadCpuTime();
+
+        read(list + shape.repeat(2 * SIZE / shape.length() + 1));
 
         assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
     }

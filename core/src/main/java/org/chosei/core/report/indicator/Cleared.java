@@ -45,6 +45,7 @@ final class Cleared {
         this.remarks = remarks;
         this.cut = new CutNames(scene);
         this.corrects = CORRECTS.standsIn(scene.subject()) || scene.reporterSays(CORRECTS);
+        Set<String> only = new HashSet<>();
         for (Remark remark : remarks.all()) {
             if (setsAside(remark)) {
                 aside.addAll(remark.hosts());
@@ -52,9 +53,12 @@ final class Cleared {
             if (drops(remark)) {
                 dropped.addAll(remark.hosts());
             } else if (isOnly(remark)) {
-                dropped.addAll(remarks.hosts());
-                dropped.removeAll(remark.hosts());
+                only.addAll(remark.hosts());
             }
+        }
+        if (!only.isEmpty()) {
+            dropped.addAll(remarks.hosts());
+            dropped.removeAll(only);
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
@@ -33,6 +35,7 @@ final class Enumeration {
     private final Listed sites = new Listed();
     private final Listed all = new Listed();
     private final Map<String, String> called = new HashMap<>();
+    private final Optional<Pattern> names;
 
     Enumeration(Scene scene) {
         this.statements = scene.statements();
@@ -40,6 +43,7 @@ final class Enumeration {
         for (int i = 0; i < statements.size() && all.size() < MOST; i++) {
             take(i, statements.get(i));
         }
+        this.names = PointingWord.spokenOf(called.keySet());
     }
 
     private void take(int number, Statement statement) {
@@ -85,7 +89,7 @@ final class Enumeration {
         return spots.size() == 1 && !sign.isEmpty() ? sign : names ? label : "";
     }
 
-    List<String> hosts() {
+    Set<String> hosts() {
         return all.hosts();
     }
 
@@ -96,7 +100,7 @@ final class Enumeration {
         }
         List<Pointed> pointed = new ArrayList<>();
         List<List<String>> lists = null;
-        for (PointingWord word : PointingWord.in(text, called.keySet())) {
+        for (PointingWord word : PointingWord.in(text, names)) {
             Set<String> hosts = new LinkedHashSet<>();
             String named = called.get(word.name());
             if (named != null) {

@@ -1,8 +1,9 @@
 package org.chosei.core.report.scene;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,10 +16,15 @@ final class Listed {
     private static final int MOST_APART = 4;
 
     private final NavigableMap<Integer, Set<String>> shown = new TreeMap<>();
+    /** Each host with the statement that showed it first, in their order. */
+    private final Map<String, Integer> first = new LinkedHashMap<>();
+
     private int size;
 
+    /** Statements come in their order. */
     void add(int statement, String host) {
         shown.computeIfAbsent(statement, s -> new LinkedHashSet<>()).add(host);
+        first.putIfAbsent(host, statement);
         size++;
     }
 
@@ -26,8 +32,8 @@ final class Listed {
         return size;
     }
 
-    List<String> hosts() {
-        return hosts(shown.values());
+    Set<String> hosts() {
+        return first.keySet();
     }
 
     /** What the statement itself lists, else the nearest list above it, else what few were told so far, else the first list below. */
@@ -36,12 +42,15 @@ final class Listed {
         if (own.size() > 1) {
             return own;
         }
-        NavigableMap<Integer, Set<String>> before = shown.headMap(statement, false);
-        List<String> above = run(before.descendingMap(), statement);
+        List<String> above = run(shown.headMap(statement, false).descendingMap(), statement);
         if (above.size() > 1) {
             return above;
         }
-        List<String> told = hosts(before.values());
+        List<String> told = first.entrySet().stream()
+                .takeWhile(host -> host.getValue() < statement)
+                .limit(MOST_APART + 1)
+                .map(Map.Entry::getKey)
+                .toList();
         return told.size() > 1 && told.size() <= MOST_APART ? told : run(shown.tailMap(statement, false), statement);
     }
 
@@ -56,10 +65,6 @@ final class Listed {
             run.put(next, away.get(next));
             neighbour = next;
         }
-        return hosts(run.values());
-    }
-
-    private static List<String> hosts(Collection<Set<String>> shown) {
-        return shown.stream().flatMap(Set::stream).distinct().toList();
+        return run.values().stream().flatMap(Set::stream).distinct().toList();
     }
 }

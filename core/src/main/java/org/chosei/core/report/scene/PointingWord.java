@@ -40,30 +40,30 @@ record PointingWord(String name, int place, int start, int end) {
     private static final Pattern SIGN = Pattern.compile(
             "^[\\s・*•-]{0,4}" + KIND + "\\s?[(（\\[【<〔#]?\\s?([甲乙丙丁戊a-e①-⑥ア-オ1-6])\\s?[)）\\]】>〕]?[\\s:：.．、=＝)）]{1,4}$");
 
-    /** All in the text's order, which is in lower case; a name counts only where it is spoken of. */
-    static List<PointingWord> in(String text, Collection<String> names) {
+    /** How these names are written where something is said of what they name; nothing where there are none. */
+    static Optional<Pattern> spokenOf(Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .reduce((one, other) -> one + "|" + other)
+                .map(any ->
+                        Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])" + KIND + "\\s?[#(（\\[【<]?(" + any + ")[)）\\]】>]?"));
+    }
+
+    /** All in the order of the text, which is in lower case; a name counts only where it is spoken of. */
+    static List<PointingWord> in(String text, Optional<Pattern> names) {
         List<PointingWord> words = new ArrayList<>();
         for (Matcher word = PLACES.firstIn(text); word != null; word = word.find() ? word : null) {
             words.add(new PointingWord("", place(word), word.start(), word.end()));
         }
-        for (String name : names) {
-            if (text.contains(name)) {
-                find(name, text, words);
-            }
-        }
+        names.stream()
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .filter(found ->
+                        SPOKEN_OF.standsIn(text.substring(found.end(), Math.min(text.length(), found.end() + SAID))))
+                .map(found -> new PointingWord(found.group(1), 0, found.start(), found.end()))
+                .forEach(words::add);
         words.sort(Comparator.comparingInt(PointingWord::start));
         return words;
-    }
-
-    private static void find(String name, String text, List<PointingWord> words) {
-        Matcher found = Pattern.compile(
-                        "(?<![\\p{L}\\p{N}_.:/-])" + KIND + "\\s?[#(（\\[【<]?" + Pattern.quote(name) + "[)）\\]】>]?")
-                .matcher(text);
-        while (found.find()) {
-            if (SPOKEN_OF.standsIn(text.substring(found.end(), Math.min(text.length(), found.end() + SAID)))) {
-                words.add(new PointingWord(name, 0, found.start(), found.end()));
-            }
-        }
     }
 
     /** The sign that a line gives what it shows, 「甲：」, {@code [1]}; empty where there is none. */

@@ -61,7 +61,7 @@ public final class Remarks {
     }
 
     /** All that the letter lists. */
-    public List<String> hosts() {
+    public Set<String> hosts() {
         return listed.hosts();
     }
 
