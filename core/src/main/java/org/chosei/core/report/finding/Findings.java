@@ -25,6 +25,7 @@ import org.chosei.core.report.imitation.BrandOpinions;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.log.LogEntry;
 import org.chosei.core.report.scan.ScanPorts;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,20 @@ public final class Findings {
     private static final Reason FROM_PORT =
             new Reason("SC-PORT", "接続元と宛先ポートが示されている", "A source is shown with the port that it asked for");
     private final Scene scene;
+    private final Remarks remarks;
     private final BrandOpinions brands;
     private final StatedZone zone;
     private @Nullable ScanPorts ports;
 
-    private Findings(Scene scene, BrandOpinions brands) {
+    private Findings(Scene scene, Remarks remarks, BrandOpinions brands) {
         this.scene = scene;
+        this.remarks = remarks;
         this.brands = brands;
         this.zone = new StatedZone(scene);
     }
 
-    public static List<Finding> of(Scene scene, Brands brands, List<Candidate> candidates) {
-        return new Findings(scene, new BrandOpinions(scene, brands)).of(candidates);
+    public static List<Finding> of(Scene scene, Remarks remarks, Brands brands, List<Candidate> candidates) {
+        return new Findings(scene, remarks, new BrandOpinions(scene, brands)).of(candidates);
     }
 
     private List<Finding> of(List<Candidate> candidates) {
@@ -103,7 +106,7 @@ public final class Findings {
     /** Asked for once there is a scan. */
     private ScanPorts ports(List<Candidate> candidates) {
         if (ports == null) {
-            ports = new ScanPorts(scene, candidates);
+            ports = new ScanPorts(scene, remarks, candidates);
         }
         return ports;
     }

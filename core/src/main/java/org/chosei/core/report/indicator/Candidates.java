@@ -17,11 +17,10 @@ public final class Candidates {
 
     private Candidates() {}
 
-    public static List<Candidate> of(Scene scene, ReadingPolicy policy) {
+    public static List<Candidate> of(Scene scene, Remarks remarks, ReadingPolicy policy) {
         Lure lure = new Lure(scene, policy.brands());
         Voices voices = Voices.of(scene, lure);
         Mentions mentions = new Mentions(policy, scene.letter().senderHost());
-        Remarks remarks = new Remarks(scene);
         CategoriesNearby categories = new CategoriesNearby(scene, remarks);
         Cleared cleared = new Cleared(scene, remarks);
         LogCandidates logs = new LogCandidates(mentions, categories, voices, cleared, new Replies(scene));

@@ -13,6 +13,7 @@ import org.chosei.core.report.finding.Findings;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.indicator.Candidates;
 import org.chosei.core.report.key.Fitting;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 
 /** The way from a letter to its understanding: lay out, gather, fit, find, rule. */
@@ -49,12 +50,13 @@ public final class Judgement {
     /** @param isCutOff whether the letter names more than was read */
     private record Found(Scene scene, List<Candidate> candidates, List<Finding> findings, boolean isCutOff) {
         static Found in(Scene scene, ReadingPolicy policy) {
-            List<Candidate> gathered = Candidates.of(scene, policy);
+            Remarks remarks = new Remarks(scene);
+            List<Candidate> gathered = Candidates.of(scene, remarks, policy);
             List<Candidate> candidates = Fitting.fit(gathered, scene);
             return new Found(
                     scene,
                     candidates,
-                    Findings.of(scene, policy.brands(), candidates),
+                    Findings.of(scene, remarks, policy.brands(), candidates),
                     gathered.size() >= Candidates.MOST);
         }
     }

@@ -38,11 +38,11 @@ public final class ScanPorts {
     private final PortsBehind behind;
     private final Remarks remarks;
 
-    public ScanPorts(Scene scene, List<Candidate> candidates) {
+    public ScanPorts(Scene scene, Remarks remarks, List<Candidate> candidates) {
         this.scene = scene;
         this.services = new NamedServices(scene);
         this.behind = PortsBehind.announcedIn(scene);
-        this.remarks = new Remarks(scene);
+        this.remarks = remarks;
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
         PortLines lines =
