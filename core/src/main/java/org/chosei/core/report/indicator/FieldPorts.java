@@ -15,7 +15,6 @@ import org.chosei.core.report.spot.Spot;
  * that was asked, the source's is its own.
  */
 final class FieldPorts {
-    private static final int LOWEST_SOURCE_PORT = 1024;
 
     private static final Pattern BRACKET = Pattern.compile("\\s?[(（]");
 
@@ -36,12 +35,8 @@ final class FieldPorts {
         boolean own = asked
                 && meaning == Meaning.SOURCE
                 && (withColon(statement.sentence(), index) > 0
-                        || told.size() == 1 && isClients(Ports.number(told.getFirst(), 0)));
+                        || told.size() == 1 && !Services.shipped().answerAt(Ports.number(told.getFirst(), 0)));
         return own ? List.of() : told;
-    }
-
-    private static boolean isClients(int port) {
-        return port >= LOWEST_SOURCE_PORT && !Services.shipped().knows(port, "tcp");
     }
 
     private static boolean isTargetWithPort(Statement statement) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * 192.0.2.1:40123}. Who answers is no source.
  */
 final class Replies {
-    private static final int LOWEST_SOURCE_PORT = 1024;
 
     /** One direction between two ends. */
     private record Flow(String from, int fromPort, String to, int toPort) {
@@ -25,11 +24,7 @@ final class Replies {
 
         /** Whether it comes from a service and goes to none. */
         boolean comesFromService() {
-            return serves(fromPort) && !serves(toPort);
-        }
-
-        private static boolean serves(int port) {
-            return port < LOWEST_SOURCE_PORT || Services.shipped().knows(port, "tcp");
+            return Services.shipped().answerAt(fromPort) && !Services.shipped().answerAt(toPort);
         }
     }
 

@@ -16,7 +16,6 @@ import org.chosei.core.report.words.Words;
  * destination; a number behind an address is its port; where the addresses are neighbours the ports follow in their order.
  */
 final class Columns {
-    private static final int LOWEST_SOURCE_PORT = 1024;
     private static final int LONGEST_PORTS = 60;
     private static final String TCP = "tcp";
 
@@ -105,12 +104,8 @@ final class Columns {
         return numbers.contains(first)
                 && numbers.contains(second)
                 && cells.protocol().equals(TCP)
-                && serves(cells.number(first))
-                && !serves(cells.number(second));
-    }
-
-    private static boolean serves(int port) {
-        return port < LOWEST_SOURCE_PORT || Services.shipped().knows(port, TCP);
+                && Services.shipped().answerAt(cells.number(first))
+                && !Services.shipped().answerAt(cells.number(second));
     }
 
     /** Beside a single address: the number beside the protocol's name, else the one behind the address. */
@@ -145,9 +140,9 @@ final class Columns {
         while (run < row.size() && row.get(run) == row.get(run - 1) + 1) {
             run++;
         }
-        boolean counted = run > 2 && cells.number(row.getFirst()) < LOWEST_SOURCE_PORT;
+        boolean counted = run > 2 && cells.number(row.getFirst()) < Ports.LOWEST_SOURCE_PORT;
         int last = row.get(Math.min(run - 1, counted ? 2 : 1));
-        boolean alone = hosts.size() == 1 && cells.number(row.getFirst()) < LOWEST_SOURCE_PORT;
+        boolean alone = hosts.size() == 1 && cells.number(row.getFirst()) < Ports.LOWEST_SOURCE_PORT;
         return cells.number(alone ? row.getFirst() : last);
     }
 

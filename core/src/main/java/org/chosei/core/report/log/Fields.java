@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The named values of {@code SRC=192.0.2.1 DPT=23}, by what their names mean; how they are found is {@link FieldScanner}'s matter. */
 record Fields(Map<Meaning, String> values) {
     private static final int LONGEST_ADDRESS = 80;
-    private static final int LOWEST_SOURCE_PORT = 1024;
     private static final Map<String, String> PROTOCOLS = Map.of("6", "tcp", "17", "udp", "1", "icmp");
     private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "icmp");
     private static final Pattern BETWEEN = Pattern.compile("[/ ()\\[\\]]");
@@ -81,7 +80,7 @@ record Fields(Map<Meaning, String> values) {
         return service.size() == 1
                 && port.size() == 1
                 && !service.equals(port)
-                && port.getFirst() >= LOWEST_SOURCE_PORT
+                && port.getFirst() >= Ports.LOWEST_SOURCE_PORT
                 && !values.containsKey(Meaning.SOURCE_PORT);
     }
 

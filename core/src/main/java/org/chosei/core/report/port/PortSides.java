@@ -11,7 +11,6 @@ import org.chosei.core.report.words.PhraseBook;
  */
 final class PortSides {
     private static final PhraseBook PHRASES = PhraseBook.of(PortSides.class);
-    private static final int LOWEST_SOURCE_PORT = 1024;
     private static final Phrase SOURCES_OWN = PHRASES.phrase("sources-own");
     private static final Phrase BEHIND_SOURCE = Phrase.of("(?:from|client|by) _{3,}[ ,(\\[]{1,2}port\\s$");
     /** 「192.0.2.1 の 40123 番から」. */
@@ -32,11 +31,8 @@ final class PortSides {
                 || OF_SOURCE.standsIn(before) && FROM_IT.standsIn(after)
                 || ASKING.standsIn(before)
                 || BEHIND_SOURCE.standsIn(before)
-                        && isClients(Integer.parseInt(items.getFirst().group(2)));
-    }
-
-    private static boolean isClients(int port) {
-        return port >= LOWEST_SOURCE_PORT && !Services.shipped().knows(port, "tcp");
+                        && !Services.shipped()
+                                .answerAt(Integer.parseInt(items.getFirst().group(2)));
     }
 
     /** Whether the side before it was asked, on a line that speaks of ports. */

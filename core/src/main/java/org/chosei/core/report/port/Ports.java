@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
 public final class Ports {
     static final int HIGHEST = 1 << 16;
+    /** Clients ask from ports that no system service has (RFC 6335, section 6). */
+    public static final int LOWEST_SOURCE_PORT = 1024;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private static final Pattern AFTER = Pattern.compile(

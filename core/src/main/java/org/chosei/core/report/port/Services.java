@@ -87,6 +87,11 @@ public final class Services {
                 .findFirst();
     }
 
+    /** Whether a server answers at this TCP port rather than that a client asks from it. */
+    public boolean answerAt(int port) {
+        return port < Ports.LOWEST_SOURCE_PORT || knows(port, "tcp");
+    }
+
     /** Whether a service of the table listens there. */
     public boolean knows(int port, String protocol) {
         return listening.contains(port + "/" + protocol);
