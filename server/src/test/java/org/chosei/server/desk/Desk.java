@@ -6,27 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.chosei.server.Chromium;
 
 /** One window of Debian's Chromium, which notes whatever the content security policy or a script complains about. */
 final class Desk implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--headless",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final Browser BROWSER = browser();
     /** Kana: what is typed may hold Chinese signs and Latin letters in either language. */
     private static final Pattern JAPANESE = Pattern.compile("[\\u3041-\\u30ff]");
@@ -38,10 +27,16 @@ final class Desk implements AutoCloseable {
     private final Page page;
 
     Desk(String base, String language) {
+        this(base, language, "{}");
+    }
+
+    /** A window that begins with what another one kept: the cookies of somebody who is signed in. */
+    Desk(String base, String language, String kept) {
         this.base = base;
         this.language = language;
         context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
+                .setStorageState(kept)
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB"));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -158,14 +153,8 @@ final class Desk implements AutoCloseable {
     }
 
     private static Browser browser() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return browser;
+        Chromium chromium = new Chromium();
+        Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+        return chromium.browser();
     }
 }

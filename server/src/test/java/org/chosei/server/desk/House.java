@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +47,7 @@ final class House {
     private final EditingParties parties;
     private final MessageSource texts;
     private final Clock clock;
+    private final Map<String, String> signedIn = new HashMap<>();
 
     House(
             Environment environment,
@@ -69,15 +72,21 @@ final class House {
 
     /** A window in which the administrator is signed in. */
     Desk desk(String language) {
-        Desk desk = new Desk(base(), language);
-        first.link(URI.create(base())).ifPresent(link -> {
-            desk.open(link.getPath()).picture("welcome");
-            desk.fill("#shownName", "当番A1").fill("#password", PASSWORD).fill("#again", PASSWORD);
-            desk.click("main button[type=submit]");
-        });
-        desk.open("/sign-in").picture("sign-in");
-        desk.fill("#name", "admin").fill("#password", PASSWORD).click("main button[type=submit]");
-        return desk;
+        return new Desk(base(), language, signedIn.computeIfAbsent(language, this::signIn));
+    }
+
+    /** What a browser keeps of somebody who signed in. */
+    private String signIn(String language) {
+        try (Desk desk = new Desk(base(), language)) {
+            first.link(URI.create(base())).ifPresent(link -> {
+                desk.open(link.getPath()).picture("welcome");
+                desk.fill("#shownName", "当番A1").fill("#password", PASSWORD).fill("#again", PASSWORD);
+                desk.click("main button[type=submit]");
+            });
+            desk.open("/sign-in").picture("sign-in");
+            desk.fill("#name", "admin").fill("#password", PASSWORD).click("main button[type=submit]");
+            return desk.page().context().storageState();
+        }
     }
 
     /** A report by mail of a phishing site, read and joined. */
