@@ -15,14 +15,15 @@ import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.log.LogEntry;
+import org.chosei.core.report.port.LonePorts;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 
 /**
  * The ports of a scan (counting rule 13): those of the source's own lines, else those that a list shows behind it, else those
- * that words give it which point at it, else those of the lines about it, else those that the
- * text names for all, else the usual port of the program that wrote the lines, else that of a service which is named.
+ * that words give it which point at it, else those of the lines about it, else those that the text names for all, else the usual
+ * port of the program that wrote the lines, else numbers that can be nothing but ports, else that of a service which is named.
  */
 public final class ScanPorts {
     private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
@@ -88,9 +89,26 @@ public final class ScanPorts {
             own.addAll(usual);
         }
         if (own.isEmpty()) {
+            own.addAll(lonePorts(source));
+        }
+        if (own.isEmpty()) {
             own.addAll(services.near(source.stream().map(Candidate::statement).toList()));
         }
         return own;
+    }
+
+    /** In its own lines, else for an only source in those without any address. */
+    private Set<String> lonePorts(List<Candidate> source) {
+        Set<String> lone = source.stream()
+                .map(c -> scene.statements().get(c.statement()).sentence())
+                .flatMap(sentence -> LonePorts.in(sentence.withoutSpots('#')).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (lone.isEmpty() && single) {
+            scene.statements().stream()
+                    .filter(s -> s.isReportersOwn() && s.sentence().spots().isEmpty())
+                    .forEach(s -> lone.addAll(LonePorts.in(s.sentence().text())));
+        }
+        return lone;
     }
 
     /** Whether it was scanned; a host of the reporter's own is called so first. */
