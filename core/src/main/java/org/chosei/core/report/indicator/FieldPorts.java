@@ -39,7 +39,8 @@ final class FieldPorts {
         return own ? List.of() : told;
     }
 
-    private static boolean isTargetWithPort(Statement statement) {
+    /** Whether it is a field that names the victim and the port that was asked. */
+    static boolean isTargetWithPort(Statement statement) {
         return statement.log() == null
                 && !statement.meanings().isEmpty()
                 && statement.meanings().getFirst() == Meaning.TARGET

@@ -9,7 +9,7 @@ import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.sentence.Sentence;
 
-/** Ports in the lines around an address, which name none themselves. */
+/** Ports in the lines around an address, which name none themselves: those of a line without any, or of the field that holds the victim. */
 final class PortsBeside {
     private static final int NEAR = 3;
 
@@ -18,7 +18,7 @@ final class PortsBeside {
     static boolean standNear(Scene scene, int number) {
         List<Statement> near = scene.statements()
                 .subList(Math.max(0, number - NEAR), Math.min(scene.statements().size(), number + NEAR + 1));
-        return near.stream().map(Statement::sentence).anyMatch(PortsBeside::names);
+        return near.stream().anyMatch(s -> FieldPorts.isTargetWithPort(s) || names(s.sentence()));
     }
 
     private static boolean names(Sentence sentence) {

@@ -61,9 +61,11 @@ public final class TableLog {
             return named;
         }
         String protocol = row.cell(Meaning.PROTOCOL).toLowerCase(Locale.ROOT);
-        return Ports.numbers(cell).stream()
-                .map(port -> port + "/" + (protocol.contains("udp") ? "udp" : "tcp"))
-                .toList();
+        int beside = Ports.besideName(cell);
+        return (beside > 0 ? List.of(beside) : Ports.numbers(cell))
+                .stream()
+                        .map(port -> port + "/" + (protocol.contains("udp") ? "udp" : "tcp"))
+                        .toList();
     }
 
     private static String behind(String destination) {

@@ -27,19 +27,6 @@ final class PortLists {
             "(?<![\\w./-])(?<![\\d_\\]]:)(?<!/ )" + ITEM + "(?:" + AND + ITEM + "){0,40}", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE = Pattern.compile(
             "(tcp|udp)?[\\s/:#-]{0,2}(?:port )?(\\d{1,5})(?:\\s?/\\s?(tcp|udp))?", Pattern.CASE_INSENSITIVE);
-    /** A port's name, what may qualify it, and what joins it to its numbers. */
-    private static final Phrase NAMED_BEFORE = PHRASES.phrase("named-before");
-
-    private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
-    private static final Phrase AFTER_ARROW = Phrase.of(
-            "(?:→|->|⇒|=>|(?:当社|当方|弊社|自社|本学|こちら))[^\\d]{0,8}[（(]\\s?$|(?:→|->|⇒|=>)\\s{0,3}[a-z0-9_-]{0,20}:\\s?$");
-    /** Behind a port that was told: it went on to another one. */
-    private static final Phrase NEXT_ONE = PHRASES.phrase("next-one");
-
-    private static final Phrase NUMBERED_AFTER = Phrase.of(
-            "^\\s?番(?:$|[^目号地線街台組通人札付])|^\\s?[(（]\\s?(?:tcp|udp)\\s?[)）]|^\\s?(?:へ(?:の|と|接続|アクセス|向)|宛|あて|に対[しす])");
-    private static final Phrase ENDS = Phrase.of(
-            "^\\s*(?:$|[.,;:!(（)）\\]」。、]|(?:in|on|at|across|from|by|and|again|repeatedly|with|all|without|inside|but|of (?:each|every))\\b)");
     /** The word for several ports, right before their numbers. */
     private static final Phrase SEVERAL =
             Phrase.of("(?:ports|dpts|(?:宛先|着信|対象|接続先|攻撃先|送信先)(?:ポート|ﾎﾟｰﾄ)(?:番号)?)\\s?[:：=は]?\\s{0,3}$");
@@ -91,8 +78,7 @@ final class PortLists {
             return;
         }
         boolean sided = PortSides.isAsked(before, text) || PortSides.dropSources(before, items);
-        boolean next = !ports.isEmpty() && NEXT_ONE.standsIn(before) && ENDS.standsIn(after);
-        if (!explicit && !sided && !next && !isTold(before, after)) {
+        if (!explicit && !sided && !PortWords.tell(before, after, items.size(), !ports.isEmpty())) {
             return;
         }
         items.addAll(parted(before, list.end()));
@@ -124,13 +110,6 @@ final class PortLists {
             }
         }
         return items;
-    }
-
-    private static boolean isTold(String before, String after) {
-        return NAMED_BEFORE.standsIn(before)
-                || NUMBERED_AFTER.standsIn(after)
-                || AFTER_ARROW.standsIn(before)
-                || TRIED_BEFORE.standsIn(before) && ENDS.standsIn(after);
     }
 
     private static List<MatchResult> items(String list) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Ports as people and machines write them: {@code 23/tcp}, {@code TCP/23}, {@code port 23}, 「23番ポート」, 「ポート: 23, 2323」. */
@@ -18,6 +19,13 @@ public final class Ports {
     private static final Pattern AFTER = Pattern.compile(
             "^[\\s(\\[,]{1,3}(?:port |dport |dpt[= ]|:)?(\\d{1,5})(?![\\d./:-])", Pattern.CASE_INSENSITIVE);
 
+    /** As IP numbers it, {@code ip_protocol="17"} (RFC 5070, section 3.17). */
+    private static final Phrase UDP_BY_NUMBER = Phrase.of("proto(?:col)?\\s?[=:]\\s?\"?17(?!\\d)");
+
+    /** A cell with the name of the service beside its port. */
+    private static final Pattern BESIDE_NAME = Pattern.compile(
+            "(\\d{1,5})\\s?[/(（]\\s?\\p{L}[\\p{L}\\d _.+-]{1,30}[)）]?|\\p{L}[\\p{L}\\d _.+-]{1,30}\\s?[/(（]\\s?(\\d{1,5})[)）]?");
+
     private static final Pattern BARE = Pattern.compile("[\\d\\s,、・/&+;\\[\\]]{1,200}");
 
     private static final Pattern LABELLED =
@@ -26,7 +34,8 @@ public final class Ports {
     private Ports() {}
 
     /** All destination ports that a text names, in its order. */
-    public static List<String> in(String text) {
+    public static List<String> in(String written) {
+        String text = MeantPorts.in(written);
         Set<String> ports = NamedPairs.in(text);
         ports.addAll(PortLists.in(text));
         ports.addAll(ArrowedName.in(text));
@@ -67,6 +76,12 @@ public final class Ports {
                 .toList();
     }
 
+    /** The number of a cell that holds a port and its service's name, {@code 2323/telnet-alt}, {@code ssh (22)}; 0 for any other cell. */
+    public static int besideName(String cell) {
+        Matcher pair = BESIDE_NAME.matcher(cell.strip());
+        return pair.matches() ? number(pair.group(1) == null ? pair.group(2) : pair.group(1), 0) : 0;
+    }
+
     /** {@code 23/tcp}; tcp where the line names no protocol (counting rule 13), null where there is no port. */
     public static @Nullable String named(int port, String lowerLine) {
         return port == 0 ? null : port + "/" + protocol(lowerLine);
@@ -78,7 +93,8 @@ public final class Ports {
     }
 
     static String protocol(String lower) {
-        return lower.contains("udp") && !lower.contains("tcp") ? "udp" : "tcp";
+        boolean udp = lower.contains("udp") || UDP_BY_NUMBER.standsIn(lower);
+        return udp && !lower.contains("tcp") ? "udp" : "tcp";
     }
 
     /** The number of at most five digits that stands here, 0 for none or one that is no port. */

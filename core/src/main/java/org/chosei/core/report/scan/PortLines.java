@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.chosei.core.report.Passage;
+import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Ports;
@@ -28,9 +29,15 @@ final class PortLines {
 
     private PortLines() {}
 
-    /** @param passedOn whether a source stands in what is passed on, so that the lines there tell its ports */
-    static PortLines of(Scene scene, boolean passedOn) {
+    /**
+     * @param passedOn whether a source stands in what is passed on, so that the lines there tell its ports
+     * @param victims those of the victims that a line of their own gives ports
+     */
+    static PortLines of(Scene scene, boolean passedOn, List<Candidate> victims) {
         PortLines ports = new PortLines();
+        victims.forEach(victim -> ports.lines
+                .computeIfAbsent(victim.statement(), line -> new LinkedHashSet<>())
+                .addAll(victim.ports()));
         List<Statement> statements = scene.statements();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
@@ -52,7 +59,7 @@ final class PortLines {
         named.addAll(PortAnswer.in(statements, place));
         if (meaning(statements, place) == Meaning.PORT && Ports.isSilentOnProtocol(text)) {
             List<String> bare = Ports.under(text, protocolBeside(statements, place));
-            return bare.isEmpty() ? named : new LinkedHashSet<>(bare);
+            return named.containsAll(bare) ? named : new LinkedHashSet<>(bare);
         }
         return named;
     }

@@ -46,8 +46,13 @@ public final class ScanPorts {
         this.remarks = remarks;
         List<Candidate> sources =
                 candidates.stream().filter(c -> c.isOpen(Category.SCAN)).toList();
-        PortLines lines =
-                PortLines.of(scene, sources.stream().anyMatch(c -> c.place().passage() == Passage.Role.FORWARDED));
+        List<Candidate> victims = candidates.stream()
+                .filter(c -> isVictims(c)
+                        && c.place().passage() != Passage.Role.LOG
+                        && !c.ports().isEmpty())
+                .toList();
+        PortLines lines = PortLines.of(
+                scene, sources.stream().anyMatch(c -> c.place().passage() == Passage.Role.FORWARDED), victims);
         NavigableSet<Integer> without = sources.stream()
                 .filter(c -> c.ports().isEmpty())
                 .map(Candidate::statement)
@@ -55,9 +60,6 @@ public final class ScanPorts {
         this.bySource = lines.bySource(without);
         this.forAll = new LinkedHashSet<>(lines.all());
         forAll.addAll(Ports.in(scene.subject()));
-        candidates.stream()
-                .filter(c -> isVictims(c) && c.place().passage() != Passage.Role.LOG)
-                .forEach(c -> forAll.addAll(c.ports()));
         this.single = sources.stream().map(Candidate::key).distinct().count() == 1;
         this.assumed = sources.stream().allMatch(c -> c.ports().isEmpty() || isAssumed(c))
                 && sources.stream()
