@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.report.scene.Enumeration.Pointed;
 import org.chosei.core.report.spot.Spot;
 import org.chosei.core.report.words.Phrase;
 import org.chosei.core.report.words.PhraseBook;
@@ -37,8 +39,13 @@ record PointingWord(String name, int place, int start, int end) {
             List.of("九"));
 
     private static final String KIND = "(?:サイト|ホスト|アドレス|発信元|送信元|url|site|host|address|link|item |no\\.? ?|number )?";
-    private static final Pattern SIGN = Pattern.compile(
-            "^[\\s・*•-]{0,4}" + KIND + "\\s?[(（\\[【<〔#]?\\s?([甲乙丙丁戊a-e①-⑥ア-オ1-6])\\s?[)）\\]】>〕]?[\\s:：.．、=＝)）]{1,4}$");
+    /** A letter or number, or both where what is listed stands in sections, {@code B-1}, {@code 3.2}. */
+    private static final String LETTER_OR_NUMBER = "[甲乙丙丁戊a-e①-⑨ア-オロハニホ1-9一二三四五六七八九十]|[a-e1-9][-.][1-9]\\d?|1\\d";
+
+    private static final Pattern SIGN = Pattern.compile("^[\\s・*•-]{0,6}" + KIND + "\\s?[(（\\[【<〔#]?\\s?("
+            + LETTER_OR_NUMBER + ")\\s?[)）\\]】>〕]?[\\s:：.．、=＝)）]{1,6}$");
+    /** Between a name at a line's beginning and what the line says of it. */
+    private static final Pattern SHOWS = Pattern.compile("\\s{0,4}(?:→|⇒|➡|[-=]{1,2}>|[…‥=＝―—–]|\\.{3}|-\\s)");
 
     /** How these names are written where something is said of what they name; nothing where there are none. */
     static Optional<Pattern> spokenOf(Collection<String> names) {
@@ -46,8 +53,8 @@ record PointingWord(String name, int place, int start, int end) {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .reduce((one, other) -> one + "|" + other)
-                .map(any ->
-                        Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])" + KIND + "\\s?[#(（\\[【<]?(" + any + ")[)）\\]】>]?"));
+                .map(any -> Pattern.compile(
+                        "(?:(?<![\\p{L}\\p{N}_.:/-])|(?<=[とやは]))" + KIND + "\\s?[#(（\\[【<]?(" + any + ")[)）\\]】>]?"));
     }
 
     /** All in the order of the text, which is in lower case; a name counts only where it is spoken of. */
@@ -58,12 +65,26 @@ record PointingWord(String name, int place, int start, int end) {
         }
         names.stream()
                 .flatMap(pattern -> pattern.matcher(text).results())
-                .filter(found ->
-                        SPOKEN_OF.standsIn(text.substring(found.end(), Math.min(text.length(), found.end() + SAID))))
+                .filter(found -> isSpokenOf(text, found))
                 .map(found -> new PointingWord(found.group(1), 0, found.start(), found.end()))
                 .forEach(words::add);
         words.sort(Comparator.comparingInt(PointingWord::start));
         return words;
+    }
+
+    private static boolean isSpokenOf(String text, MatchResult name) {
+        return SPOKEN_OF.standsIn(text.substring(name.end(), Math.min(text.length(), name.end() + SAID)))
+                || heads(text, name.start(), name.end());
+    }
+
+    private static boolean heads(String text, int start, int end) {
+        return text.substring(0, start).isBlank()
+                && SHOWS.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** Whether a line begins with it and shows what is said of it. */
+    static boolean heads(String text, Pointed pointed) {
+        return heads(text, pointed.start(), pointed.end());
     }
 
     /** The sign that a line gives what it shows, 「甲：」, {@code [1]}; empty where there is none. */

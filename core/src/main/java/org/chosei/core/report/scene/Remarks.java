@@ -40,6 +40,10 @@ public final class Remarks {
     private final Enumeration listed;
     private final List<Remark> all = new ArrayList<>();
     private final Map<String, List<String>> pointing = new HashMap<>();
+    /** Of what the line speaks whose first sentence began with its name, {@code 3 -> …}: its next ones go on to. */
+    private Set<String> spokenOf = Set.of();
+
+    private int line;
 
     public Remarks(Scene scene) {
         this.listed = new Enumeration(scene);
@@ -75,7 +79,17 @@ public final class Remarks {
                         spot.isSite() || spot.isAddress() ? Set.of(spot.host()) : Set.of(), spot.start(), spot.end()))
                 .toList();
         take(Kind.NAMED, named, text);
-        take(spots.isEmpty() ? Kind.POINTED_AT : Kind.POINTED_AT_AMONG_NAMES, listed.pointedAtIn(number, text), text);
+        List<Pointed> pointed = listed.pointedAtIn(number, text);
+        take(spots.isEmpty() ? Kind.POINTED_AT : Kind.POINTED_AT_AMONG_NAMES, pointed, text);
+        boolean goesOn =
+                spots.isEmpty() && pointed.isEmpty() && statement.sentence().line() == line;
+        if (goesOn) {
+            note(spokenOf, text);
+        } else {
+            boolean heads = spots.isEmpty() && pointed.size() == 1 && PointingWord.heads(text, pointed.getFirst());
+            spokenOf = heads ? pointed.getFirst().hosts() : Set.of();
+            line = statement.sentence().line();
+        }
     }
 
     private void take(Kind kind, List<Pointed> meant, String text) {
@@ -93,10 +107,11 @@ public final class Remarks {
             heard.addFirst(new Remark(kind, one.hosts(), text.substring(from, one.start()), next));
         }
         all.addAll(heard);
-        heard.stream()
-                .filter(r -> r.kind() == Kind.POINTED_AT)
-                .forEach(r -> r.hosts()
-                        .forEach(host -> pointing.computeIfAbsent(host, h -> new ArrayList<>())
-                                .add(r.behind())));
+        heard.stream().filter(r -> r.kind() == Kind.POINTED_AT).forEach(r -> note(r.hosts(), r.behind()));
+    }
+
+    private void note(Set<String> hosts, String clause) {
+        hosts.forEach(
+                host -> pointing.computeIfAbsent(host, h -> new ArrayList<>()).add(clause));
     }
 }
