@@ -74,6 +74,11 @@ public final class NetworkAddress {
         return isV4(text) || isV6(text);
     }
 
+    /** Whether it is one of those that any house may use within (RFC 1918). */
+    public static boolean isPrivate(String host) {
+        return isV4(host) && InetAddresses.forString(host).isSiteLocalAddress();
+    }
+
     /** Whether it can never be anyone's address on a network: this host, everyone, nobody. */
     public static boolean isNobody(String address) {
         InetAddress parsed = InetAddresses.forString(address);

@@ -2,6 +2,7 @@ package org.chosei.core.report.category;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.chosei.core.report.Category;
 import org.chosei.core.report.cue.Cue;
 import org.chosei.core.report.cue.Cues;
 import org.chosei.core.report.scene.Statement;
@@ -12,7 +13,7 @@ import org.chosei.core.report.words.Phrase;
 
 /**
  * The cues of a sentence that speak of one of its spots: where several sites share it each is told by the words up to the next one, else by those before it;
- * where it leads on to another, what was done to the site tells of it.
+ * where it turns from attempts that failed to an intrusion by the words up to the turn; where it leads on to another, what was done to the site tells of it.
  */
 final class CuesBeside {
     /** What was done to a site, before the sentence leads on to something else: 「… が改ざんされ、次のスクリプトを読み込んで …」. */
@@ -23,6 +24,13 @@ final class CuesBeside {
 
     static List<Cue> of(Statement statement, int index) {
         Sentence sentence = statement.sentence();
+        if (!statement.categories(false).contains(Category.OTHER)
+                && sentence.spots().size() > 1) {
+            List<Cue> clause = Cues.shipped().in(ClauseOf.spot(sentence, index));
+            if (Border.succeeded(clause)) {
+                return clause;
+            }
+        }
         if (statement.categories(true).size() < 2) {
             return statement.cues();
         }

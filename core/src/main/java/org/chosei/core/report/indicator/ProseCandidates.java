@@ -10,6 +10,7 @@ import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Place;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.Passage;
+import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.category.CategoriesNearby;
 import org.chosei.core.report.category.Lure;
 import org.chosei.core.report.category.Tagged;
@@ -95,7 +96,8 @@ final class ProseCandidates {
                 .or(() -> tagged.of(number, spot));
         Category category = told.map(Told::category).orElse(null);
         Role role = role(statement, index, beside);
-        if (told.filter(t -> !yieldsToScan(t, statement)).isEmpty() && isShownAsSource(number, spot, role, ports)) {
+        if (told.filter(t -> !yieldsToScan(t, statement, spot)).isEmpty()
+                && isShownAsSource(number, spot, role, ports)) {
             told = Optional.empty();
             category = Category.SCAN;
         }
@@ -170,12 +172,13 @@ final class ProseCandidates {
         return role == Role.SOURCE && spot.isAddress() && (!ports.isEmpty() || PortsBeside.standNear(scene, number));
     }
 
-    /** What others' words tell of malware is true of the site that hands it out, not of who came to a port to plant it. */
-    private static boolean yieldsToScan(Told told, Statement statement) {
-        return switch (told.category()) {
-            case PHISHING -> !told.isFirm();
-            case MALWARE_SITE -> !statement.categories(false).contains(Category.MALWARE_SITE);
-            default -> false;
-        };
+    /** What others' words tell of malware is true of the site that hands it out, not of who came to a port to plant it; nobody comes from an address within. */
+    private static boolean yieldsToScan(Told told, Statement statement, Spot spot) {
+        return !NetworkAddress.isPrivate(spot.host())
+                && switch (told.category()) {
+                    case PHISHING -> !told.isFirm();
+                    case MALWARE_SITE -> !statement.categories(false).contains(Category.MALWARE_SITE);
+                    default -> false;
+                };
     }
 }

@@ -14,10 +14,11 @@ public final class LogReader {
     private LogReader() {}
 
     /** @param spots what stands in the line, as the spotter found it */
-    public static Optional<LogEntry> read(String text, List<Spot> spots) {
-        if (text.length() > LONGEST) {
+    public static Optional<LogEntry> read(String written, List<Spot> spots) {
+        if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        String text = Leef.tabbed(written);
         Line line = Line.of(text, spots);
         if (line.addresses().isEmpty()) {
             return Optional.empty();
