@@ -49,7 +49,7 @@ public final class Findings {
     }
 
     public static List<Finding> of(Scene scene, Remarks remarks, Brands brands, List<Candidate> candidates) {
-        return new Findings(scene, remarks, new BrandOpinions(scene, brands)).of(candidates);
+        return new Findings(scene, remarks, new BrandOpinions(scene, remarks, brands)).of(candidates);
     }
 
     private List<Finding> of(List<Candidate> candidates) {

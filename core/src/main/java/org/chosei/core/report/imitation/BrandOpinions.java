@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.BrandOpinion;
@@ -12,6 +13,7 @@ import org.chosei.core.report.BrandOpinion.Source;
 import org.chosei.core.report.address.SharedHosts;
 import org.chosei.core.report.brand.BrandSpotter;
 import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
 import org.chosei.core.report.spot.Spot;
@@ -25,12 +27,14 @@ public final class BrandOpinions {
             Phrase.ofAnyCase("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})");
 
     private final Scene scene;
+    private final Remarks remarks;
     private final Brands brands;
     private final BrandSpotter spotter;
     private final BrandsNearby nearby;
 
-    public BrandOpinions(Scene scene, Brands brands) {
+    public BrandOpinions(Scene scene, Remarks remarks, Brands brands) {
         this.scene = scene;
+        this.remarks = remarks;
         this.brands = brands;
         this.spotter = BrandSpotter.of(brands);
         this.nearby = new BrandsNearby(scene, brands);
@@ -44,10 +48,11 @@ public final class BrandOpinions {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TITLE)));
-        Optional<Brand> told = site.stream()
-                .map(c -> nearby.of(c.statement(), lender(c.spot())))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Brand> told = pointedAt(site)
+                .or(() -> site.stream()
+                        .map(c -> nearby.of(c.statement(), lender(c.spot())))
+                        .flatMap(Optional::stream)
+                        .findFirst());
         site.stream()
                 .map(Candidate::spot)
                 .map(spot -> host(spot).filter(brand -> !isOverruled(spot, brand, told)))
@@ -56,6 +61,18 @@ public final class BrandOpinions {
                 .ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.HOST)));
         told.ifPresent(b -> opinions.add(new BrandOpinion(b.code(), Source.TEXT)));
         return opinions;
+    }
+
+    /** What words name that point at the site, 「2つ目は…の偽物」. */
+    private Optional<Brand> pointedAt(List<Candidate> site) {
+        Set<Brand> named = site.stream()
+                .map(c -> c.spot().host())
+                .distinct()
+                .flatMap(host -> remarks.pointingAt(host).stream())
+                .limit(ASKED)
+                .flatMap(clause -> spotter.inText(clause).stream())
+                .collect(Collectors.toSet());
+        return only(named);
     }
 
     /** Whether the words name another brand than a host that merely looks like one. */

@@ -91,7 +91,7 @@ final class MentionWords {
         if (SINKHOLE.standsIn(gap)) {
             return Optional.of(Mention.VICTIM_SIDE);
         }
-        if (!own && isGenuine(gap) || GENUINE_AFTER.standsIn(after)) {
+        if (!own && (isGenuine(gap) || GENUINE_AFTER.standsIn(after))) {
             return Optional.of(Mention.GENUINE_SITE);
         }
         if (!spot.defanged()

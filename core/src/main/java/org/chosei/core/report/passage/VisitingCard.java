@@ -25,7 +25,7 @@ final class VisitingCard {
             "(?:^|\\s)(?:(?:tel|fax|phone|mobile)\\b[ .:：]{0,4}[+(（\\d]|e-?mails?\\s?[:：]|mail\\s?[:：])|電話|内線|携帯|〒|(?<![/\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.");
     private static final Phrase CLOSING = PHRASES.phrase("closing");
     private static final Phrase DEVICE = Phrase.ofAnyCase(
-            "^\\s{0,4}(?:sent from (?:my |yahoo |outlook|gmail|mail for |aol )|get outlook for |iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信)");
+            "^\\s{0,4}(?:sent from (?:my |yahoo |outlook|gmail|mail for |aol )|get outlook for |outlook for (?:android|ios) ?を(?:入手|取得)|(?:android|ios) ?版 ?(?:の )?outlook ?を(?:入手|取得)|(?:outlook|gmail|yahoo!?メール|iphone|ipad|android|galaxy|xperia|aquos|スマートフォン|スマホ|携帯)[^。、\\s]{0,12}(?:から|より)送信)");
     private static final int LONGEST_NAME = 24;
     private static final Pattern NAME =
             Pattern.compile("(?!.*(?:サイト|ページ|URL|url|ドメイン|ホスト|偽|不審|詐|site|page|domain|host|phish))[^:：。、!?.]{1,24}");

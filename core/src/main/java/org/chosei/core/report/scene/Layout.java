@@ -2,6 +2,7 @@ package org.chosei.core.report.scene;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chosei.core.report.label.AssignedName;
 import org.chosei.core.report.label.JsonRecord;
 import org.chosei.core.report.label.Labels;
@@ -21,7 +22,11 @@ final class Layout {
 
     private final MailHeaders headers = new MailHeaders();
     private @Nullable Legend legend;
+    /** A rule below a line makes it a title. */
+    private static final Pattern RULE = Pattern.compile("\\s*([-=_~─━―＝])\\1{2,}\\s*");
+
     private Meaning heading = Meaning.UNKNOWN;
+    private String title = "";
     private String before = "";
 
     boolean isMailHeader(Sentence sentence) {
@@ -48,7 +53,7 @@ final class Layout {
     /** For each spot of the line its meaning. */
     List<Meaning> meanings(Sentence sentence, Optional<Row> row) {
         if (sentence.spots().isEmpty()) {
-            heading = sentence.heading() ? Labels.shipped().meaning(sentence.text()) : Meaning.UNKNOWN;
+            hear(sentence);
             return List.of();
         }
         if (row.isPresent()) {
@@ -56,6 +61,7 @@ final class Layout {
                     .map(spot -> row.get().at(spot.start()))
                     .toList();
         }
+        title = "";
         boolean corrects = before.equals(WRONG) && sentence.label().equals(RIGHT);
         before = sentence.label();
         Meaning labelled = corrects ? Meaning.UNKNOWN : Labels.shipped().meaning(sentence.label());
@@ -69,6 +75,12 @@ final class Layout {
         return sentence.spots().stream()
                 .map(spot -> side != Meaning.UNKNOWN && spot.isAddress() ? side : named(sentence, spot, told))
                 .toList();
+    }
+
+    private void hear(Sentence sentence) {
+        boolean ruled = RULE.matcher(sentence.text()).matches();
+        title = ruled ? title : sentence.text();
+        heading = ruled || sentence.heading() ? Labels.shipped().meaning(title) : Meaning.UNKNOWN;
     }
 
     /** What the record calls it, where the line has no label that tells. */

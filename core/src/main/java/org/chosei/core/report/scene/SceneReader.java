@@ -27,6 +27,9 @@ final class SceneReader {
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FORM_OPTIONS = 4;
 
+    /** What stands alone under that name is no source, however it is written. */
+    private static final List<Meaning> CONTROL_SERVER = List.of(Meaning.CONTROL);
+
     private final Letter letter;
     private final boolean answersUs;
     private final Layout layout = new Layout();
@@ -100,7 +103,7 @@ final class SceneReader {
         List<Meaning> meanings = layout.meanings(sentence, row);
         LogEntry log = row.flatMap(TableLog::read)
                 .or(() -> row.isPresent() ? Optional.empty() : LogReader.read(sentence.text(), sentence.spots()))
-                .filter(entry -> !isAskedAlone(entry, meanings))
+                .filter(entry -> !isAskedAlone(entry, meanings) && !meanings.equals(CONTROL_SERVER))
                 .orElse(null);
         boolean speaks = log == null && sentence.role() != Passage.Role.SIGNATURE;
         List<Cue> cues = speaks ? cues(sentence, row) : List.of();
