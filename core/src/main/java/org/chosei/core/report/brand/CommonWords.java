@@ -7,12 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words of the language that are names of brands as well, or look like one: {@code common-words.txt}. */
-record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set<String> alike) {
+record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set<String> alike, Set<String> beside) {
     private static final CommonWords SHIPPED = read();
 
     static CommonWords shipped() {
@@ -29,13 +30,21 @@ record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set
         return false;
     }
 
+    /** Whether the pieces of a label are words of the language, whatever brand one of them is the name of too: {@code discover-japan}. */
+    boolean areLanguage(List<String> pieces) {
+        return pieces.size() > 1
+                && pieces.stream().anyMatch(beside::contains)
+                && pieces.stream().allMatch(piece -> beside.contains(piece) || apart.contains(piece));
+    }
+
     /** Whether a piece of a label is nobody's mistyped name; a number behind it changes nothing, as in {@code hotel75}. */
     boolean isAlike(String piece) {
         int end = piece.length();
         while (end > 0 && Character.isDigit(piece.charAt(end - 1))) {
             end--;
         }
-        return alike.contains(piece) || alike.contains(piece.substring(0, end));
+        String word = piece.substring(0, end);
+        return alike.contains(piece) || alike.contains(word) || beside.contains(word);
     }
 
     private static CommonWords of(Stream<String> lines) {
@@ -52,7 +61,8 @@ record CommonWords(Set<String> apart, Set<String> never, Set<String> begins, Set
                 kinds.getOrDefault("apart", Set.of()),
                 kinds.getOrDefault("never", Set.of()),
                 kinds.getOrDefault("begins", Set.of()),
-                kinds.getOrDefault("alike", Set.of()));
+                kinds.getOrDefault("alike", Set.of()),
+                kinds.getOrDefault("beside", Set.of()));
     }
 
     private static CommonWords read() {

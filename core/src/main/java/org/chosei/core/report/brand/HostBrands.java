@@ -99,6 +99,9 @@ final class HostBrands {
         for (String label : labels) {
             first = Math.min(first, place(label.replace("-", "")));
             String[] between = HostWord.BETWEEN.split(label);
+            if (common.areLanguage(List.of(between))) {
+                continue;
+            }
             for (int i = 0; i < between.length; i++) {
                 first = Math.min(first, place(between[i]));
                 if (i + 1 < between.length) {

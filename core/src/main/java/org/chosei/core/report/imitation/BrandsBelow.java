@@ -3,6 +3,7 @@ package org.chosei.core.report.imitation;
 import java.util.Optional;
 import java.util.Set;
 import org.chosei.core.directory.Brand;
+import org.chosei.core.report.Passage;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.sentence.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class BrandsBelow {
         return statement >= 0
                 && statement < scene.statements().size()
                 && !stated.isSite(statement)
+                && sentence(statement).role() != Passage.Role.SIGNATURE
                 && sentence(statement).label().isEmpty()
                 && sentence(statement).text().strip().length() <= LONGEST_NAME
                 && !stated.named(statement).isEmpty();

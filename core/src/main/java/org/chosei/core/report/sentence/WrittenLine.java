@@ -107,7 +107,8 @@ record WrittenLine(String text, int number) {
 
     /** A line that ends with a URL is whole: what wrapped would have gone on with it. */
     private static boolean endsInAddress(String text) {
-        return text.indexOf("://", text.lastIndexOf(' ') + 1) >= 0;
+        int word = text.lastIndexOf(' ') + 1;
+        return text.indexOf("://", word) >= 0 || text.indexOf("：／／", word) >= 0;
     }
 
     private static boolean isTimed(String line) {
