@@ -1,6 +1,7 @@
 package org.chosei.core.report.indicator;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Ports;
@@ -17,6 +18,10 @@ import org.chosei.core.report.spot.Spot;
 final class FieldPorts {
 
     private static final Pattern BRACKET = Pattern.compile("\\s?[(（]");
+
+    /** As appliances write it, with the interface behind. */
+    private static final Pattern APART =
+            Pattern.compile("(?:\\s{1,2}:\\s{0,2}|:\\s{1,2}|,\\s?)(\\d{1,5})(?=\\s{0,2}(?:$|,\\s?\\p{L}))");
 
     /** Whether a field names the victim with the port that was asked. */
     private final boolean asked;
@@ -56,9 +61,18 @@ final class FieldPorts {
                 : Ports.after(sentence.text(), end);
     }
 
-    /** {@code 192.0.2.1:23}, and no network's {@code 192.0.2.0/24}. */
+    /** {@code 192.0.2.1:23}, {@code 192.0.2.1 : 23, X1} and {@code 192.0.2.1, 23, X1}, and no network's {@code 192.0.2.0/24}. */
     private static int withColon(Sentence sentence, int index) {
         Spot spot = sentence.spots().get(index);
-        return spot.isAddress() && sentence.text().startsWith(":", spot.end()) ? spot.port() : 0;
+        if (!spot.isAddress()) {
+            return 0;
+        }
+        if (sentence.text().startsWith(":", spot.end()) && spot.port() > 0) {
+            return spot.port();
+        }
+        int end = Math.min(spot.end(), sentence.text().length());
+        Matcher apart =
+                APART.matcher(sentence.text()).region(end, sentence.text().length());
+        return apart.lookingAt() ? Ports.number(apart.group(1), 0) : 0;
     }
 }

@@ -1,6 +1,8 @@
 package org.chosei.core.report.label;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A row of a table whose columns are known. */
 public record Row(List<Meaning> columns, Cells cells) {
@@ -14,6 +16,13 @@ public record Row(List<Meaning> columns, Cells cells) {
     public String cell(Meaning meaning) {
         int column = columns.indexOf(meaning);
         return column < 0 ? "" : cells.texts().get(column);
+    }
+
+    /** All cells of columns with this meaning. */
+    public Stream<String> cells(Meaning meaning) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column) == meaning)
+                .mapToObj(cells.texts()::get);
     }
 
     public boolean has(Meaning meaning) {

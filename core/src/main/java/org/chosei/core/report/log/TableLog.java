@@ -9,6 +9,7 @@ import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.label.Row;
 import org.chosei.core.report.port.Ports;
+import org.chosei.core.report.port.Services;
 
 /** A row of a table whose head names a source and a time, a port or a destination. */
 public final class TableLog {
@@ -23,9 +24,9 @@ public final class TableLog {
         if (row.has(Meaning.SITE) || !tells) {
             return Optional.empty();
         }
-        String destination = address(row.cell(Meaning.TARGET)).orElse(null);
-        return address(row.cell(Meaning.SOURCE))
-                .or(() -> destination == null ? address(row.cell(Meaning.ADDRESS)) : Optional.empty())
+        String destination = address(row, Meaning.TARGET).orElse(null);
+        return address(row, Meaning.SOURCE)
+                .or(() -> destination == null ? address(row, Meaning.ADDRESS) : Optional.empty())
                 .map(source -> new LogEntry(
                                 LogEntry.Format.TABLE,
                                 source,
@@ -34,6 +35,11 @@ public final class TableLog {
                                 false,
                                 LogTime.of(row.cell(Meaning.TIME)))
                         .from(sourcePort(row)));
+    }
+
+    /** That of the first such column which holds one: what wrote a line is called its origin as well. */
+    private static Optional<String> address(Row row, Meaning meaning) {
+        return row.cells(meaning).flatMap(cell -> address(cell).stream()).findFirst();
     }
 
     private static Optional<String> address(String written) {
@@ -53,10 +59,15 @@ public final class TableLog {
         return ARROW.matcher(cell).replaceFirst("");
     }
 
-    /** The column of ports, else what the destination's column gives behind its address. */
+    /** The column of ports, else what the destination's column gives behind its address, else the service's. */
     private static List<String> ports(Row row) {
-        String cell = row.has(Meaning.PORT) ? row.cell(Meaning.PORT) : behind(withoutArrow(row.cell(Meaning.TARGET)));
+        String given = row.has(Meaning.PORT) ? row.cell(Meaning.PORT) : behind(withoutArrow(row.cell(Meaning.TARGET)));
+        String cell = given.isBlank() ? row.cell(Meaning.SERVICE) : given;
         List<String> named = Ports.in(cell);
+        if (named.isEmpty() && given.isBlank()) {
+            named = Services.shipped().named(cell.toLowerCase(Locale.ROOT)).stream()
+                    .toList();
+        }
         if (!named.isEmpty()) {
             return named;
         }

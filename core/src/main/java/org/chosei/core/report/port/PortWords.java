@@ -11,6 +11,10 @@ final class PortWords {
 
     private static final Phrase AIMED_BEFORE = PHRASES.phrase("aimed-before");
     private static final Phrase GOES_ON = PHRASES.phrase("goes-on");
+    /** 「192.0.2.1 から 5900 に」. */
+    private static final Phrase BEHIND_SOURCE = PHRASES.phrase("behind-source");
+
+    private static final Phrase REACHED = PHRASES.phrase("reached");
     private static final Phrase IN_TURN = PHRASES.phrase("in-turn");
     private static final Phrase TRIED_BEFORE = PHRASES.phrase("tried-before");
     private static final Phrase AFTER_ARROW = Phrase.of(
@@ -35,6 +39,7 @@ final class PortWords {
                 || NUMBERED_AFTER.standsIn(after)
                 || AFTER_ARROW.standsIn(before)
                 || AIMED_BEFORE.standsIn(before) && GOES_ON.standsIn(after)
+                || BEHIND_SOURCE.standsIn(before) && REACHED.standsIn(after)
                 || numbers > 1 && IN_TURN.standsIn(after)
                 || ENDS.standsIn(after)
                         && (TRIED_BEFORE.standsIn(before)
