@@ -6,12 +6,16 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.report.Passage;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.sentence.Sentence;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** In a list of sites, what a field or a line below each says of the brand. */
 final class BrandsBelow {
     private static final int REACH = 6;
     private static final int LONGEST_NAME = 32;
+
+    /** What ends as a sentence does says something of a name. */
+    private static final Phrase SENTENCE = Phrase.of("[。！？][)）」』]?\\s*$|(?:です|でした|ます|ました|ません)[)）」』]?\\s*$");
 
     private final Scene scene;
     private final StatedBrands stated;
@@ -55,6 +59,7 @@ final class BrandsBelow {
                 && sentence(statement).role() != Passage.Role.SIGNATURE
                 && sentence(statement).label().isEmpty()
                 && sentence(statement).text().strip().length() <= LONGEST_NAME
+                && !SENTENCE.standsIn(sentence(statement).text())
                 && !stated.named(statement).isEmpty();
     }
 

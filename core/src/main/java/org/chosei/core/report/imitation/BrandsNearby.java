@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.report.Passage;
-import org.chosei.core.report.label.Labels;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
@@ -26,6 +25,7 @@ final class BrandsNearby {
     private final Scene scene;
     private final StatedBrands stated;
     private final BrandsBelow below;
+    private final ToldUnknown unknown;
     private final ReportersBrand reporters;
     /** All brands that the text names apart from its sites, once asked for. */
     private @Nullable Set<Brand> everywhere;
@@ -34,6 +34,7 @@ final class BrandsNearby {
         this.scene = scene;
         this.stated = new StatedBrands(scene, brands);
         this.below = new BrandsBelow(scene, stated);
+        this.unknown = new ToldUnknown(scene, stated);
         this.reporters = new ReportersBrand(scene, brands);
     }
 
@@ -48,7 +49,7 @@ final class BrandsNearby {
             return only(stated.in(own.imitated()), lender);
         }
         Optional<Brand> field = below.of(statement).flatMap(brands -> only(brands, lender));
-        if (field.isPresent() || isToldUnknown(statement)) {
+        if (field.isPresent() || unknown.isTold(statement)) {
             return field;
         }
         return behind(statement, lender)
@@ -103,26 +104,6 @@ final class BrandsNearby {
                 .mapToInt(spot -> spot.end() - spot.start())
                 .sum();
         return statement.sentence().text().length() - addresses;
-    }
-
-    /** Whether the site's own words, the heading over it or its field for the brand say that nobody knows. */
-    private boolean isToldUnknown(int statement) {
-        if (stated.isUnknown(statement)) {
-            return true;
-        }
-        int before = statement - 1;
-        if (before >= 0 && !stated.isSite(before) && stated.isUnknown(before)) {
-            return true;
-        }
-        int below = statement + 1;
-        return below < scene.statements().size()
-                && !stated.isSite(below)
-                && Labels.shipped()
-                                .meaning(
-                                        scene.statements().get(below).sentence().label())
-                        != Meaning.CONTACT
-                && !scene.statements().get(below).sentence().label().isEmpty()
-                && stated.isUnknown(below);
     }
 
     /** Whether other sites of the report are told brands of their own. */

@@ -41,6 +41,9 @@ final class NotKnown {
     /** What is not understood may be something else: 「コピーの仕方がわからない」. */
     private static final Phrase NOT_UNDERSTOOD = PHRASES.phrase("not-understood");
 
+    /** No name is shown: 「ロゴも社名もどこにも書いてありません」. */
+    private static final Phrase NOT_SHOWN = PHRASES.phrase("not-shown");
+
     /** Who is behind it is nobody's brand. */
     private static final Phrase SOMEBODY = Phrase.of(
             "(?:persons?|party|parties|somebody|someone|people|criminals?|hands) unknown(?: to us)?|unknown (?:to us )?(?:persons?|party|parties|people|criminals?|actors?|attackers?|hands?|third|sender|source|operator|origin|number)|(?:攻撃者|犯人|送信者|送信元|作成者|設置者|何者か|誰)[^。、]{0,8}(?:不明|分から|わから)");
@@ -53,6 +56,7 @@ final class NotKnown {
     static boolean isSaid(String words) {
         return NOT_KNOWN.standIn(SOMEBODY.replacedIn(words, ""))
                 || (words.contains("分か") || words.contains("わか")) && NOT_UNDERSTOOD.standsIn(words)
+                || NOT_SHOWN.standsIn(words)
                 || NOTHING.standsIn(words.substring(words.lastIndexOf('=') + 1));
     }
 }

@@ -15,7 +15,7 @@ import org.chosei.core.report.words.PhraseBook;
 final class ReportersBrand {
     private static final PhraseBook PHRASES = PhraseBook.of(ReportersBrand.class);
     private static final Phrase OURS = Phrase.of(
-            "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|\\bus\\b");
+            "弊社|当社|当行|弊行|当庁|当機構|(?i)\\bour (?:brand|company|bank|customers|clients|users|organi[sz]ation)|(?<![\\w.-])us\\b");
 
     private static final Phrase IMITATED_JA = PHRASES.phrase("imitated-ja");
 
