@@ -4,6 +4,10 @@ package org.chosei.core.report.refang;
 final class DefangedDot {
     private static final int OCTETS = 4;
     private static final int LONGEST_ADDRESS = 48;
+    private static final int LONGEST_LABEL = 63;
+    /** Of the first part of what countries register under, as co and com. */
+    private static final int LONGEST_SUFFIX = 3;
+
     private static final String DOTS = ".。[](){}<>dot\\ |";
 
     private DefangedDot() {}
@@ -28,12 +32,31 @@ final class DefangedDot {
         int word = line.at() + 1;
         int end = line.matches(word, "dot") ? word + 3 : line.peek(word) == '.' ? word + 1 : -1;
         return end > 0
+                && !(line.peek(word) == '.' && isWholeName(line, end + 1))
                 && Letters.isHost(line.last())
                 && end + 1 < line.length()
                 && line.written(end) == ' '
                 && line.isHostAt(end + 1)
                 && !Character.isUpperCase(line.written(end + 1))
                 && line.replace(".", end + 1);
+    }
+
+    /** Whether a name stands here with dots of its own, {@code shown as . login.example}, and not the end of one, {@code example . co.jp}. */
+    private static boolean isWholeName(Rewriting line, int from) {
+        int end = from;
+        while (end < from + LONGEST_LABEL && isOfName(line.peek(end))) {
+            end++;
+        }
+        return end - from > LONGEST_SUFFIX
+                && line.peek(end) == '.'
+                && isOfName(line.peek(end + 1))
+                && !Letters.isDigit(line.peek(from))
+                && !line.endsWith("www");
+    }
+
+    /** Letters of other alphabets too, as look-alike names have them. */
+    private static boolean isOfName(char c) {
+        return Letters.isHost(c) || Character.isLetter(c);
     }
 
     /** 「１．192.0.2.1」: the wide stop behind a number that leads a line and four more is no dot of the address. */

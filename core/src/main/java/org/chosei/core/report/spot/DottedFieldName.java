@@ -29,7 +29,8 @@ final class DottedFieldName {
             "tel",
             "country",
             "media",
-            "download");
+            "download",
+            "target");
     private static final Set<String> FIRST = Set.of(
             "src",
             "source",
@@ -85,7 +86,18 @@ final class DottedFieldName {
             "brand",
             "case",
             "ticket",
-            "alert");
+            "alert",
+            "extra",
+            "feed",
+            "raw",
+            "data",
+            "meta",
+            "attribute",
+            "observation",
+            "classification",
+            "rule",
+            "flow",
+            "log");
     private static final Phrase ASSIGNED = Phrase.of("^\\s{0,16}=(?!=)");
     private static final Phrase TOLD = Phrase.of("^[\"']?\\s{0,16}[:：=](?!/)");
 
