@@ -14,7 +14,7 @@ public final class Fitting {
         new ReportersOwn(open, scene).fit();
         for (Category category : open.categories()) {
             switch (category) {
-                case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> new Sites(open, category).fit();
+                case PHISHING, WEB_DEFACEMENT, MALWARE_SITE -> new Sites(open, category, scene).fit();
                 case SCAN -> Sources.fit(open);
                 case DOS, ICS, OTHER -> new Targets(open, category).fit();
                 case TARGETED_ATTACK -> ControlServers.fit(open);

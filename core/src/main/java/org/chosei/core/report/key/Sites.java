@@ -6,6 +6,9 @@ import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.address.Hostname;
 import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.label.Meaning;
+import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
 
 /** A site is named by its URL, else by its name, else by its address; addresses and names beside a URL describe it. */
 final class Sites {
@@ -14,10 +17,12 @@ final class Sites {
 
     private final OpenCandidates candidates;
     private final Category category;
+    private final Scene scene;
 
-    Sites(OpenCandidates candidates, Category category) {
+    Sites(OpenCandidates candidates, Category category, Scene scene) {
         this.candidates = candidates;
         this.category = category;
+        this.scene = scene;
     }
 
     void fit() {
@@ -29,7 +34,8 @@ final class Sites {
         candidates.mark(
                 category,
                 Mention.SAME_SYSTEM,
-                c -> c.spot().isAddress() && names || c.spot().isHash());
+                c -> c.spot().isAddress() && names && !isCellOfSite(c)
+                        || c.spot().isHash());
         candidates.mark(
                 category,
                 Mention.SAME_SYSTEM,
@@ -55,6 +61,15 @@ final class Sites {
         if (category == Category.MALWARE_SITE) {
             markControlServers();
         }
+    }
+
+    /** Whether it stands in a row's column of hosts, and the row gives the address of that host in another one. */
+    private boolean isCellOfSite(Candidate candidate) {
+        Statement row = scene.statements().get(candidate.statement());
+        int cell = row.sentence().spots().indexOf(candidate.spot());
+        return cell >= 0
+                && row.meanings().get(cell) == Meaning.SITE
+                && row.meanings().contains(Meaning.ADDRESS);
     }
 
     private void markAttackers() {
