@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chosei.core.report.Category;
 import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Role;
@@ -19,6 +20,7 @@ import org.chosei.core.report.port.LonePorts;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
+import org.chosei.core.report.scene.Statement;
 
 /**
  * The ports of a scan (counting rule 13): those of the source's own lines, else those that a list shows behind it, else those
@@ -99,18 +101,19 @@ public final class ScanPorts {
         return own;
     }
 
-    /** In its own lines, else for an only source in those without any address. */
+    /** In its own lines, else for an only source in all that the reporter says. */
     private Set<String> lonePorts(List<Candidate> source) {
-        Set<String> lone = source.stream()
-                .map(c -> scene.statements().get(c.statement()).sentence())
-                .flatMap(sentence -> LonePorts.in(sentence.withoutSpots('#')).stream())
+        Set<String> lone = lonePorts(source.stream().map(c -> scene.statements().get(c.statement())));
+        return lone.isEmpty() && single
+                ? lonePorts(scene.statements().stream().filter(Statement::isReportersOwn))
+                : lone;
+    }
+
+    private static Set<String> lonePorts(Stream<Statement> statements) {
+        return statements
+                .map(statement -> statement.sentence().withoutSpots('#'))
+                .flatMap(text -> LonePorts.in(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (lone.isEmpty() && single) {
-            scene.statements().stream()
-                    .filter(s -> s.isReportersOwn() && s.sentence().spots().isEmpty())
-                    .forEach(s -> lone.addAll(LonePorts.in(s.sentence().text())));
-        }
-        return lone;
     }
 
     /** Whether it was scanned; a host of the reporter's own is called so first. */
