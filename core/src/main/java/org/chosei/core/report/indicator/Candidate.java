@@ -43,6 +43,11 @@ public record Candidate(
         return new Candidate(spot, statement, place, other, category, cues, told, alone, mention, ports);
     }
 
+    /** As the source of a scan that no words tell of. */
+    public Candidate scanning() {
+        return new Candidate(spot, statement, place, role, Category.SCAN, cues, told, alone, null, ports);
+    }
+
     public Candidate reopened() {
         return new Candidate(spot, statement, place, role, category, cues, told, alone, null, ports);
     }

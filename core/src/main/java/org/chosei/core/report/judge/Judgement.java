@@ -13,6 +13,7 @@ import org.chosei.core.report.finding.Findings;
 import org.chosei.core.report.indicator.Candidate;
 import org.chosei.core.report.indicator.Candidates;
 import org.chosei.core.report.key.Fitting;
+import org.chosei.core.report.scan.ToldByPort;
 import org.chosei.core.report.scene.Remarks;
 import org.chosei.core.report.scene.Scene;
 
@@ -52,6 +53,11 @@ public final class Judgement {
         static Found in(Scene scene, ReadingPolicy policy) {
             Remarks remarks = new Remarks(scene);
             List<Candidate> gathered = Candidates.of(scene, remarks, policy);
+            Found told = of(scene, remarks, policy, gathered);
+            return told.findings().isEmpty() ? of(scene, remarks, policy, ToldByPort.in(scene, gathered)) : told;
+        }
+
+        private static Found of(Scene scene, Remarks remarks, ReadingPolicy policy, List<Candidate> gathered) {
             List<Candidate> candidates = Fitting.fit(gathered, scene);
             return new Found(
                     scene,

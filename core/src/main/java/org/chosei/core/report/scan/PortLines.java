@@ -108,24 +108,29 @@ final class PortLines {
 
     /** @param heads whether a line speaks of the sources below it, else of those above */
     private Map<Integer, Set<String>> assigned(NavigableSet<Integer> sources, boolean heads) {
+        Map<Integer, Set<String>> runs = new HashMap<>();
         Map<Integer, Set<String>> assigned = new HashMap<>();
         for (int source : sources) {
-            Set<String> ports = new LinkedHashSet<>();
             Integer first = next(source, heads);
-            for (Integer line = first; line != null && areNeighbours(first, line, sources); line = next(line, heads)) {
-                ports.addAll(lines.getOrDefault(line, Set.of()));
-            }
-            if (!ports.isEmpty()) {
-                assigned.put(source, ports);
+            if (first != null) {
+                assigned.put(source, runs.computeIfAbsent(first, line -> run(line, sources, heads)));
             }
         }
         return assigned;
     }
 
-    private static boolean areNeighbours(@Nullable Integer first, int line, NavigableSet<Integer> sources) {
-        return first != null
-                && sources.subSet(Math.min(first, line), true, Math.max(first, line), true)
-                        .isEmpty();
+    /** The ports of this line and of those behind it, up to the next source. */
+    private Set<String> run(int first, NavigableSet<Integer> sources, boolean heads) {
+        Set<String> ports = new LinkedHashSet<>();
+        for (Integer line = first; line != null && areNeighbours(first, line, sources); line = next(line, heads)) {
+            ports.addAll(lines.getOrDefault(line, Set.of()));
+        }
+        return ports;
+    }
+
+    private static boolean areNeighbours(int first, int line, NavigableSet<Integer> sources) {
+        return sources.subSet(Math.min(first, line), true, Math.max(first, line), true)
+                .isEmpty();
     }
 
     private @Nullable Integer next(int place, boolean heads) {

@@ -1,6 +1,7 @@
 package org.chosei.core.report.scan;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class ScanPorts {
     private final NamedServices services;
     private final PortsBehind behind;
     private final Remarks remarks;
+    /** Of clauses that point at several sources. */
+    private final Map<String, List<String>> inClause = new HashMap<>();
 
     public ScanPorts(Scene scene, Remarks remarks, List<Candidate> candidates) {
         this.scene = scene;
@@ -81,7 +84,8 @@ public final class ScanPorts {
                     scene.statements().get(c.statement()).sentence(), c.spot().host())));
         }
         if (own.isEmpty()) {
-            source.forEach(c -> remarks.pointingAt(c.spot().host()).forEach(clause -> own.addAll(Ports.in(clause))));
+            source.forEach(c -> remarks.pointingAt(c.spot().host())
+                    .forEach(clause -> own.addAll(inClause.computeIfAbsent(clause, Ports::in))));
         }
         if (own.isEmpty()) {
             source.forEach(c -> own.addAll(bySource.getOrDefault(c.statement(), Set.of())));
