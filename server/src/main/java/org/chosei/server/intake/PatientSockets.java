@@ -26,17 +26,14 @@ final class PatientSockets extends ServerSocket {
 
     @Override
     public Socket accept() throws IOException {
-        Connection connection = new Connection(nanos.getAsLong());
+        Connection connection = new Connection();
         implAccept(connection);
+        connection.began = nanos.getAsLong(); // not before somebody called, which may take all night
         return connection;
     }
 
     private final class Connection extends Socket {
-        private final long began;
-
-        Connection(long began) {
-            this.began = began;
-        }
+        private long began;
 
         @Override
         public InputStream getInputStream() throws IOException {
