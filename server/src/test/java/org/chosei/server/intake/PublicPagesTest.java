@@ -82,6 +82,18 @@ class PublicPagesTest {
                 .contains("bank-login");
     }
 
+    /** Of two reports within the hour the second is not told by mail, of one without an address none. */
+    @ParameterizedTest
+    @CsvSource({
+        "ja, メールアドレスをご記入の場合は、受付番号をメールでもお送りします（同じアドレスには1時間に1通までです）",
+        "en, at most one such mail an hour to the same address"
+    })
+    void promisesNoMailThatDoesNotGo(String language, String said) throws Exception {
+        String receipt = post(REPORT).headers().firstValue("Location").orElseThrow();
+
+        assertThat(get(receipt + "?lang=" + language).body()).contains(said);
+    }
+
     @Test
     void takesTheSameFormSentTwiceOnce() throws Exception {
         Map<String, String> form = new HashMap<>(REPORT);
