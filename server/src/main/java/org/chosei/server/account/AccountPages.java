@@ -59,7 +59,7 @@ class AccountPages {
             Actor actor,
             RedirectAttributes next) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(typed).matches() || shownName.isBlank() || !role.may(Permission.USE_DESK)) {
+        if (!NAME.matcher(typed).matches() || !isShown(shownName) || !role.may(Permission.USE_DESK)) {
             return refused("malformed", name, shownName, next);
         }
         try {
@@ -69,6 +69,10 @@ class AccountPages {
             return refused("taken", name, shownName, next);
         }
         return BACK;
+    }
+
+    private static boolean isShown(String name) {
+        return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 
     private static String refused(String problem, String name, String shownName, RedirectAttributes next) {

@@ -55,6 +55,12 @@ class AccountsApi {
             throw refused(
                     HttpStatus.BAD_REQUEST, "'%s' names no user: wanted a name of small letters and a shownName", name);
         }
+        if (shown.length() > AccountPages.LONGEST_NAME) {
+            throw refused(
+                    HttpStatus.BAD_REQUEST,
+                    "'shownName' has %d letters: wanted one to " + AccountPages.LONGEST_NAME,
+                    shown.length());
+        }
         try {
             return link(people.make(name, shown, deskRole(person.role()), caller.actor()));
         } catch (DuplicateKeyException _) {
@@ -99,7 +105,12 @@ class AccountsApi {
     @PostMapping("/tokens/{id}/revoke")
     List<Tokens.Token> revoke(@PathVariable UUID id, Caller caller) {
         tokens.revoke(id, caller.actor());
-        return tokens.all().stream().filter(token -> token.id().equals(id)).toList();
+        List<Tokens.Token> revoked =
+                tokens.all().stream().filter(token -> token.id().equals(id)).toList();
+        if (revoked.isEmpty()) {
+            throw refused(HttpStatus.NOT_FOUND, "No token has the id '%s': wanted one of the list", id);
+        }
+        return revoked;
     }
 
     private Person find(UUID id) {

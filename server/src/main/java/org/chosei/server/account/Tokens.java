@@ -59,12 +59,15 @@ public class Tokens {
         return secret.text();
     }
 
+    /** Of one that is revoked already, or is not there, there is nothing to tell. */
     @Transactional
     void revoke(UUID token, Actor actor) {
-        jdbc.sql("update account.token set revoked_at = ? where id = ? and revoked_at is null")
+        int revoked = jdbc.sql("update account.token set revoked_at = ? where id = ? and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), token)
                 .update();
-        journal.append(actor, "account.token_revoked", token, null, Map.of());
+        if (revoked > 0) {
+            journal.append(actor, "account.token_revoked", token, null, Map.of());
+        }
     }
 
     List<Token> all() {

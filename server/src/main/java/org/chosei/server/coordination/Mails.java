@@ -72,7 +72,7 @@ public class Mails {
      *
      * @param state one of the states, or empty for all that were not discarded
      */
-    public List<Mail> list(String state, int offset, int most) {
+    public List<Mail> list(String state, long offset, int most) {
         return jdbc.sql(SELECT + """
                         where m.state <> 'DISCARDED' and (? = '' or m.state = ?)
                         order by coalesce(m.sent_at, m.approved_at, m.drafted_at) desc, m.id desc limit ? offset ?""")

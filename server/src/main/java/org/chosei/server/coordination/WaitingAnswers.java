@@ -26,7 +26,7 @@ public class WaitingAnswers {
     }
 
     /** Messages, the oldest first. */
-    public List<UUID> list(int offset, int most) {
+    public List<UUID> list(long offset, int most) {
         return jdbc.sql("select m.id " + FROM + "order by m.received_at, m.id limit ? offset ?")
                 .params(most, offset)
                 .query(UUID.class)

@@ -15,11 +15,10 @@ import org.chosei.server.directory.EditingParties;
 import org.chosei.server.directory.ImportingParties;
 import org.chosei.server.directory.Parties;
 import org.chosei.server.incident.NotUnderstood;
+import org.chosei.server.web.ArgumentsOfCallers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /api/v1/parties}: the directory, as its screen shows and changes it. */
 @RestController
+@ArgumentsOfCallers
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1/parties")
 @Needs(Permission.EDIT_DIRECTORY)
@@ -104,10 +104,5 @@ class PartiesApi {
     @PostMapping(path = "/import", consumes = "text/csv")
     ImportingParties.Outcome take(@RequestBody String csv, Caller caller) throws IOException {
         return importing.take(new StringReader(csv.replaceFirst("^\uFEFF", "")), caller.actor());
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(IllegalArgumentException refusal) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
     }
 }

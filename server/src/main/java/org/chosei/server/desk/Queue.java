@@ -62,7 +62,7 @@ class Queue {
     }
 
     List<MessageList.Row> rows(View view, int page) {
-        int offset = (page - 1) * ROWS;
+        long offset = (page - 1L) * ROWS;
         return switch (view) {
             case REPLIES -> messages.of(answers.list(offset, ROWS));
             case SET_ASIDE ->

@@ -67,7 +67,7 @@ class RequestPages {
             @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Model model) {
         String known = Mails.STATES.contains(state) ? state : "";
         int shown = Math.max(1, page);
-        List<Mail> found = mails.list(known, (shown - 1) * ROWS, ROWS + 1);
+        List<Mail> found = mails.list(known, (shown - 1L) * ROWS, ROWS + 1);
         model.addAttribute("state", known);
         model.addAttribute("states", Mails.STATES);
         model.addAttribute("perState", mails.counts());

@@ -13,11 +13,9 @@ import org.chosei.server.account.Needs;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.directory.Organisation;
 import org.chosei.server.directory.Organisations;
+import org.chosei.server.web.ArgumentsOfCallers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/brands} and {@code /api/v1/organisation}: whom phishing imitates and who we are, as the settings' pages have it. */
 @RestController
+@ArgumentsOfCallers
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1")
 class SettingsApi {
@@ -104,10 +103,5 @@ class SettingsApi {
 
     private static boolean blank(@Nullable String value) {
         return value == null || value.isBlank();
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(IllegalArgumentException refusal) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
     }
 }

@@ -2,6 +2,7 @@ package org.chosei.server.figures;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chosei.core.account.Permission;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
@@ -38,6 +39,8 @@ public sealed interface Figure {
     record Ports(String row) implements Figure {
         static final String OTHER = "other";
         static final String ALL = "monthlyTotal";
+
+        private static final Pattern NAMED = Pattern.compile("\\d{1,5}/[a-z]+|" + OTHER + "|" + ALL);
     }
 
     /** Figure 8. */
@@ -110,7 +113,8 @@ public sealed interface Figure {
             case "brandSectors3" ->
                 one(Origin.values(), name[1])
                         .flatMap(origin -> one(Sector.values(), name[2]).map(sector -> new OfBrands(origin, sector)));
-            case "ports2" -> Optional.of(new Ports(name[1]));
+            case "ports2" ->
+                Optional.of(name[1]).filter(Ports.NAMED.asMatchPredicate()).map(Ports::new);
             case "handling3" ->
                 one(Category.values(), name[1])
                         .flatMap(category -> Arrays.stream(Handled.How.values())

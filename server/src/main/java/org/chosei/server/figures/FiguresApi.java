@@ -1,20 +1,16 @@
 package org.chosei.server.figures;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.chosei.core.account.Permission;
 import org.chosei.core.figures.Quarter;
 import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
+import org.chosei.server.web.ArgumentsOfCallers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * below it what each of them counts.
  */
 @RestController
+@ArgumentsOfCallers
 @RequestMapping("/api/v1/figures/{quarter}")
 @Needs(Permission.READ_FIGURES)
 class FiguresApi {
@@ -51,7 +48,7 @@ class FiguresApi {
             @Nullable Integer next) {}
 
     @GetMapping
-    Map<String, Object> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable String asOf) {
+    Map<String, Object> of(@PathVariable String quarter, @RequestParam(required = false) @Nullable Instant asOf) {
         return FiguresJson.of(figures.of(Quarter.parse(quarter), time(asOf, null)));
     }
 
@@ -65,7 +62,7 @@ class FiguresApi {
             @PathVariable String quarter,
             @RequestParam String figure,
             @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Integer position,
             @RequestParam(defaultValue = "1") int page,
             Caller caller) {
@@ -73,9 +70,17 @@ class FiguresApi {
         if (!caller.may(asked.factsNeed())) {
             throw new AccessDeniedException("The caller does not hold " + asked.factsNeed());
         }
+        Quarter of = Quarter.parse(quarter);
+        if (month != null && !of.months().contains(month)) {
+            throw new IllegalArgumentException("'month' is '%s': wanted one of %s".formatted(month, of.months()));
+        }
+        if (position != null && position < 0) {
+            throw new IllegalArgumentException(
+                    "'position' is '%d': wanted the number of a block, or 0 for none".formatted(position));
+        }
         AsOf then = time(asOf, position);
         int shown = Math.max(1, page);
-        FactsBehind.Page found = behind.of(Quarter.parse(quarter), asked, month, then, shown);
+        FactsBehind.Page found = behind.of(of, asked, month, then, shown);
         return new Listed(
                 asked.code(),
                 then.position(),
@@ -91,23 +96,8 @@ class FiguresApi {
                                 .formatted(code)));
     }
 
-    private AsOf time(@Nullable String asOf, @Nullable Integer position) {
-        AsOf then = asOf == null ? figures.now() : figures.asOf(instant(asOf));
+    private AsOf time(@Nullable Instant asOf, @Nullable Integer position) {
+        AsOf then = asOf == null ? figures.now() : figures.asOf(asOf);
         return position == null ? then : AsOf.position(position, then.instant());
-    }
-
-    /** A query's plus sign is a blank by the rules of forms; an instant holds no blank, so it is taken as it was meant. */
-    private static Instant instant(String asOf) {
-        try {
-            return OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "asOf '%s' is no instant: write it like 2019-01-10T09:00:00+09:00".formatted(asOf), e);
-        }
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(IllegalArgumentException refusal) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
     }
 }

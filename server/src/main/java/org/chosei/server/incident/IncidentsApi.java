@@ -1,9 +1,6 @@
 package org.chosei.server.incident;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +25,10 @@ class IncidentsApi {
 
     private final Incidents incidents;
     private final IncidentLines lines;
-    private final ZoneId zone;
 
-    IncidentsApi(Incidents incidents, IncidentLines lines, ZoneId deploymentZone) {
+    IncidentsApi(Incidents incidents, IncidentLines lines) {
         this.incidents = incidents;
         this.lines = lines;
-        this.zone = deploymentZone;
     }
 
     /** A piece of a list; next is null at its end. */
@@ -42,14 +37,14 @@ class IncidentsApi {
     @Needs(Permission.READ_INCIDENTS)
     @GetMapping
     Page list(
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
             @RequestParam(defaultValue = "") Set<Category> category,
             @RequestParam(defaultValue = "") Set<Status> status,
             @RequestParam @Nullable String owner,
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String cursor) {
-        IncidentFilter filter = new IncidentFilter(category, status, Set.of(), instant(from), instant(to), owner, q);
+        IncidentFilter filter = new IncidentFilter(category, status, Set.of(), from, to, owner, q);
         Incidents.Page page = incidents.list(filter, cursor, PAGE);
         List<UUID> ids = page.incidents().stream().map(Incident::id).toList();
         List<IncidentLine> found = new ArrayList<>(lines.of(ids));
@@ -67,20 +62,5 @@ class IncidentsApi {
 
     private Incident find(String idOrNumber) {
         return incidents.byNumberOrId(idOrNumber).orElseThrow(() -> NotFound.incident(idOrNumber));
-    }
-
-    /** An instant, or a day of the deployment's zone. */
-    private @Nullable Instant instant(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        try {
-            return given.length() == 10
-                    ? LocalDate.parse(given).atStartOfDay(zone).toInstant()
-                    : Instant.parse(given.replace(' ', '+')); // a query's plus sign is a blank
-        } catch (DateTimeParseException e) {
-            throw new NotUnderstood("'%s' is no time: wanted a day as 2018-10-01 or an instant as 2018-09-30T15:00:00Z"
-                    .formatted(given));
-        }
     }
 }

@@ -21,7 +21,7 @@ public class SetAside {
     public record Message(UUID message, String why) {}
 
     /** The oldest first. */
-    public List<Message> list(int offset, int most) {
+    public List<Message> list(long offset, int most) {
         return jdbc.query(
                 "select message, why from incident.set_aside order by message limit ? offset ?",
                 (row, _) -> new Message(row.getObject("message", UUID.class), row.getString("why")),

@@ -2,7 +2,6 @@ package org.chosei.server.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Caller;
@@ -40,12 +39,12 @@ class EnteringApi {
     @ResponseStatus(HttpStatus.CREATED)
     Entered enter(
             @RequestBody ReportsApi.NewReport report,
-            @RequestParam(required = false) @Nullable String receivedAt,
+            @RequestParam(required = false) @Nullable Instant receivedAt,
             Caller caller) {
         Submission submission = report.submission();
         Instant now = clock.instant();
-        Instant at = receivedAt == null ? now : time(receivedAt);
-        if (at == null || at.isAfter(now)) {
+        Instant at = receivedAt == null ? now : receivedAt;
+        if (at.isAfter(now)) {
             throw new ResponseStatusException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "'receivedAt' is '%s': wanted the time of the call or letter, past, as 2018-10-02T09:00:00+09:00"
@@ -53,14 +52,5 @@ class EnteringApi {
         }
         return new Entered(
                 submitting.enter(submission, Channel.PHONE, at, caller.actor()).number());
-    }
-
-    /** A query's plus sign is a blank by the rules of forms; null for what is no time. */
-    private static @Nullable Instant time(String written) {
-        try {
-            return Instant.parse(written.replace(' ', '+'));
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

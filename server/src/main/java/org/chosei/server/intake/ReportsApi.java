@@ -9,6 +9,7 @@ import org.chosei.core.account.Permission;
 import org.chosei.core.intake.Channel;
 import org.chosei.server.account.Needs;
 import org.chosei.server.intake.Submission.Purpose;
+import org.chosei.server.web.AnySigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,6 +38,7 @@ class ReportsApi {
      * The fields of a report; every one may be left out. A program is told at once of a language, a time or a zone that nobody could
      * understand later, where a person at the form may write them as he can.
      */
+    @AnySigns
     record NewReport(
             @Nullable String language,
             @Nullable String email,

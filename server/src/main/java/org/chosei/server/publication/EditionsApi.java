@@ -8,6 +8,7 @@ import org.chosei.core.publication.ProseRefused;
 import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
 import org.chosei.server.command.CommandFailure;
+import org.chosei.server.web.ArgumentsOfCallers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/editions/2018Q4}: what an edition is at, its texts, and freezing and publishing, which cannot be undone. */
 @RestController
+@ArgumentsOfCallers
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1/editions/{quarter}")
 class EditionsApi {
@@ -91,8 +93,8 @@ class EditionsApi {
         return Language.parse(code.toLowerCase(Locale.ROOT));
     }
 
-    @ExceptionHandler({IllegalArgumentException.class, ProseRefused.class})
-    ProblemDetail notUnderstood(RuntimeException refusal) {
+    @ExceptionHandler
+    ProblemDetail notUnderstood(ProseRefused refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
     }
 

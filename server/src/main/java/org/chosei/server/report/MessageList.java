@@ -67,7 +67,7 @@ public class MessageList {
             int findings) {}
 
     /** The oldest first, so that nothing waits for ever; of what is done, the latest. */
-    public List<Row> of(Pile pile, int offset, int most) {
+    public List<Row> of(Pile pile, long offset, int most) {
         String order = pile == Pile.DONE ? "desc" : "asc";
         return jdbc.sql(SELECT
                         + FROM

@@ -69,7 +69,7 @@ class MessagesApi {
     @GetMapping
     Page queue(@RequestParam(defaultValue = "PENDING") Pile pile, @RequestParam(defaultValue = "1") int page) {
         int asked = Math.max(1, page);
-        List<MessageList.Row> rows = list.of(pile, (asked - 1) * PAGE, PAGE + 1);
+        List<MessageList.Row> rows = list.of(pile, (asked - 1L) * PAGE, PAGE + 1);
         return rows.size() > PAGE ? new Page(rows.subList(0, PAGE), asked + 1) : new Page(rows, null);
     }
 

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -19,11 +21,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What a call of the API cannot be understood for, as problem details (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
@@ -32,6 +36,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String why = switch (telling(failure)) {
             case InvalidFormatException field
             when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());
+            case InvalidNullException hole -> "'%s' is null: wanted a value in its place".formatted(path(hole));
             case MismatchedInputException shape
             when shape.getTargetType() != null ->
                 "%s is not of the shape wanted: %s"
@@ -98,7 +103,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 ? "one of "
                         + Arrays.stream(choices).map(Object::toString).sorted().collect(Collectors.joining(", "))
                 : switch (type.getSimpleName()) {
-                    case "Instant" -> "an instant as 2018-12-31T15:00:00Z";
+                    case "Instant" -> Written.WANTED_TIME;
+                    case "String" -> Written.WANTED_TEXT;
                     case "UUID" -> "an id as 01a20925-df9b-7000-8054-37a67b8e9290";
                     case "boolean", "Boolean" -> "true or false";
                     case "int", "Integer", "long", "Long" -> "a whole number";

@@ -253,7 +253,7 @@ class IncidentsApiTest {
                 "split    | {`reports`:[]}                | 400 | 'reason' is missing",
                 "split    | {`reports`:[],`reason`:`x`}   | 409 | 0 of the incident's 1 reports",
                 "split    | {`reports`:[`12`],`reason`:`x`} | 404 | No report is known as '12'",
-                "close    | {`stoppedAt`:`yesterday`,`reason`:`x`} | 400 | 'stoppedAt' is 'yesterday': wanted an instant as 2018-12-31T15:00:00Z",
+                "close    | {`stoppedAt`:`yesterday`,`reason`:`x`} | 400 | 'stoppedAt' is 'yesterday': wanted a time as 2018-12-31T15:00:00Z or a day as 2018-12-31",
                 "close    | {}                            | 400 | 'reason' is missing",
                 "close    | {`stoppedAt`:`2999-01-01T00:00:00Z`,`reason`:`x`} | 409 | is still to come",
                 "notes    | {}                            | 400 | 'text' is missing",
