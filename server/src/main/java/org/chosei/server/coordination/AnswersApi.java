@@ -1,11 +1,14 @@
 package org.chosei.server.coordination;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chosei.core.account.Permission;
 import org.chosei.core.coordination.Meaning;
 import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
+import org.chosei.server.incident.NotUnderstood;
 import org.chosei.server.intake.Messages;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +32,21 @@ class AnswersApi {
         this.approving = approving;
     }
 
-    record Understood(Meaning meaning) {}
+    record Understood(Meaning meaning) {
+        Understood {
+            NotUnderstood.whenMissing(meaning, "meaning", "one of " + List.of(Meaning.values()));
+        }
+    }
 
-    record Question(String text, String language) {}
+    record Question(String text, String language) {
+        Question {
+            NotUnderstood.whenBlank(text, "text", "what the reporter is asked");
+            NotUnderstood.whenMissing(language, "language", "ja or en");
+            if (!Set.of("ja", "en").contains(language)) {
+                throw new NotUnderstood("'language' is '%s': wanted ja or en".formatted(language));
+            }
+        }
+    }
 
     /** @return the journal entry */
     @Needs(Permission.DRAFT_REQUESTS)
@@ -40,13 +55,13 @@ class AnswersApi {
         return Map.of("entry", answers.tell(message(id), understood.meaning(), caller.actor()));
     }
 
-    /** Drafts the question; {@code /api/v1/reports/questions/{id}/approve} sends it. */
+    /** Drafts the question, or answers the draft that waits with these words; {@code /api/v1/reports/questions/{id}/approve} sends it. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/{id}/question")
     Map<String, Object> question(@PathVariable String id, @RequestBody Question question, Caller caller) {
         return Map.of(
                 "id",
-                asking.draft(message(id), question.text(), question.language(), caller.actor()),
+                asking.draft(message(id), question.text().strip(), question.language(), caller.actor()),
                 "status",
                 "DRAFT");
     }

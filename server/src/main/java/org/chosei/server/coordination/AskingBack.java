@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.coordination.MessageKind;
@@ -39,7 +40,7 @@ public class AskingBack {
     /**
      * @param question in the operator's words
      * @param language of the words around it, {@code ja} or {@code en}
-     * @return the drafted mail
+     * @return the drafted mail; where the same waits for approval already, that
      */
     @Transactional
     public UUID draft(UUID report, String question, String language, Actor actor) {
@@ -55,6 +56,10 @@ public class AskingBack {
         }
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
         RequestText.Written text = RequestText.question(question, language, message.number(), writer);
+        Optional<UUID> waiting = messages.waitingQuestion(report, text);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
         UUID id = Ids.next();
         Mailbox to = Mailbox.of(address);
         messages.insertQuestion(

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chosei.core.coordination.ApprovedRequest;
 import org.chosei.core.coordination.DraftRequest;
 import org.chosei.core.coordination.MessageKind;
+import org.chosei.core.coordination.RequestText;
 import org.chosei.core.post.Mailbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,19 @@ class MessageStore {
                 draft.body(),
                 Timestamp.from(at),
                 by);
+    }
+
+    /** The draft that asks the reporter of a message just this. */
+    Optional<UUID> waitingQuestion(UUID reporterOf, RequestText.Written text) {
+        return jdbc
+                .queryForList(
+                        "select id from coordination.message where reporter_of = ? and state = 'DRAFT' and subject = ? and body = ?",
+                        UUID.class,
+                        reporterOf,
+                        text.subject(),
+                        text.body())
+                .stream()
+                .findFirst();
     }
 
     /** Drafts by id, locked until the transaction ends. */

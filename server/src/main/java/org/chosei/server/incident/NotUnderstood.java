@@ -1,6 +1,7 @@
 package org.chosei.server.incident;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a caller wrote cannot be read; the message names it and says what was wanted. */
 public final class NotUnderstood extends RuntimeException {
@@ -15,6 +16,22 @@ public final class NotUnderstood extends RuntimeException {
         if (given == null || given.isBlank()) {
             throw new NotUnderstood("'reason' is missing: wanted a word on why, which the journal keeps");
         }
+    }
+
+    /** A code, or null for nothing where a body writes it; left out it may just be forgotten. */
+    static @Nullable String codeOrNull(@Nullable JsonNode given, String name, String wanted) {
+        whenMissing(given, name, wanted);
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        if (!given.isString()) {
+            throw new NotUnderstood("'%s' is '%s': wanted %s".formatted(name, given, wanted));
+        }
+        return given.asString();
+    }
+
+    public static void whenBlank(@Nullable String given, String name, String wanted) {
+        whenMissing(given == null || given.isBlank() ? null : given, name, wanted);
     }
 
     public static void whenMissing(@Nullable Object given, String name, String wanted) {

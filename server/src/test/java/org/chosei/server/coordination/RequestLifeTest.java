@@ -519,6 +519,16 @@ class RequestLifeTest {
     }
 
     @Test
+    void draftsTheSameQuestionOnceUntilItIsSent() throws Exception {
+        given.incident(Category.SCAN);
+        UUID report = jdbc.queryForObject("select id from intake.message order by id desc limit 1", UUID.class);
+        UUID draft = asking.draft(report, "Which host?", "en", HANDLER);
+
+        assertThat(asking.draft(report, "Which host?", "en", HANDLER)).isEqualTo(draft);
+        assertThat(asking.draft(report, "Which port?", "en", HANDLER)).isNotEqualTo(draft);
+    }
+
+    @Test
     void asksNobodyBackWhoGaveNoAddress() {
         UUID unnamed = given.report("somebody", "A phishing site is up.");
         UUID ours = given.report(organisations.ours().mail(), "A phishing site is up.");

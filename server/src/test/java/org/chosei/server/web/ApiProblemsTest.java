@@ -56,6 +56,11 @@ class ApiProblemsTest {
             POST | /api/v1/tokens               | {"name":"ord","role":"3"}        | 400 | 'role' is '3': wanted one of ADMINISTRATOR, ANALYST
             POST | /api/v1/reports/1/disposition | {"disposition":1}               | 400 | 'disposition' is '1': wanted one of AUTOMATIC, CORRESPONDENCE
             POST | /api/v1/incidents/1/requests | {"partyRole":1}                  | 400 | 'partyRole' is '1': wanted one of
+            POST | /api/v1/reports/1/question   | {"text":" ","language":"ja"}     | 400 | 'text' is missing: wanted what the reporter is asked
+            POST | /api/v1/reports/1/question   | {"language":"ja"}                | 400 | 'text' is missing: wanted what the reporter is asked
+            POST | /api/v1/reports/1/question   | {"text":"When?","language":"fr"} | 400 | 'language' is 'fr': wanted ja or en
+            POST | /api/v1/reports/1/question   | {"text":"When?"}                 | 400 | 'language' is missing: wanted ja or en
+            POST | /api/v1/reports/1/meaning    | {}                               | 400 | 'meaning' is missing: wanted one of [RECEIVED
             POST | /api/v1/incidents/1/split    | {"reports":[null],"reason":"x"}  | 400 | 'reports.[]' is null: wanted a value in its place
             POST | /api/v1/incidents/1/merge    | {"into":"\\u0000","reason":"x"}  | 400 | 'into' is '\\u0000': wanted a text without the character U+0000
             POST | /api/v1/tokens               | {"name":"\\u0000"}               | 400 | 'name' is '\\u0000': wanted a text without the character U+0000
