@@ -47,6 +47,14 @@ public class People {
                 .optional();
     }
 
+    /** @param id as it was written, which may be anything */
+    public boolean maySignIn(String id) {
+        return jdbc.sql("select exists (select from account.person where id::text = ? and disabled_at is null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return the secret of the one-time link */
     @Transactional
     Secret make(String name, String shownName, Role role, Actor actor) {

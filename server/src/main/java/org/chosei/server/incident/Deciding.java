@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import org.chosei.core.incident.Decision;
 import org.chosei.core.incident.Sighting;
 import org.chosei.core.report.Category;
+import org.chosei.server.account.People;
 import org.chosei.server.directory.BrandBook;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
@@ -33,13 +34,21 @@ public class Deciding {
     private final Ledger ledger;
     private final Journal journal;
     private final BrandBook brandBook;
+    private final People people;
 
-    Deciding(Subjects subjects, DecisionStore decisions, Ledger ledger, Journal journal, BrandBook brandBook) {
+    Deciding(
+            Subjects subjects,
+            DecisionStore decisions,
+            Ledger ledger,
+            Journal journal,
+            BrandBook brandBook,
+            People people) {
         this.subjects = subjects;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
         this.brandBook = brandBook;
+        this.people = people;
     }
 
     public long recategorise(UUID incident, Category category, @Nullable String reason, Actor actor) {
@@ -142,6 +151,11 @@ public class Deciding {
 
     /** @param owner a user's id, or null for nobody */
     public long assignOwner(UUID incident, @Nullable String owner, Actor actor) {
+        if (owner != null && !people.maySignIn(owner)) {
+            throw Refused.because(
+                    "No user who may sign in has the id '%s': wanted one of the list of users",
+                    "「%s」というIDで、サインインできる利用者はいません。利用者の一覧から選んでください。", owner);
+        }
         Subjects.Subject subject = subjects.open(incident);
         return decide(
                 subject,

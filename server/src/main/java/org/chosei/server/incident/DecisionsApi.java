@@ -47,14 +47,16 @@ class DecisionsApi {
 
     /** @param brand a brand's code; null, which has to be written, for unknown */
     record NewBrand(JsonNode brand, String reason) {
+        private static final String WANTED = "a brand's code, or null for unknown";
+
         NewBrand {
-            NotUnderstood.whenMissing(brand, "brand", "a brand's code, or null for unknown");
+            NotUnderstood.codeOrNull(brand, "brand", WANTED);
             NotUnderstood.withoutReason(reason);
         }
 
         @Nullable
         String code() {
-            return brand.isNull() ? null : brand.asString();
+            return NotUnderstood.codeOrNull(brand, "brand", WANTED);
         }
     }
 
@@ -84,7 +86,19 @@ class DecisionsApi {
         }
     }
 
-    record Owner(@Nullable String owner) {}
+    /** @param owner a user's id; null, which has to be written, for nobody */
+    record Owner(JsonNode owner) {
+        private static final String WANTED = "a user's id, or null for nobody";
+
+        Owner {
+            NotUnderstood.codeOrNull(owner, "owner", WANTED);
+        }
+
+        @Nullable
+        String id() {
+            return NotUnderstood.codeOrNull(owner, "owner", WANTED);
+        }
+    }
 
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/category")
@@ -150,7 +164,7 @@ class DecisionsApi {
     @Needs(Permission.DECIDE_INCIDENTS)
     @PostMapping("/owner")
     Decided assign(@PathVariable String id, @RequestBody Owner owner, Caller caller) {
-        return new Decided(deciding.assignOwner(find(id).id(), owner.owner(), caller.actor()));
+        return new Decided(deciding.assignOwner(find(id).id(), owner.id(), caller.actor()));
     }
 
     private Incident find(String idOrNumber) {

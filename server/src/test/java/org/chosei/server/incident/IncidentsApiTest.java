@@ -125,6 +125,17 @@ class IncidentsApiTest {
     }
 
     @Test
+    void givesAnIncidentToNobodyWhoIsNotThere() {
+        String path = "incidents/%s/owner".formatted(incident.id());
+
+        assertRefused(
+                call("POST", path, "{\"owner\":\"nobody-such\"}"),
+                409,
+                "No user who may sign in has the id 'nobody-such': wanted one of the list of users");
+        decided(path, "{\"owner\":null}");
+    }
+
+    @Test
     void mergesByNumberAndAnswersForWhatWasMergedAway() {
         Incident other = incidents.ofMessage(reported(Ids.next() + ".example")).getFirst();
         long entry = decided(
@@ -158,8 +169,9 @@ class IncidentsApiTest {
         assertRefused(call("POST", path + "close", "{\"reason\":\"again\"}"), 409, "is closed already");
         decided(path + "reopen", "{\"reason\":\"seen again\"}");
         assertThat(one().get("status").asString()).isEqualTo("OPEN");
-        decided(path + "owner", "{\"owner\":\"h1\"}");
-        assertThat(incidents.find(incident.id()).orElseThrow().owner()).isEqualTo("h1");
+        String handler = userNamed("h1");
+        decided(path + "owner", "{\"owner\":\"%s\"}".formatted(handler));
+        assertThat(incidents.find(incident.id()).orElseThrow().owner()).isEqualTo(handler);
         decided(path + "owner", "{\"owner\":null}");
     }
 
@@ -284,6 +296,21 @@ class IncidentsApiTest {
                 404,
                 "No decision has the journal entry 999999");
         assertRefused(call("POST", "journal/x/undo", "{\"reason\":\"x\"}"), 400, "'x'");
+    }
+
+    /** The id of a user who is made. */
+    private String userNamed(String name) {
+        String own = token;
+        token = tokens.make("administrator", Role.ADMINISTRATOR, Actor.system("test"));
+        call("POST", "users", "{\"name\":\"%1$s\",\"shownName\":\"%1$s\",\"role\":\"HANDLER\"}".formatted(name));
+        String id = answer("users")
+                .valueStream()
+                .filter(user -> user.get("name").asString().equals(name))
+                .map(user -> user.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        token = own;
+        return id;
     }
 
     private JsonNode one() {

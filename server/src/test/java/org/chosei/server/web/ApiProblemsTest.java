@@ -61,6 +61,9 @@ class ApiProblemsTest {
             POST | /api/v1/reports/1/question   | {"text":"When?","language":"fr"} | 400 | 'language' is 'fr': wanted ja or en
             POST | /api/v1/reports/1/question   | {"text":"When?"}                 | 400 | 'language' is missing: wanted ja or en
             POST | /api/v1/reports/1/meaning    | {}                               | 400 | 'meaning' is missing: wanted one of [RECEIVED
+            POST | /api/v1/incidents/1/owner    | {}                               | 400 | 'owner' is missing: wanted a user's id, or null for nobody
+            POST | /api/v1/incidents/1/owner    | {"owner":[]}                     | 400 | 'owner' is '[]': wanted a user's id, or null for nobody
+            POST | /api/v1/incidents/1/brand    | {"brand":[],"reason":"x"}        | 400 | 'brand' is '[]': wanted a brand's code, or null for unknown
             POST | /api/v1/incidents/1/split    | {"reports":[null],"reason":"x"}  | 400 | 'reports.[]' is null: wanted a value in its place
             POST | /api/v1/incidents/1/merge    | {"into":"\\u0000","reason":"x"}  | 400 | 'into' is '\\u0000': wanted a text without the character U+0000
             POST | /api/v1/tokens               | {"name":"\\u0000"}               | 400 | 'name' is '\\u0000': wanted a text without the character U+0000
