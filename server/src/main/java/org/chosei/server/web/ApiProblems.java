@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure.getMostSpecificCause() instanceof BodyTooLarge large) {
+            HttpStatusCode tooLarge = HttpStatus.CONTENT_TOO_LARGE;
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(tooLarge, String.valueOf(large.getMessage()));
+            return handleExceptionInternal(failure, problem, headers, tooLarge, request);
+        }
         String why = switch (telling(failure)) {
             case InvalidFormatException field
             when field.getTargetType() != null -> unfit(path(field), field.getValue(), field.getTargetType());

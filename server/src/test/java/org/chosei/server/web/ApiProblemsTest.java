@@ -2,12 +2,14 @@ package org.chosei.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.chosei.core.account.Role;
 import org.chosei.server.ServingTest;
@@ -95,6 +97,24 @@ class ApiProblemsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"reports\":[]", "\"next\":null");
+    }
+
+    /** Eight of them at once took all memory. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsNoBodyToItsEndThatIsTooLarge(boolean lengthIsTold) throws Exception {
+        byte[] body =
+                ("{\"description\":\"" + "x".repeat(LimitedBodies.LARGEST) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = send(
+                "POST",
+                "/api/v1/reports",
+                lengthIsTold
+                        ? BodyPublishers.ofByteArray(body)
+                        : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("The body is too large: wanted at most 8000000 bytes");
     }
 
     @Test
