@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chosei.core.incident.Status;
 import org.chosei.core.report.Category;
 import org.chosei.server.directory.BrandBook;
+import org.chosei.server.post.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ public class Incidents {
 
     /** @param number eight digits, with or without the organisation's prefix */
     public Optional<Incident> byNumber(String number) {
-        String digits = number.replaceAll("^.*#", "");
-        return jdbc.query(SELECT + "where i.number = ?", Incidents::incident, digits).stream()
+        return jdbc.query(SELECT + "where i.number = ?", Incidents::incident, Numbers.digits(number)).stream()
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.intake.Channel;
+import org.chosei.server.post.Numbers;
 import org.chosei.server.vault.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,8 +58,7 @@ public class Messages {
 
     /** @param number eight digits, with or without the organisation's prefix */
     public Optional<Message> byNumber(String number) {
-        String digits = number.replaceAll("^.*#", "");
-        return jdbc.query(SELECT + "where m.number = ?", this::map, digits).stream()
+        return jdbc.query(SELECT + "where m.number = ?", this::map, Numbers.digits(number)).stream()
                 .findFirst();
     }
 
@@ -82,7 +82,7 @@ public class Messages {
         jdbc.query(
                 """
                 select given.name, m.id from unnest(?::text[]) as given (name)
-                join intake.message m on m.number = regexp_replace(given.name, '^.*#', '')
+                join intake.message m on m.number = regexp_replace(normalize(given.name, NFKC), '^.*#', '')
                     or m.id = case when pg_input_is_valid(given.name, 'uuid') then given.name::uuid end""",
                 row -> {
                     known.put(row.getString("name"), row.getObject("id", UUID.class));

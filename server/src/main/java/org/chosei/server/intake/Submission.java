@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,7 @@ public record Submission(
             problems.add(new Problem("description", "form.problem.empty", null));
         }
         if (length() > LONGEST_TEXT) {
-            problems.add(new Problem("logs", "form.problem.long", null));
+            problems.add(new Problem(longestText(), "form.problem.long", null));
         }
         return problems;
     }
@@ -98,10 +100,29 @@ public record Submission(
     }
 
     private long length() {
-        return Stream.of(urls, sources, affected, List.of(description, logs))
-                .flatMap(List::stream)
-                .mapToLong(String::length)
+        return texts().values().stream()
+                .mapToInt(Submission::length)
+                .asLongStream()
                 .sum();
+    }
+
+    /** The field that most has to be taken out of. */
+    private String longestText() {
+        return Collections.max(texts().entrySet(), Comparator.comparingInt(field -> length(field.getValue())))
+                .getKey();
+    }
+
+    private Map<String, List<String>> texts() {
+        return Map.of(
+                "urls", urls,
+                "sources", sources,
+                "affected", affected,
+                "description", List.of(description),
+                "logs", List.of(logs));
+    }
+
+    private static int length(List<String> lines) {
+        return lines.stream().mapToInt(String::length).sum();
     }
 
     /** The same for a form that is sent twice, another one for what was edited in between. */

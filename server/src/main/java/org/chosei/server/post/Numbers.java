@@ -1,6 +1,7 @@
 package org.chosei.server.post;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public class Numbers {
         REPORT,
         INCIDENT,
         MAIL
+    }
+
+    /** The digits of a number as people write it: with or without a prefix, in full-width signs too. */
+    public static String digits(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("^.*#", "")
+                .strip();
     }
 
     public String next(Kind kind, UUID subject) {

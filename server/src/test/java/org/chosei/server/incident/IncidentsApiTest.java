@@ -136,6 +136,23 @@ class IncidentsApiTest {
     }
 
     @Test
+    void knowsANumberInFullWidthSigns() {
+        String fullWidth = incident.number()
+                .chars()
+                .map(digit -> digit - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertRefused(
+                call(
+                        "POST",
+                        "incidents/%s/merge".formatted(incident.id()),
+                        "{\"into\":\"ＯＲＧ＃%s\",\"reason\":\"x\"}".formatted(fullWidth)),
+                409,
+                "cannot be merged into itself");
+    }
+
+    @Test
     void mergesByNumberAndAnswersForWhatWasMergedAway() {
         Incident other = incidents.ofMessage(reported(Ids.next() + ".example")).getFirst();
         long entry = decided(

@@ -117,6 +117,18 @@ class ApiProblemsTest {
         assertThat(answer.body()).contains("The body is too large: wanted at most 8000000 bytes");
     }
 
+    @ParameterizedTest
+    @CsvSource({"description", "logs"})
+    void namesTheFieldThatIsTooLong(String field) throws Exception {
+        HttpResponse<String> answer = call(
+                "POST",
+                "/api/v1/reports",
+                "{\"urls\":[\"a.example\"],\"%s\":\"%s\"}".formatted(field, "x".repeat(200_001)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Field '%s' cannot be taken: it is too long".formatted(field));
+    }
+
     @Test
     void revokesNoTokenThatIsNotThere() throws Exception {
         UUID unknown = UUID.randomUUID();
