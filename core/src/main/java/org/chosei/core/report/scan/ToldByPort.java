@@ -6,6 +6,7 @@ import org.chosei.core.report.Indicator.Mention;
 import org.chosei.core.report.Indicator.Role;
 import org.chosei.core.report.cue.Topic;
 import org.chosei.core.report.indicator.Candidate;
+import org.chosei.core.report.port.LonePorts;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.scene.Scene;
 import org.chosei.core.report.scene.Statement;
@@ -42,10 +43,21 @@ public final class ToldByPort {
     }
 
     private static boolean namesPort(Scene scene, List<Candidate> candidates) {
-        return candidates.stream().anyMatch(candidate -> !candidate.ports().isEmpty())
+        return candidates.stream()
+                        .anyMatch(candidate -> !candidate.ports().isEmpty() || isListedWithPort(scene, candidate))
                 || scene.statements().stream()
                         .filter(Statement::isReportersOwn)
                         .anyMatch(statement -> !Ports.in(statement.sentence().withoutSpots('_'))
                                 .isEmpty());
+    }
+
+    /** A row that shows its source, and a number that can be nothing but a port. */
+    private static boolean isListedWithPort(Scene scene, Candidate candidate) {
+        return candidate.role() == Role.SOURCE
+                && !LonePorts.in(scene.statements()
+                                .get(candidate.statement())
+                                .sentence()
+                                .withoutSpots('#'))
+                        .isEmpty();
     }
 }
