@@ -12,10 +12,6 @@ import org.chosei.server.figures.Figure.Handled.How;
 
 /** Figure 8 as a quarter's page shows it: what was decided about each category's incidents, and how soon sites stopped. */
 record QuarterHandling(QuarterFigures figures, QuarterLines lines) {
-    /** The categories that have a number of days to stop (counting rule 17). */
-    private static final List<Category> SITES =
-            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
-
     record Row(Category category, Counted notified, Counted notNeeded, Counted undecided) {}
 
     /** @param quickly the share that stopped within the first class of days */
@@ -32,7 +28,8 @@ record QuarterHandling(QuarterFigures figures, QuarterLines lines) {
     }
 
     public List<Days> days() {
-        return SITES.stream()
+        return Arrays.stream(Category.values())
+                .filter(Category::isSite)
                 .map(category -> new Days(
                         category,
                         counted(category, How.STOPPED, of(category).stopped()),

@@ -30,8 +30,6 @@ public final class FiguresJson {
             Series.MALWARE,
             Series.SCAN,
             Series.OTHER);
-    private static final List<Category> STOPPABLE =
-            List.of(Category.PHISHING, Category.WEB_DEFACEMENT, Category.MALWARE_SITE);
     private static final String NO_SHARE = "-";
     private static final String NO_CHANGE = "n/a";
 
@@ -76,7 +74,7 @@ public final class FiguresJson {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         Map<String, Object> block = ordered(
                 "notified", handling.notified(), "notNeeded", handling.notNeeded(), "undecided", handling.undecided());
-        if (STOPPABLE.contains(category)) {
+        if (category.isSite()) {
             block.put(
                     "days",
                     each(DayClass.values(), (days, shares) -> shares.put(days.code(), share(handling.share(days)))));

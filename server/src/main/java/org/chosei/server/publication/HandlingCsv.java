@@ -57,7 +57,7 @@ final class HandlingCsv {
         for (DayClass days : DayClass.values()) {
             row.add(share(handling.share(days)));
         }
-        row.add(handling.stillUp());
+        row.add(category.isSite() ? handling.stillUp() : "");
         return row;
     }
 

@@ -102,10 +102,7 @@ final class HandlingTable {
         String up = handling.stillUp() > 0
                 ? Markup.paragraph("sm", words.get("handling.stillUp", wording.count(handling.stillUp())))
                 : "";
-        boolean isSite = category == Category.PHISHING
-                || category == Category.WEB_DEFACEMENT
-                || category == Category.MALWARE_SITE;
-        return (bars.hasDays(category) ? bars.days(category).html() : NOTHING) + (isSite ? up : "");
+        return (bars.hasDays(category) ? bars.days(category).html() : NOTHING) + (category.isSite() ? up : "");
     }
 
     private String grounds(Handling handling) {
