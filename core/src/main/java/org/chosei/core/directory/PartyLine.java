@@ -61,6 +61,14 @@ public record PartyLine(
                 text(line, "provenance").isEmpty() ? "import" : text(line, "provenance"));
     }
 
+    /** The same party with its country behind its name, where a namesake is known in another one. */
+    public PartyLine toldApart() {
+        return country == null
+                ? this
+                : new PartyLine(
+                        role, "%s (%s)".formatted(name, country), country, language, covers, addresses, provenance);
+    }
+
     private static PartyRole role(String value) {
         try {
             return PartyRole.valueOf(value.toUpperCase(Locale.ROOT));

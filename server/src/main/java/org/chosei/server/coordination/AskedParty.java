@@ -15,7 +15,10 @@ import org.chosei.server.journal.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the party that a caller names, or enters it; who gives an address vouches for it. */
+/**
+ * Finds the party that a caller names, or enters it; who gives an address vouches for it. A request counts by the country of the
+ * party asked (counting rule 15), so one that is known in another country is not the one that is meant.
+ */
 @Component
 class AskedParty {
     private static final int LONGEST_NAME = 200;
@@ -47,9 +50,9 @@ class AskedParty {
     UUID of(PartyRole role, Named named, Caller caller) {
         Actor actor = caller.actor();
         PartyLine line = line(role, named);
-        UUID party = parties.known(role, named.name(), named.email())
+        UUID party = parties.known(line)
                 .map(known -> known.id())
-                .orElseGet(() -> editing.enter(line, actor));
+                .orElseGet(() -> editing.enter(parties.hasNamesake(line) ? line.toldApart() : line, actor));
         line.addresses().forEach(address -> editing.addContact(party, address, line.provenance(), actor));
         editing.vouch(party, line.addresses(), caller.name(), actor);
         return party;

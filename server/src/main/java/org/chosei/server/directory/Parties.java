@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.chosei.core.directory.Contact;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.Party.Coverage;
+import org.chosei.core.directory.PartyLine;
 import org.chosei.core.directory.PartyRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,11 +69,35 @@ public class Parties {
                     or p.role = 'NATIONAL_CSIRT' and coalesce(p.answers_for, p.country) = any (?::text[]))""", names, addresses.toArray(String[]::new), countries.toArray(String[]::new));
     }
 
-    /** A party by one of its addresses, or by name where no address is known. */
-    public Optional<Party> known(PartyRole role, String name, @Nullable String address) {
-        return list("""
-                        p.role = ? and (p.name = ?
-                            or exists (select from directory.contact where party = p.id and lower(address) = lower(?)))""", role.name(), name, address).stream().findFirst();
+    /** The party that a line means: by one of its addresses, else by name; in another country than the line's is another one. */
+    public Optional<Party> known(PartyLine line) {
+        return known(
+                        line,
+                        "exists (select from directory.contact where party = p.id and lower(address) in (select lower(a) from unnest(?::text[]) a))",
+                        line.addresses().toArray(String[]::new))
+                .or(() -> known(line, "p.name = any (?)", new String[] {
+                    line.name(), line.toldApart().name()
+                }));
+    }
+
+    private Optional<Party> known(PartyLine line, String condition, String[] values) {
+        return list(
+                        "p.role = ? and p.country is not distinct from coalesce(?, p.country) and " + condition,
+                        line.role().name(),
+                        line.country(),
+                        values)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a party of another country has a line's role and name, retired ones among them. */
+    public boolean hasNamesake(PartyLine line) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from directory.party where role = ? and name = ? and country is distinct from coalesce(?, country))",
+                Boolean.class,
+                line.role().name(),
+                line.name(),
+                line.country()));
     }
 
     private List<Party> list(String condition, @Nullable Object... values) {

@@ -121,6 +121,40 @@ class RequestsApiTest {
     }
 
     @Test
+    void asksANamesakeInTheCountryThatIsNamed() throws Exception {
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        String atHome = """
+                {"partyRole":"HOSTING","party":{"name":"Abuse Team","email":"abuse@jp-host.example","country":"JP","language":"ja"}}""";
+        String abroad = """
+                {"partyRole":"HOSTING","party":{"name":"Abuse Team","email":"abuse@us-host.example","country":"US","language":"en"}}""";
+
+        assertThat(asked(senior, atHome)).containsExactly("JP", "DOMESTIC", "Abuse Team");
+        assertThat(asked(senior, abroad)).containsExactly("US", "OVERSEAS", "Abuse Team (US)");
+        assertThat(asked(senior, abroad)).containsExactly("US", "OVERSEAS", "Abuse Team (US)");
+        assertThat(asked(senior, atHome)).containsExactly("JP", "DOMESTIC", "Abuse Team");
+        assertThat(asked(
+                        senior,
+                        "{\"partyRole\":\"HOSTING\",\"party\":{\"name\":\"?\",\"email\":\"Abuse@us-host.example\"}}"))
+                .as("known by its address")
+                .containsExactly("US", "OVERSEAS", "Abuse Team (US)");
+        assertThat(parties.search("abuse@us-host.example")).singleElement().satisfies(party -> {
+            assertThat(party.country()).isEqualTo("US");
+            assertThat(party.language()).isEqualTo("en");
+        });
+    }
+
+    /** Country, scope and name of the party that a request about a new incident asks. */
+    private List<String> asked(String token, String wanted) throws Exception {
+        String path = "incidents/%s/requests".formatted(given.incident(Category.PHISHING));
+        String id = ok(call(token, "POST", path, wanted)).get("id").asString();
+        JsonNode request = ok(call(token, "GET", "requests/" + id, null));
+        return List.of(
+                request.get("country").asString(),
+                request.get("scope").asString(),
+                request.get("party").asString());
+    }
+
+    @Test
     void listsRequestsByTheStateOfTheirMailsPieceByPiece() throws Exception {
         String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
         List<String> drafted = new ArrayList<>();
