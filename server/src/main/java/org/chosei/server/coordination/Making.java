@@ -29,13 +29,21 @@ public class Making {
     private final Journal journal;
     private final HandlingIncidents handling;
     private final Deciding deciding;
+    private final FirstSeen firstSeen;
     private final Clock clock;
 
-    Making(JdbcTemplate jdbc, Journal journal, HandlingIncidents handling, Deciding deciding, Clock clock) {
+    Making(
+            JdbcTemplate jdbc,
+            Journal journal,
+            HandlingIncidents handling,
+            Deciding deciding,
+            FirstSeen firstSeen,
+            Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.handling = handling;
         this.deciding = deciding;
+        this.firstSeen = firstSeen;
         this.clock = clock;
     }
 
@@ -78,6 +86,7 @@ public class Making {
                         "to-come", "'%s' is still to come: wanted the time at which the request was made", one.at());
             }
         }
+        firstSeen.require(made);
     }
 
     /** The transport took it over. */

@@ -1,6 +1,7 @@
 package org.chosei.server.incident;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chosei.core.incident.Matter;
 import org.chosei.core.incident.Status;
+import org.chosei.core.incident.Window;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
 import org.chosei.server.journal.Journal;
@@ -53,6 +55,9 @@ public class ClosingIncidents {
         List<Subjects.Subject> opened =
                 subjects.open(closures.stream().map(Closure::incident).toList());
         opened.forEach(this::refuseClosed);
+        for (int i = 0; i < opened.size(); i++) {
+            refuseEarly(opened.get(i).matter(), closures.get(i).stoppedAt());
+        }
         long[] entries = journal.appendAll(closures.stream()
                 .map(c -> Entry.of(actor, "incident.closed", c.incident(), reason, stoppedAt(c)))
                 .toList());
@@ -71,6 +76,24 @@ public class ClosingIncidents {
             throw Refused.because(
                     "The stop at %s is still to come: wanted the time at which the site was found to have stopped",
                     "停止の時刻（%s）がまだ来ていません。停止を確認した時刻を入力してください。", Refused.time(stopped, zone));
+        }
+    }
+
+    /**
+     * A site may have stopped before its first report came (rule 17 then gives no figure). One that was seen a window or more after
+     * the stop would have been an incident of its own (rule 10), so that stop is not this one's.
+     */
+    private void refuseEarly(Matter matter, @Nullable Instant stopped) {
+        Instant first = matter.first().at();
+        Duration window = Window.of(matter.key().category()).length();
+        if (stopped != null && !stopped.isAfter(first.minus(window))) {
+            throw Refused.because(
+                    "The stop of %1$s at %2$s lies %4$d days or more before it was first seen, at %3$s: wanted a later time; correct it, or close without one",
+                    "%1$sの停止の時刻（%2$s）は、初めて把握した時刻（%3$s）より%4$d日以上前です。時刻を直すか、停止の時刻を入れずに閉じてください。",
+                    matter.key().value(),
+                    Refused.time(stopped, zone),
+                    Refused.time(first, zone),
+                    window.toDays());
         }
     }
 

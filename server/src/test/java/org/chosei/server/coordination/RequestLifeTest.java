@@ -31,6 +31,8 @@ import org.chosei.server.post.TestRelay;
 import org.chosei.server.post.Transport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -420,6 +422,20 @@ class RequestLifeTest {
         assertThatThrownBy(() -> making.recordAsMade(
                         new Made(message, MadeBy.FORM, Instant.parse("2100-01-01T00:00:00Z")), HANDLER))
                 .isInstanceOf(Unfit.class);
+    }
+
+    /** REPORTED is the fourth of October, shortly after noon in Japan. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2018-10-03T14:59:59Z", "-999999999-01-02T00:00:00Z"})
+    void recordsNothingAsMadeBeforeTheDayOnWhichItsIncidentWasFirstSeen(String made) {
+        UUID party = given.party(PartyRole.REGISTRAR, "Name House", "US");
+        UUID message = drafting.draft(new Ask(party, List.of(given.incident(Category.PHISHING)), null, null), HANDLER);
+
+        assertThatThrownBy(() -> making.recordAsMade(new Made(message, MadeBy.TELEPHONE, Instant.parse(made)), HANDLER))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("was first seen on 2018-10-04");
+        making.recordAsMade(new Made(message, MadeBy.TELEPHONE, Instant.parse("2018-10-03T15:00:00Z")), HANDLER);
+        assertThat(counted()).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.chosei.core.report.Category.MALWARE_SITE;
 import static org.chosei.core.report.Category.PHISHING;
 import static org.chosei.core.report.Category.SCAN;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -260,6 +261,22 @@ class DecidingTest {
         assertThat(List.of(statusOf(one), statusOf(other))).containsOnly("CLOSED");
         undoing.undo(entries[1], null, HANDLER);
         assertThat(List.of(statusOf(one), statusOf(other))).containsExactly("CLOSED", "OPEN");
+    }
+
+    /** A site has a window of 30 days (rule 7). */
+    @Test
+    void stopBeforeTheFirstReportStandsUnlessItIsAnotherIncidents() {
+        join(Told.said(Ids.next(), 100, PHISHING, a));
+        UUID incident = incident(PHISHING, a);
+
+        for (Instant early : List.of(Instant.EPOCH, Told.day(70), Instant.parse("-999999999-01-02T00:00:00Z"))) {
+            assertThatThrownBy(() -> closing.close(incident, null, early, HANDLER))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining(a)
+                    .hasMessageContaining("30 days or more before it was first seen");
+        }
+        closing.close(incident, null, Told.day(70.01), HANDLER);
+        assertThat(statusOf(incident)).isEqualTo("CLOSED");
     }
 
     @Test
