@@ -85,11 +85,17 @@ final class HistoryColumns {
     }
 
     private static YearMonth yearMonth(String value) {
+        YearMonth named;
         try {
-            return YearMonth.parse(value, MONTH_FORMAT);
+            named = YearMonth.parse(value, MONTH_FORMAT);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'%s' is no month: wanted YYYYMM".formatted(value), e);
         }
+        if (named.isBefore(HistoryMonth.EARLIEST)) {
+            throw new IllegalArgumentException("'%s' is before there was any CSIRT: wanted YYYYMM, %s or later"
+                    .formatted(value, MONTH_FORMAT.format(HistoryMonth.EARLIEST)));
+        }
+        return named;
     }
 
     private static long count(Series series, String value) {

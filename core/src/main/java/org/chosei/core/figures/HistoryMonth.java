@@ -9,6 +9,8 @@ import java.util.Map;
  * @param counts only the series that were counted then
  */
 public record HistoryMonth(YearMonth month, Map<Series, Long> counts) {
+    /** No CSIRT is older. */
+    public static final YearMonth EARLIEST = YearMonth.of(1988, 11);
 
     public HistoryMonth {
         counts = Map.copyOf(counts);

@@ -53,6 +53,17 @@ class HistoryFileTest {
     }
 
     @Test
+    void refusesAMonthInWhichNobodyCounted() {
+        HistoryFile file =
+                HistoryFile.read(List.of("month,reports", "000001,1", "198810,1", "198811,1"), PRESENT, null);
+        assertThat(file.months()).extracting(HistoryMonth::month).containsExactly(YearMonth.of(1988, 11));
+        assertThat(file.refused())
+                .containsExactly(
+                        new Refusal(2, "'000001' is before there was any CSIRT: wanted YYYYMM, 198811 or later"),
+                        new Refusal(3, "'198810' is before there was any CSIRT: wanted YYYYMM, 198811 or later"));
+    }
+
+    @Test
     void refusesALineThatAThousandsCommaBroke() {
         HistoryFile file = HistoryFile.read(
                 List.of(

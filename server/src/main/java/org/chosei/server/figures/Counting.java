@@ -13,6 +13,7 @@ import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
 import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
+import org.chosei.core.figures.HistoryMonth;
 import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.OtherSources;
 import org.chosei.core.figures.Quarter;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting {
     private static final List<Channel> OTHER_CHANNELS = List.of(Channel.PHONE, Channel.API, Channel.FEED);
-
-    /** No CSIRT is older. */
-    private static final YearMonth FIRST_OF_ALL = YearMonth.of(1988, 11);
 
     private final CountedReports reports;
     private final CountedIncidents incidents;
@@ -116,7 +114,8 @@ class Counting {
 
     /** Reports of each month since history begins, up to the quarter's last. */
     List<MonthCount> reportsEveryMonth(Quarter quarter, Known known, Instant at) {
-        SortedMap<YearMonth, Map<Series, Long>> imported = history.of(FIRST_OF_ALL, quarter.lastMonth(), known);
+        SortedMap<YearMonth, Map<Series, Long>> imported =
+                history.of(HistoryMonth.EARLIEST, quarter.lastMonth(), known);
         YearMonth began = firstOwnMonth.as(known);
         YearMonth own = began == null || began.isAfter(quarter.firstMonth()) ? quarter.firstMonth() : began;
         YearMonth first = imported.isEmpty() || own.isBefore(imported.firstKey()) ? own : imported.firstKey();

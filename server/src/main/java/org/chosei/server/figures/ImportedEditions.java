@@ -135,12 +135,7 @@ public class ImportedEditions implements FrozenEditions {
 
     private Quarter quarterOf(String source, String report) {
         try {
-            PrintedFigures printed = new PrintedFigures(json.readTree(report));
-            Quarter quarter = Quarter.parse(printed.report().path("quarter").asString(""));
-            printed.lacks().ifPresent(path -> {
-                throw new CommandFailure(
-                        "'%s' has no number at %s: wanted the shape of report.json".formatted(source, path));
-            });
+            Quarter quarter = new PrintedFigures(json.readTree(report)).quarter();
             requireBeforeOurs(quarter);
             return quarter;
         } catch (JacksonException e) {

@@ -1,11 +1,15 @@
 package org.chosei.server.figures;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chosei.core.directory.Origin;
+import org.chosei.core.figures.HistoryMonth;
 import org.chosei.core.figures.Percentage;
+import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.RequestScope;
 import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
@@ -36,8 +40,47 @@ record PrintedFigures(JsonNode report) {
         return scopes;
     }
 
+    /**
+     * The quarter of which it can be the edition.
+     *
+     * @throws IllegalArgumentException naming what a file that is none holds, and what was wanted
+     */
+    Quarter quarter() {
+        Quarter quarter = Quarter.parse(report.path("quarter").asString(""));
+        if (quarter.firstMonth().isBefore(HistoryMonth.EARLIEST)) {
+            throw new IllegalArgumentException("%s is before there was any CSIRT: wanted a quarter after %s"
+                    .formatted(quarter, Quarter.of(HistoryMonth.EARLIEST)));
+        }
+        lacks().ifPresent(path -> {
+            throw new IllegalArgumentException(
+                    "no number stands at %s: wanted the shape of report.json".formatted(path));
+        });
+        requireMonthsOf(quarter);
+        PATHS.keySet().forEach(this::requireCount);
+        return quarter;
+    }
+
+    private void requireMonthsOf(Quarter quarter) {
+        List<String> months =
+                report.path("months").valueStream().map(JsonNode::asString).toList();
+        List<String> wanted = quarter.months().stream().map(YearMonth::toString).toList();
+        if (!months.isEmpty() && !months.equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "its quarter is %s, but its months are %s: wanted %s, or the quarter of those months"
+                            .formatted(quarter, months, wanted));
+        }
+    }
+
+    private void requireCount(Series series) {
+        Long total = total(series);
+        if (total != null && total < 0) {
+            throw new IllegalArgumentException(
+                    "%s/total is %d: wanted a count of 0 or more".formatted(PATHS.get(series), total));
+        }
+    }
+
     /** What a file lacks to be an edition; empty when nothing. */
-    Optional<String> lacks() {
+    private Optional<String> lacks() {
         for (Series series : new Series[] {Series.REPORTS, Series.INCIDENTS, Series.COORDINATIONS}) {
             if (total(series) == null) {
                 return Optional.of(PATHS.get(series) + "/total");

@@ -29,6 +29,8 @@ import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -227,6 +229,23 @@ class HistoryImportTest {
         assertThatThrownBy(() -> imports.edition("x.json", "no json"))
                 .hasMessageContaining("'x.json' is no edition")
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"2018Q3\",;\"2017Q1\",\"months\":[\"2018-07\",\"2018-08\",\"2018-09\"],;its quarter is 2017Q1, but its months are [2018-07",
+                "\"total\":58;\"total\":-5;/tables/incidents/total is -5: wanted a count of 0 or more",
+                "\"total\":27;\"total\":-1;/tables/categories/PHISHING/total is -1",
+                "\"total\":6};\"total\":-6};/tables/brands/DOMESTIC/total is -6",
+                "2018Q3;1970Q1;1970Q1 is before there was any CSIRT"
+            })
+    void freezesNoEditionThatCannotBe(String right, String wrong, String told) {
+        assertThat(EDITION).contains(right);
+        assertThatThrownBy(() -> imports.edition("wrong.json", EDITION.replace(right, wrong)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("'wrong.json' is no edition: " + told);
     }
 
     @Test
