@@ -214,7 +214,10 @@ class EditionFilesTest {
 
     @Test
     void leavesNoFieldUnfilled() {
-        assertThat(text("report.html")).doesNotContain("{{", "null", "passage");
+        // The faces in base64 can hold any word.
+        assertThat(text("report.html").replaceAll("url\\(data:[^)]*\\)", ""))
+                .contains("<style>")
+                .doesNotContain("{{", "null", "passage");
     }
 
     private static String text(String file) {
