@@ -32,6 +32,7 @@ final class GlobalOptions {
 
     /** The settings as Spring properties. */
     Map<String, Object> properties() {
+        Settings.require(System.getenv());
         HostAndPort web = HostAndPort.parse("--http", http);
         Map<String, Object> properties =
                 new HashMap<>(Map.of("server.address", web.host(), "server.port", web.port(), "chosei.smtp", smtp));
