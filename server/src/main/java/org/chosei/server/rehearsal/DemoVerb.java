@@ -78,6 +78,10 @@ class DemoVerb implements Verb {
 
     @Override
     public Integer call() {
+        if (once && out == null) {
+            throw new CommandFailure(
+                    "'demo --once' ends after the report was written, but --out is missing: wanted --out DIR, the folder for the report");
+        }
         Path samples = samples();
         ScenarioFile scenario = ScenarioFile.read(file == null ? samples.resolve("2018q4.yaml") : file);
         Quarter quarter = scenario.scenario().quarter();

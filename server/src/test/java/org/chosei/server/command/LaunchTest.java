@@ -41,10 +41,24 @@ class LaunchTest {
     }
 
     @Test
-    void saysInOneLineThatAVerbIsNone() throws Exception {
-        assertThat(complaint(TestDatabase.fresh().url(), "frob"))
-                .startsWith("'frob' is no verb: wanted one of ")
-                .containsOnlyOnce("\n");
+    void saysInOneLineThatAVerbIsNoneAndMakesNothing() throws Exception {
+        ProcessBuilder slip =
+                Program.of(List.of("frob", "--data", folder.resolve("data").toString()));
+        Process ended = slip.start();
+
+        assertThat(new String(ended.getErrorStream().readAllBytes()))
+                .isEqualTo(
+                        "'frob' is no verb: wanted one of demo, explain, export, freeze, history, import, raw, report, serve, token, verify;"
+                                + " './chosei help' tells what each does\n");
+        assertThat(ended.waitFor()).isEqualTo(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void wantsAFolderForTheReportOfARehearsalThatEnds() throws Exception {
+        assertThat(complaint(TestDatabase.fresh().url(), "demo", "--once"))
+                .isEqualTo("'demo --once' ends after the report was written, but --out is missing:"
+                        + " wanted --out DIR, the folder for the report\n");
     }
 
     @Test
