@@ -16,14 +16,13 @@ public final class DraftRefused extends IllegalArgumentException implements Refu
 
     static DraftRefused withoutText(String number) {
         return new DraftRefused(
-                "coordination.refused.no-text",
-                "Draft ORG#%s has no subject or no text: wanted both".formatted(number));
+                "coordination.refused.no-text", "Draft %s has no subject or no text: wanted both".formatted(number));
     }
 
     static DraftRefused withoutRecipient(String number) {
         return new DraftRefused(
                 "coordination.refused.no-recipient",
-                "Draft ORG#%s has no recipient: wanted an address of the party".formatted(number));
+                "Draft %s has no recipient: wanted an address of the party".formatted(number));
     }
 
     @Override

@@ -50,9 +50,7 @@ public class AskingBack {
         String address = sender.replaceAll("^.*<|>.*$", "").strip();
         if (!address.contains("@") || address.equalsIgnoreCase(us.mail())) {
             throw new Unfit(
-                    "no-address",
-                    "Report ORG#%s has no address to answer to: ask by the way it came",
-                    message.number());
+                    "no-address", "Report %s has no address to answer to: ask by the way it came", message.number());
         }
         Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
         RequestText.Written text = RequestText.question(question, language, message.number(), writer);

@@ -42,21 +42,21 @@ public final class Unfit extends RuntimeException implements Refusal {
     static Unfit settledMeanwhile(DraftRequest reminder) {
         return new Unfit(
                 "settled-meanwhile",
-                "Reminder ORG#%s names an incident that is closed or was found to have stopped since it was drafted: discard it, and remind anew of what is left",
+                "Reminder %s names an incident that is closed or was found to have stopped since it was drafted: discard it, and remind anew of what is left",
                 reminder.number());
     }
 
     static Unfit withoutReport(DraftRequest draft) {
         return new Unfit(
                 "without-report",
-                "Draft ORG#%s is about an incident that no report speaks of, so nothing tells whom it must not name: wanted a report behind it; discard it, and draft anew from the incident that has the reports",
+                "Draft %s is about an incident that no report speaks of, so nothing tells whom it must not name: wanted a report behind it; discard it, and draft anew from the incident that has the reports",
                 draft.number());
     }
 
     static Unfit changedMeanwhile(DraftRequest draft) {
         return new Unfit(
                 "changed-meanwhile",
-                "Draft ORG#%s was rewritten after it was read: read it as it stands now, then decide again",
+                "Draft %s was rewritten after it was read: read it as it stands now, then decide again",
                 draft.number());
     }
 
@@ -64,7 +64,7 @@ public final class Unfit extends RuntimeException implements Refusal {
         if (draft.to().isEmpty()) {
             throw new Unfit(
                     "without-recipient",
-                    "Draft ORG#%s has no recipient: wanted an address of the party; write one into it, or record the request as made by FORM, API or TELEPHONE",
+                    "Draft %s has no recipient: wanted an address of the party; write one into it, or record the request as made by FORM, API or TELEPHONE",
                     draft.number());
         }
     }

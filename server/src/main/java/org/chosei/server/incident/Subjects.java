@@ -102,17 +102,17 @@ class Subjects {
         if (!row.standing()) {
             throw row.into().isEmpty()
                     ? Refused.because(
-                            "Incident ORG#%s stands no more, since no report speaks of it: change the report's disposition first",
-                            "インシデントORG#%sに触れた報告は、もうありません。先に報告の扱いを変えてください。", row.number())
+                            "Incident %s stands no more, since no report speaks of it: change the report's disposition first",
+                            "インシデント%sに触れた報告は、もうありません。先に報告の処理区分を変えてください。", row.number())
                     : Refused.because(
-                            "Incident ORG#%s was merged into ORG#%s: decide on that one, or undo the merge first",
-                            "インシデントORG#%sはORG#%sに統合されています。そちらで判断するか、先に統合を元に戻してください。", row.number(), row.into());
+                            "Incident %s was merged into %s: decide on that one, or undo the merge first",
+                            "インシデント%sは%sに統合されています。そちらで判断するか、先に統合を元に戻してください。", row.number(), row.into());
         }
         Matter matter = matters.of(row.anchor());
         if (matter == null) {
             throw Refused.because(
-                    "Incident ORG#%s has no report left: change a report's disposition first",
-                    "インシデントORG#%sには報告が残っていません。先に報告の扱いを変えてください。", row.number());
+                    "Incident %s has no report left: change a report's disposition first",
+                    "インシデント%sには報告が残っていません。先に報告の処理区分を変えてください。", row.number());
         }
         UUID anchor = matter.sightings().stream()
                 .map(Sighting::id)
