@@ -2,6 +2,7 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.UUID;
@@ -49,8 +50,8 @@ class RequestsLifeAtTheDeskTest {
                     .contains(house.text(language, "desk.check.live"), "http://login." + domain);
 
             desk.press("c").fill("#body", "reporter@company.example saw it.").press("Control+Enter");
-            desk.isDone(house.text(language, "desk.done.rewritten"));
-            assertThat(desk.text(".checks")).contains("reporter@company.example");
+            // The page before told the same of the first rewriting.
+            PlaywrightAssertions.assertThat(desk.page().locator(".checks")).containsText("reporter@company.example");
             desk.click("form[action$='/approve'] button");
             desk.isRefused("Reporter");
         }
