@@ -131,6 +131,20 @@ class HostileTextIsReadInLinearTimeTest {
         assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
     }
 
+    /** One line that shows thousands of sources: whatever looks for their ports must not read it once for each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"送信元 203.%d.%d.7 ", "送信元：203.%d.%d.7、", "scanned by 203.%d.%d.7 (x), ", "203.%d.%d.7;8a;"})
+    void isReadInLinearTimeInALineOfManySources(String shape) {
+        String line = IntStream.range(0, 4_000)
+                .mapToObj(i -> shape.formatted(i / 200, i % 200))
+                .collect(Collectors.joining());
+        long start = CLOCK.getCurrentThreadCpuTime();
+
+        read("攻撃元の一覧です。スキャンを受けました。\n" + line);
+
+        assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
+    }
+
     private static void read(String text) {
         Letter letter = new Letter(
                 Map.of(
