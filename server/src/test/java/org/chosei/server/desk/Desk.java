@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,12 @@ final class Desk implements AutoCloseable {
     Desk picture(String name) {
         String folder = System.getProperty("pictures");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "%s-%s.png".formatted(name, language)))
-                    .setFullPage(true));
+            ViewportSize window = page.viewportSize();
+            int height = (int) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(window.width, Math.max(window.height, height)); // what is pinned stands at the end
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, "%s-%s.png".formatted(name, language))));
+            page.setViewportSize(window.width, window.height);
         }
         return this;
     }

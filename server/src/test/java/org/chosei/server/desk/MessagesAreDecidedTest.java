@@ -2,6 +2,9 @@ package org.chosei.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +31,7 @@ class MessagesAreDecidedTest {
         UUID fax = house.mail(fax(3));
         String host = "typed-%s.test".formatted(language);
         try (Desk desk = house.desk(language)) {
-            desk.open("/desk/reports/%s?view=UNREADABLE".formatted(fax)).picture("fax");
+            desk.open("/desk/reports/%s?view=UNREADABLE".formatted(fax));
             assertThat(desk.page().locator(".fax img").count()).isEqualTo(3);
             desk.page().locator(".fax img").last().scrollIntoViewIfNeeded();
             assertThat((int) desk.page()
@@ -36,6 +39,7 @@ class MessagesAreDecidedTest {
                             .last()
                             .evaluate("async image => { await image.decode(); return image.naturalWidth }"))
                     .isPositive();
+            desk.picture("fax");
 
             desk.fill("#text", "フィッシングサイトを見つけました。 http://%s/login".formatted(host));
             desk.click("form[action$='/text'] button");
@@ -183,8 +187,7 @@ class MessagesAreDecidedTest {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
             for (int page = 0; page < pages; page++) {
-                writer.writeToSequence(
-                        new IIOImage(new BufferedImage(200, 280, BufferedImage.TYPE_BYTE_GRAY), null, null), null);
+                writer.writeToSequence(new IIOImage(sheet(page + 1), null, null), null);
             }
             writer.endWriteSequence();
         }
@@ -201,5 +204,18 @@ class MessagesAreDecidedTest {
                 """.formatted(
                 Ids.next(),
                 Base64.getMimeEncoder().encodeToString(tiff.toByteArray()).replace("\r", ""));
+    }
+
+    private static BufferedImage sheet(int number) {
+        BufferedImage sheet = new BufferedImage(600, 840, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = sheet.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
+        pen.drawString("FAX  %d / 3".formatted(number), 60, 90);
+        pen.drawString("Phishing site: http://login.fax.test/", 60, 160);
+        pen.dispose();
+        return sheet;
     }
 }
