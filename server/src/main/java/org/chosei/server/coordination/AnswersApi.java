@@ -24,12 +24,14 @@ class AnswersApi {
     private final Answers answers;
     private final AskingBack asking;
     private final Approving approving;
+    private final MessageStore mails;
 
-    AnswersApi(Messages messages, Answers answers, AskingBack asking, Approving approving) {
+    AnswersApi(Messages messages, Answers answers, AskingBack asking, Approving approving, MessageStore mails) {
         this.messages = messages;
         this.answers = answers;
         this.asking = asking;
         this.approving = approving;
+        this.mails = mails;
     }
 
     record Understood(Meaning meaning) {
@@ -55,15 +57,12 @@ class AnswersApi {
         return Map.of("entry", answers.tell(message(id), understood.meaning(), caller.actor()));
     }
 
-    /** Drafts the question, or answers the draft that waits with these words; {@code /api/v1/reports/questions/{id}/approve} sends it. */
+    /** Drafts the question, or answers the mail that waits with these words; {@code /api/v1/reports/questions/{id}/approve} sends it. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/{id}/question")
     Map<String, Object> question(@PathVariable String id, @RequestBody Question question, Caller caller) {
-        return Map.of(
-                "id",
-                asking.draft(message(id), question.text().strip(), question.language(), caller.actor()),
-                "status",
-                "DRAFT");
+        UUID mail = asking.draft(message(id), question.text().strip(), question.language(), caller.actor());
+        return Map.of("id", mail, "status", mails.asItStands(mail).state());
     }
 
     @Needs(Permission.APPROVE_REQUESTS)

@@ -40,7 +40,7 @@ public class AskingBack {
     /**
      * @param question in the operator's words
      * @param language of the words around it, {@code ja} or {@code en}
-     * @return the drafted mail; where the same waits for approval already, that
+     * @return the drafted mail; where the same waits for approval or for the relay already, that
      */
     @Transactional
     public UUID draft(UUID report, String question, String language, Actor actor) {

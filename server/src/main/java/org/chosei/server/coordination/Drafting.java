@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Drafts mails that ask parties to act, many at once: one request for each incident, one message for each party (rule 15). What
- * was asked of the same party before is carried again, and where nothing is new the mail is a reminder. While a draft waits for
- * approval, no second one asks the same.
+ * was asked of the same party before is carried again, and where nothing is new the mail is a reminder. While a mail waits for
+ * approval or for the relay, no second one asks the same.
  */
 @Component
 public class Drafting {
@@ -44,7 +44,7 @@ public class Drafting {
     private final Numbers numbers;
     private final RequestStore requests;
     private final MessageStore messages;
-    private final WaitingDrafts waitingDrafts;
+    private final WaitingMails waitingMails;
     private final Grounds grounds;
     private final FollowUps followUps;
     private final Journal journal;
@@ -58,7 +58,7 @@ public class Drafting {
             Numbers numbers,
             RequestStore requests,
             MessageStore messages,
-            WaitingDrafts waitingDrafts,
+            WaitingMails waitingMails,
             Grounds grounds,
             FollowUps followUps,
             Journal journal,
@@ -70,7 +70,7 @@ public class Drafting {
         this.numbers = numbers;
         this.requests = requests;
         this.messages = messages;
-        this.waitingDrafts = waitingDrafts;
+        this.waitingMails = waitingMails;
         this.grounds = grounds;
         this.followUps = followUps;
         this.journal = journal;
@@ -78,35 +78,35 @@ public class Drafting {
         this.zone = deploymentZone;
     }
 
-    /** @return the draft that asks, or one that waits already where nothing is left to ask */
+    /** @return the draft that asks, or the mail that has not gone out where nothing is left to ask */
     @Transactional
     public UUID draft(Ask ask, Actor actor) {
         return draftAll(List.of(ask), actor).getFirst();
     }
 
     /**
-     * Leaves what a waiting draft asks already to that draft.
+     * Leaves what a mail asks that has not gone out to that mail.
      *
-     * @return for each ask, in their order, the draft about what no other waited about; where nothing was left, the one that waits
+     * @return for each ask, in their order, the draft about what no other mail waited about; where nothing was left, the one that waits
      *     about the first of its incidents
      * @throws Unfit when a ground that was given is none to notify an incident on
      */
     @Transactional
     public List<UUID> draftAll(List<Ask> asks, Actor actor) {
-        waitingDrafts.lock(asks.stream().map(Ask::party).toList());
-        WaitingDrafts.Waiting waiting = waitingDrafts.of(asks);
+        waitingMails.lock(asks.stream().map(Ask::party).toList());
+        WaitingMails.Waiting waiting = waitingMails.of(asks);
         List<Ask> left = asks.stream().map(waiting::leftOf).toList();
         Iterator<UUID> anew = draftAnew(
                         left.stream().filter(ask -> !ask.incidents().isEmpty()).toList(), actor)
                 .iterator();
         return IntStream.range(0, asks.size())
-                .mapToObj(i -> left.get(i).incidents().isEmpty() ? waiting.draftOf(asks.get(i)) : anew.next())
+                .mapToObj(i -> left.get(i).incidents().isEmpty() ? waiting.mailOf(asks.get(i)) : anew.next())
                 .toList();
     }
 
-    /** How many of the incidents a draft to the party waits about already. */
+    /** About how many of the incidents a mail to the party waits already. */
     public int waitingAbout(Ask ask) {
-        return waitingDrafts.of(List.of(ask)).drafts().size();
+        return waitingMails.of(List.of(ask)).mails().size();
     }
 
     private List<UUID> draftAnew(List<Ask> asks, Actor actor) {
@@ -161,7 +161,7 @@ public class Drafting {
     /**
      * Asks each of the parties of these requests again, about all of them that are its own and not settled yet.
      *
-     * @return the drafts, also those that waited already
+     * @return the drafts, and the mails that waited already
      * @throws Unfit when every incident is closed or found to have stopped
      */
     @Transactional

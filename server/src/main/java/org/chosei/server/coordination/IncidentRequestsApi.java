@@ -86,7 +86,7 @@ class IncidentRequestsApi {
         return requests.ofIncident(incident(id));
     }
 
-    /** The draft that asks the party; one that waits for approval already stays as it is and is answered again. */
+    /** The draft that asks the party; a mail that has not gone out yet stays as it is and is answered again. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/requests")
     @Transactional
@@ -97,9 +97,7 @@ class IncidentRequestsApi {
         Mailbox to = address == null ? null : Mailbox.of(address.strip());
         UUID message =
                 drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason(), to), caller.actor());
-        return RequestsApi.Draft.of(
-                store.carriedBy(message, incident),
-                messages.drafts(List.of(message)).getFirst());
+        return RequestsApi.Draft.of(store.carriedBy(message, incident), messages.asItStands(message));
     }
 
     @Needs(Permission.DRAFT_REQUESTS)

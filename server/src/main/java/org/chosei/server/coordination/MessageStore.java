@@ -79,11 +79,22 @@ class MessageStore {
                 by);
     }
 
-    /** The draft that asks the reporter of a message just this. */
+    /** @param state as of {@link Mail} */
+    record AsItStands(DraftRequest text, String state) {}
+
+    /** A mail, sent or not. */
+    AsItStands asItStands(UUID id) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select m.*, (select coalesce(array_agg(request), '{}') from coordination.carried c where c.message = m.id) as requests
+                from coordination.message m where id = ?""", (row, number) -> new AsItStands(draft(row, number), row.getString("state")), id));
+    }
+
+    /** The mail that asks the reporter of a message just this and has not gone out. */
     Optional<UUID> waitingQuestion(UUID reporterOf, RequestText.Written text) {
         return jdbc
                 .queryForList(
-                        "select id from coordination.message where reporter_of = ? and state = 'DRAFT' and subject = ? and body = ?",
+                        "select id from coordination.message where reporter_of = ? and state in ('DRAFT', 'APPROVED') and subject = ? and body = ?",
                         UUID.class,
                         reporterOf,
                         text.subject(),

@@ -54,11 +54,15 @@ class RequestsApi {
         this.clock = clock;
     }
 
-    /** @param to where it will go; a draft that waited keeps its own recipients */
+    /**
+     * @param to where it will go; a mail that waited keeps its own recipients
+     * @param status DRAFT, or APPROVED where one that waited only waits for the relay
+     */
     record Draft(UUID id, String subject, String body, List<String> to, String status) {
-        static Draft of(UUID request, DraftRequest draft) {
+        static Draft of(UUID request, MessageStore.AsItStands mail) {
+            DraftRequest draft = mail.text();
             List<String> to = draft.to().stream().map(Mailbox::address).toList();
-            return new Draft(request, draft.subject(), draft.body(), to, "DRAFT");
+            return new Draft(request, draft.subject(), draft.body(), to, mail.state());
         }
     }
 
@@ -167,12 +171,12 @@ class RequestsApi {
         return one(id);
     }
 
-    /** Drafts a reminder: the same party about the same incident. */
+    /** Drafts a reminder: the same party about the same incident; one that has not gone out yet is answered again. */
     @Needs(Permission.DRAFT_REQUESTS)
     @PostMapping("/{id}/remind")
     Draft remind(@PathVariable UUID id, Caller caller) {
         UUID message = drafting.again(id, caller.actor());
-        return Draft.of(id, messages.drafts(List.of(message)).getFirst());
+        return Draft.of(id, messages.asItStands(message));
     }
 
     private UUID draftOf(UUID id) {

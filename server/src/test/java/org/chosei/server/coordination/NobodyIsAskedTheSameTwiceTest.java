@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** While a draft waits for approval, no second mail asks the same party about the same incident. */
+/** While a mail waits for approval or for the relay, no second one asks the same party about the same incident. */
 @ServerTest
 @Import({Given.class, TestRelay.class})
 class NobodyIsAskedTheSameTwiceTest {
@@ -121,6 +121,17 @@ class NobodyIsAskedTheSameTwiceTest {
         assertThat(read(reminder).kind()).isEqualTo(MessageKind.REMINDER);
         assertThat(drafting.again(read(reminder).requests().getFirst(), HANDLER))
                 .isEqualTo(reminder);
+    }
+
+    @Test
+    void findsTheMailThatTheRelayHasNotTaken() {
+        UUID approved = draft(incident);
+        UUID request = read(approved).requests().getFirst();
+        approving.approve(approved, SENIOR);
+
+        assertThat(draft(incident)).isEqualTo(approved);
+        assertThat(drafting.again(request, HANDLER)).isEqualTo(approved);
+        assertThat(messages.asItStands(approved).state()).isEqualTo("APPROVED");
     }
 
     @Test

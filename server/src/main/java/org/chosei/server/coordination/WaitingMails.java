@@ -10,32 +10,32 @@ import org.chosei.server.coordination.RequestStore.Pair;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looks for drafts to parties that nobody has approved yet: what one of them asks is not asked by a second mail beside it. */
+/** Looks for mails to parties that have not gone out: what one of them asks is not asked by a second mail beside it. */
 @Component
-class WaitingDrafts {
+class WaitingMails {
     private static final int LOCK_CLASS = 0x636f6f;
     private static final int LOCKS = 1024;
 
     private final JdbcTemplate jdbc;
 
-    WaitingDrafts(JdbcTemplate jdbc) {
+    WaitingMails(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param drafts the mail that asks the party about the incident or another part of the one that stands, the earliest of several */
-    record Waiting(Map<Pair, UUID> drafts) {
+    /** @param mails the one that asks the party about the incident or another part of the one that stands, the earliest of several */
+    record Waiting(Map<Pair, UUID> mails) {
 
-        /** The same party about those of the incidents that no draft asks about. */
+        /** The same party about those of the incidents that none of them asks about. */
         Ask leftOf(Ask ask) {
             return ask.about(DraftedTogether.pairs(ask).stream()
-                    .filter(pair -> !drafts.containsKey(pair))
+                    .filter(pair -> !mails.containsKey(pair))
                     .map(Pair::incident)
                     .toList());
         }
 
-        /** The one about the first of the incidents; wanted is that a draft asks about it. */
-        UUID draftOf(Ask ask) {
-            return Objects.requireNonNull(drafts.get(DraftedTogether.pairs(ask).getFirst()));
+        /** The one about the first of the incidents; wanted is that one asks about it. */
+        UUID mailOf(Ask ask) {
+            return Objects.requireNonNull(mails.get(DraftedTogether.pairs(ask).getFirst()));
         }
     }
 
@@ -54,7 +54,7 @@ class WaitingDrafts {
         List<Pair> pairs = asks.stream()
                 .flatMap(ask -> DraftedTogether.pairs(ask).stream())
                 .toList();
-        Map<Pair, UUID> drafts = new HashMap<>();
+        Map<Pair, UUID> mails = new HashMap<>();
         jdbc.query(
                 """
                 select distinct on (given.incident, given.party) given.incident, given.party, m.id
@@ -63,15 +63,15 @@ class WaitingDrafts {
                 join incident.part p on p.standing = asked.standing
                 join coordination.request r on r.incident = p.part and r.party = given.party
                 join coordination.carried c on c.request = r.id
-                join coordination.message m on m.id = c.message and m.state = 'DRAFT'
+                join coordination.message m on m.id = c.message and m.state in ('DRAFT', 'APPROVED')
                 order by given.incident, given.party, m.drafted_at, m.id""",
                 row -> {
-                    drafts.put(
+                    mails.put(
                             new Pair(row.getObject("incident", UUID.class), row.getObject("party", UUID.class)),
                             row.getObject("id", UUID.class));
                 },
                 pairs.stream().map(Pair::incident).toArray(UUID[]::new),
                 pairs.stream().map(Pair::party).toArray(UUID[]::new));
-        return new Waiting(drafts);
+        return new Waiting(mails);
     }
 }
