@@ -62,14 +62,17 @@ class Queue {
     }
 
     List<MessageList.Row> rows(View view, int page) {
-        long offset = (page - 1L) * ROWS;
+        return rows(view, (page - 1L) * ROWS, ROWS);
+    }
+
+    List<MessageList.Row> rows(View view, long offset, int most) {
         return switch (view) {
-            case REPLIES -> messages.of(answers.list(offset, ROWS));
+            case REPLIES -> messages.of(answers.list(offset, most));
             case SET_ASIDE ->
-                messages.of(setAside.list(offset, ROWS).stream()
+                messages.of(setAside.list(offset, most).stream()
                         .map(SetAside.Message::message)
                         .toList());
-            default -> messages.of(Objects.requireNonNull(view.pile), offset, ROWS);
+            default -> messages.of(Objects.requireNonNull(view.pile), offset, most);
         };
     }
 

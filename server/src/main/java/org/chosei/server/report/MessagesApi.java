@@ -10,7 +10,6 @@ import org.chosei.core.report.Understanding;
 import org.chosei.server.account.Caller;
 import org.chosei.server.account.Needs;
 import org.chosei.server.intake.Messages;
-import org.chosei.server.report.MessageList.Pile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -19,33 +18,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /api/v1/reports}: the queue, one message as it was understood, and what a person decides about it. */
+/** {@code /api/v1/reports/{id}}: one message as it was understood, and what a person decides about it. */
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1/reports")
 class MessagesApi {
-    private static final int PAGE = 100;
-
-    private final MessageList list;
     private final Messages messages;
     private final Reports reports;
     private final Dispositions dispositions;
     private final TypedText typed;
 
-    MessagesApi(MessageList list, Messages messages, Reports reports, Dispositions dispositions, TypedText typed) {
-        this.list = list;
+    MessagesApi(Messages messages, Reports reports, Dispositions dispositions, TypedText typed) {
         this.messages = messages;
         this.reports = reports;
         this.dispositions = dispositions;
         this.typed = typed;
     }
-
-    /** A piece of a pile; next is the page to ask for, null at its end. */
-    record Page(List<MessageList.Row> reports, @Nullable Integer next) {}
 
     /** A message with what was understood of it by the rules in force. */
     record Message(
@@ -64,14 +55,6 @@ class MessagesApi {
 
     /** The journal entry by which it was written down. */
     record Decided(long entry) {}
-
-    @Needs(Permission.READ_REPORTS)
-    @GetMapping
-    Page queue(@RequestParam(defaultValue = "PENDING") Pile pile, @RequestParam(defaultValue = "1") int page) {
-        int asked = Math.max(1, page);
-        List<MessageList.Row> rows = list.of(pile, (asked - 1L) * PAGE, PAGE + 1);
-        return rows.size() > PAGE ? new Page(rows.subList(0, PAGE), asked + 1) : new Page(rows, null);
-    }
 
     @Needs(Permission.READ_REPORTS)
     @GetMapping("/{id}")

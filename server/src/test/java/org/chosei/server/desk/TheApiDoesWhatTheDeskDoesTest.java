@@ -10,19 +10,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.chosei.core.account.Role;
+import org.chosei.core.intake.Channel;
 import org.chosei.server.ServingTest;
 import org.chosei.server.account.Tokens;
 import org.chosei.server.command.Workers;
 import org.chosei.server.figures.HistoryImport;
+import org.chosei.server.intake.Arrival;
 import org.chosei.server.intake.Messages;
+import org.chosei.server.intake.ReceivingMessages;
 import org.chosei.server.journal.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +54,12 @@ class TheApiDoesWhatTheDeskDoesTest {
 
     @Autowired
     HistoryImport imports;
+
+    @Autowired
+    ReceivingMessages receiving;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     JsonMapper json;
@@ -81,6 +94,37 @@ class TheApiDoesWhatTheDeskDoesTest {
         ok("POST", "journal/%d/undo".formatted(entry), "{\"reason\":\"it was meant\"}");
         workOff(number);
         assertThat(found()).isEqualTo(1);
+    }
+
+    @Test
+    void listsTheRepliesThatNobodyHasReadAndWhatCouldNotBeJoined() {
+        String number = ok("POST", "reports/entered", """
+                {"description":"A phishing site that imitates Amazon is up, please have it stopped.","urls":["http://api-piles.example/login"]}""").get("number").asString();
+        workOff(number);
+        UUID reply = receiving
+                .receive(Arrival.of(Channel.EMAIL, Instant.parse("2018-10-03T00:00:00Z")), """
+                From: Reporter <reporter@sender.example>\r
+                Subject: Re: [ORG#%s]\r
+                Message-ID: <piles@sender.example>\r
+                \r
+                Thank you, the page has gone.\r
+                """.formatted(number)
+                        .getBytes(StandardCharsets.UTF_8))
+                .message();
+        workers.drain(List.of(reply), "joined");
+        jdbc.update(
+                "insert into incident.set_aside (message, why) values (?, 'a test')",
+                messages.byNumberOrId(number).orElseThrow().id());
+
+        JsonNode setAside = pile("SET_ASIDE");
+        jdbc.update("delete from incident.set_aside where why = 'a test'");
+
+        assertThat(pile("REPLIES").findValuesAsString("subject")).contains("Re: [ORG#%s]".formatted(number));
+        assertThat(setAside.findValuesAsString("number")).contains(number);
+    }
+
+    private JsonNode pile(String name) {
+        return ok("GET", "reports?pile=" + name, null).get("reports");
     }
 
     @Test
