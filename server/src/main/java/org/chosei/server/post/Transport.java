@@ -5,10 +5,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.chosei.core.post.Backoff;
 import org.chosei.server.command.HostAndPort;
 import org.chosei.server.journal.Actor;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes mails out of the outbox and offers them to the relay.
  * <p>The attempt is written down before the mail is offered and the answer after (invariant 5). A mail in between is leased:
  * when its process dies, the lease runs out and nobody knows the answer, so the same Message-ID is offered once more and marked
- * possibly twice. Leases are taken with SKIP LOCKED, so several processes may send side by side.
+ * possibly twice. What a lost line left over was not offered: it goes back as it was, for the next line at once. Leases are taken with SKIP LOCKED, so several processes may send side by side.
  */
 @Component
 public class Transport {
@@ -66,13 +68,18 @@ public class Transport {
         return relay.map(this::sendDue).orElse(0);
     }
 
+    /** A relay that ends each line after some letters is offered no more of them by the next one. */
     private int sendDue(HostAndPort where) {
         int accepted = 0;
+        int most = BATCH;
         for (boolean more = anyDue(); more; ) {
             try (Relay line = Relay.connect(where)) {
-                List<DueMail> batch = transaction.execute(_ -> take());
-                accepted += offer(batch, line);
-                more = batch.size() == BATCH;
+                int take = most;
+                List<DueMail> batch = transaction.execute(_ -> take(take));
+                List<Offered> offered = offer(batch, line);
+                accepted += (int) offered.stream().filter(Offered::isAccepted).count();
+                more = !offered.isEmpty() && (batch.size() == most || offered.size() < batch.size());
+                most = offered.isEmpty() ? most : offered.size();
             } catch (MessagingException _) {
                 // The relay cannot be reached: nothing was taken, so everything waits as it is for the next round.
                 return accepted;
@@ -88,30 +95,46 @@ public class Transport {
                 Timestamp.from(clock.instant())));
     }
 
-    private List<DueMail> take() {
+    private List<DueMail> take(int most) {
         Instant now = clock.instant();
         List<DueMail> batch = jdbc.query("""
                 update post.outgoing set state = 'SENDING', attempts = attempts + 1, due_at = ?,
                     possibly_twice = possibly_twice or state in ('SENDING', 'UNKNOWN')
                 where id in (select id from post.outgoing where state in ('WAITING', 'SENDING', 'UNKNOWN') and due_at <= ?
                              order by due_at, id limit ? for update skip locked)
-                returning *""", DueMail::of, Timestamp.from(now.plus(LEASE)), Timestamp.from(now), BATCH);
+                returning *""", DueMail::of, Timestamp.from(now.plus(LEASE)), Timestamp.from(now), most);
         journal.appendAll(batch.stream()
                 .map(mail -> Entry.of(SYSTEM, "mail.attempted", mail.id(), null, Map.of("attempt", mail.attempts())))
                 .toList());
         return batch;
     }
 
-    private int offer(List<DueMail> batch, Relay line) {
-        List<Offered> offered = batch.stream()
-                .map(mail -> new Offered(
-                        mail,
-                        line.isOpen()
-                                ? line.offer(mail)
-                                : new Answer(Answer.Kind.DEFERRED, "The line was lost", List.of())))
-                .toList();
-        transaction.executeWithoutResult(_ -> note(offered));
-        return (int) offered.stream().filter(Offered::isAccepted).count();
+    private List<Offered> offer(List<DueMail> batch, Relay line) {
+        List<Offered> offered = new ArrayList<>();
+        for (DueMail mail : batch) {
+            if (!line.isOpen()) {
+                break;
+            }
+            offered.add(new Offered(mail, line.offer(mail)));
+        }
+        transaction.executeWithoutResult(_ -> {
+            note(offered);
+            giveBack(batch.subList(offered.size(), batch.size()));
+        });
+        return offered;
+    }
+
+    private void giveBack(List<DueMail> left) {
+        journal.appendAll(left.stream()
+                .map(mail -> Entry.of(SYSTEM, "mail.unoffered", mail.id(), null, Map.of("attempt", mail.attempts())))
+                .toList());
+        jdbc.update(
+                """
+                update post.outgoing set attempts = attempts - 1, due_at = ?,
+                    state = case when possibly_twice then 'UNKNOWN' else 'WAITING' end
+                where id = any (?)""",
+                Timestamp.from(clock.instant()),
+                left.stream().map(DueMail::id).toArray(UUID[]::new));
     }
 
     private void note(List<Offered> offered) {

@@ -18,15 +18,20 @@ import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
 import org.chosei.server.ServerTest;
 import org.chosei.server.journal.Ids;
+import org.chosei.server.journal.Journal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 @Import({TransportTest.Ears.class, TestRelay.class})
@@ -50,6 +55,18 @@ class TransportTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void forget() throws Exception {
@@ -87,6 +104,39 @@ class TransportTest {
 
         assertThat(ears.accepted).singleElement().matches(MailAccepted::possiblyTwice);
         assertThat(relay.getReceivedMessages()[0].getMessageID()).isEqualTo(mail.messageId());
+    }
+
+    /** Relays end a connection after so many letters; those that were not offered wait for the next one, as they were. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30})
+    void offersWhatALostLineLeftOverAnewAtOnce(int letters) throws Exception {
+        outbox.enqueueAll(IntStream.range(0, letters)
+                .mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE))
+                .toList());
+
+        try (TiringRelay tiring = new TiringRelay(4)) {
+            Transport through = new Transport(jdbc, transaction, journal, publisher, clock, tiring.address());
+            assertThat(through.sendDue()).isEqualTo(letters);
+            assertThat(tiring.taken()).isEqualTo(letters);
+        }
+
+        assertThat(jdbc.queryForList("select distinct attempts from post.outgoing", Integer.class))
+                .containsExactly(1);
+        assertThat(ears.accepted).hasSize(letters).noneMatch(MailAccepted::possiblyTwice);
+    }
+
+    @Test
+    void countsNoAttemptWhereTheRelayHangsUpBeforeTheFirstLetter() throws Exception {
+        outbox.enqueue(mail("waits"), CASE);
+
+        try (TiringRelay tired = new TiringRelay(0)) {
+            Transport through = new Transport(jdbc, transaction, journal, publisher, clock, tired.address());
+            assertThat(through.sendDue()).isZero();
+        }
+
+        assertThat(jdbc.queryForMap("select state, attempts, possibly_twice from post.outgoing"))
+                .containsValues("WAITING", 0, false);
+        assertThat(transport.sendDue()).isEqualTo(1);
     }
 
     @Test
