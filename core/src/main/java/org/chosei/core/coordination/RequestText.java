@@ -57,9 +57,9 @@ public final class RequestText {
                 words.word("question.greeting"),
                 words.paragraph("question.opening", from.name(language)),
                 question.strip(),
-                words.word("number", Token.of(number)),
+                words.word("number", from.token(number)),
                 text.signature(from));
-        return new Written(Token.before(number, words.word("question.subject")), body + "\n");
+        return new Written(Token.before(from.token(number), words.word("question.subject")), body + "\n");
     }
 
     private Written write(MessageKind kind, List<CaseFacts> cases, Addressee to, Writer from, ZoneId zone) {
@@ -77,7 +77,8 @@ public final class RequestText {
             paragraphs.add(words.word("reminder"));
         }
         paragraphs.add(words.fitting("what", kindOfCase, role));
-        paragraphs.add(cases.stream().map(one -> facts(one, several, zone)).collect(Collectors.joining("\n\n")));
+        paragraphs.add(
+                cases.stream().map(one -> facts(one, several, from, zone)).collect(Collectors.joining("\n\n")));
         paragraphs.add(basis(cases) + "\n" + words.word("confirmed." + kindOfCase));
         if (!several) {
             imitated(cases.getFirst()).ifPresent(paragraphs::add);
@@ -85,12 +86,12 @@ public final class RequestText {
         paragraphs.add(words.fitting("asked", kindOfCase, role));
         paragraphs.add(
                 to.reason() == null ? new WhyAsked(cases, to.party(), words).text() : words.word("why", to.reason()));
-        paragraphs.add(words.word("number", Token.of(to.number())));
+        paragraphs.add(words.word("number", from.token(to.number())));
         paragraphs.add(words.word("centre", from.name(words.language())));
         paragraphs.add(signature(from));
         String topic = words.fitting("topic", kindOfCase, role);
         String subject = kind == MessageKind.REMINDER ? words.word("topic.reminder", topic) : topic;
-        return new Written(Token.before(to.number(), subject), String.join("\n\n", paragraphs) + "\n");
+        return new Written(Token.before(from.token(to.number()), subject), String.join("\n\n", paragraphs) + "\n");
     }
 
     private static String kindOf(List<CaseFacts> cases) {
@@ -130,7 +131,7 @@ public final class RequestText {
         return words.language().equals("ja") ? brand.nameJa() : brand.nameEn();
     }
 
-    private String facts(CaseFacts one, boolean numbered, ZoneId zone) {
+    private String facts(CaseFacts one, boolean numbered, Writer from, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         List<String> places = one.urls().isEmpty() ? List.of(one.key()) : one.urls();
         places.forEach(place -> lines.add(Defang.text(place)));
@@ -156,7 +157,7 @@ public final class RequestText {
             lines.add(words.word("fact.last", time(one.lastReported(), zone)));
         }
         if (numbered) {
-            lines.add(words.word("fact.number", Token.of(one.number())));
+            lines.add(words.word("fact.number", from.token(one.number())));
         }
         return lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     }

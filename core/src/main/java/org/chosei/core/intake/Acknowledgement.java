@@ -41,9 +41,7 @@ public final class Acknowledgement {
                     "its sender is a machine",
                     mail -> MACHINES.contains(localPart(mail.from())) || isList(mail.envelopeSender())),
             new Rule("it is from ourselves", mail -> isOurs(mail.from(), mail.ours())),
-            new Rule(
-                    "it answers a mail of ours",
-                    mail -> !Token.numbersIn(mail.first("subject")).isEmpty()));
+            new Rule("it answers a mail of ours", mail -> Token.standsIn(mail.first("subject"), mail.prefix())));
 
     private Acknowledgement() {}
 
@@ -53,8 +51,10 @@ public final class Acknowledgement {
      * @param headers names in lower case
      * @param from the address of From, in lower case
      * @param ours the domains whose mail is ours, in lower case
+     * @param prefix of the numbers that we give
      */
-    public record Mail(String envelopeSender, String from, Set<String> ours, Map<String, String> headers) {
+    public record Mail(
+            String envelopeSender, String from, Set<String> ours, String prefix, Map<String, String> headers) {
         String first(String header) {
             return headers.getOrDefault(header, "").strip().toLowerCase(Locale.ROOT);
         }

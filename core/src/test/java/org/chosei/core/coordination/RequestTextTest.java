@@ -32,7 +32,8 @@ class RequestTextTest {
             "National Incident Coordination Centre",
             "info@nicc.example",
             "+81-3-0000-0000",
-            "https://www.nicc.example/");
+            "https://www.nicc.example/",
+            "ORG");
     private static final Brand BANK = new Brand(
             "sample-bank", "見本銀行", "Sample Bank", List.of(), List.of("bank.example"), Origin.DOMESTIC, Sector.FINANCE);
 

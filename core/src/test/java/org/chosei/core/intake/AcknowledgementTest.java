@@ -13,8 +13,8 @@ class AcknowledgementTest {
 
     @Test
     void answersAPerson() {
-        assertThat(Acknowledgement.withheldBecause(
-                        new Mail("a@x.example", "a@x.example", Set.of("us.example"), Map.of("auto-submitted", "no"))))
+        assertThat(Acknowledgement.withheldBecause(new Mail(
+                        "a@x.example", "a@x.example", Set.of("us.example"), "ORG", Map.of("auto-submitted", "no"))))
                 .isEmpty();
     }
 
@@ -36,7 +36,7 @@ class AcknowledgementTest {
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void answersNoMachine(String envelope, String from, String header, String value, String reason) {
         assertThat(Acknowledgement.withheldBecause(
-                        new Mail(envelope, from, Set.of("us.example"), Map.of(header, value))))
+                        new Mail(envelope, from, Set.of("us.example"), "ORG", Map.of(header, value))))
                 .hasValue(reason);
     }
 }

@@ -52,7 +52,7 @@ public class AskingBack {
             throw new Unfit(
                     "no-address", "Report %s has no address to answer to: ask by the way it came", message.number());
         }
-        Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
+        Writer writer = new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web(), us.prefix());
         RequestText.Written text = RequestText.question(question, language, message.number(), writer);
         Optional<UUID> waiting = messages.waitingQuestion(report, text);
         if (waiting.isPresent()) {

@@ -208,6 +208,6 @@ public class Drafting {
 
     private Writer writer() {
         Organisation us = organisations.ours();
-        return new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web());
+        return new Writer(us.nameJa(), us.nameEn(), us.mail(), us.phone(), us.web(), us.prefix());
     }
 }

@@ -3,6 +3,7 @@ package org.chosei.server.directory;
 import java.util.Locale;
 import java.util.Objects;
 import org.chosei.core.post.Mailbox;
+import org.chosei.core.post.Token;
 
 /**
  * Who we are, as letters, forms and reports say it.
@@ -38,6 +39,6 @@ public record Organisation(
 
     /** A public number as it is written everywhere. */
     public String token(String number) {
-        return prefix + "#" + number;
+        return Token.of(prefix, number);
     }
 }

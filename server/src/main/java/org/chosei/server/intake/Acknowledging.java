@@ -74,12 +74,12 @@ class Acknowledging {
             acknowledge(
                     us,
                     messages.stream()
-                            .flatMap(message -> due(message, ours).stream())
+                            .flatMap(message -> due(message, ours, us.prefix()).stream())
                             .toList());
         }
     }
 
-    private static Optional<Due> due(Candidate message, Set<String> ours) {
+    private static Optional<Due> due(Candidate message, Set<String> ours, String prefix) {
         Incoming mail = message.first();
         String envelopeSender = mail.arrival().envelopeSender();
         if (envelopeSender == null) {
@@ -88,7 +88,7 @@ class Acknowledging {
         String from = addressIn(mail.scan().field("from"));
         Map<String, String> fields = new HashMap<>(mail.scan().fields());
         fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
-        return Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, fields))
+        return Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, prefix, fields))
                         .isEmpty()
                 ? Optional.of(new Due(message.id(), message.number(), from))
                 : Optional.empty();

@@ -18,6 +18,8 @@ import org.chosei.server.journal.Undoing;
 import org.chosei.server.report.Dispositions;
 import org.chosei.server.report.Reports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,11 +54,13 @@ class ReplyOrReportTest {
 
     private final String site = "login-" + Ids.next().toString().substring(24) + ".example";
 
-    @Test
-    void replyThatQuotesTheKnownSiteIsCorrespondence() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Re: Our request ORG#%s", "re: [org#%s] phishing site", "Re: Ｒｅ［ＯＲＧ＃%s］", "AW: [NICC-2#%s]"})
+    void replyThatQuotesTheKnownSiteIsCorrespondence(String subject) {
         Incident incident = reported();
         UUID reply = receive(
-                "Re: Our request ORG#" + incident.number(),
+                subject.formatted(incident.number()),
                 "We received your message and will look into it.\n\n> Please stop the phishing site https://%s/index.html\n"
                         .formatted(site));
 

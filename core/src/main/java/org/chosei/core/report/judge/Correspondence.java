@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chosei.core.post.Token;
 import org.chosei.core.report.Letter;
 import org.chosei.core.report.ReadingPolicy;
 import org.chosei.core.report.scene.Scene;
@@ -19,10 +20,9 @@ import org.chosei.core.report.words.PhraseBook;
  */
 record Correspondence(List<String> tokens, List<String> answers) {
     private static final PhraseBook PHRASES = PhraseBook.of(Correspondence.class);
-    private static final Pattern TOKEN = Pattern.compile("\\b[A-Z]{2,12}#(\\d{8})\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,400}>");
     private static final Pattern QUOTED_NUMBER =
-            Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z]{2,12}#\\d{8}\\b");
+            Pattern.compile("(?m)^[>＞]\\s{0,3}[^\\n]{0,80}\\b[A-Z][A-Z0-9-]{0,15}#\\d{8}\\b");
 
     private static final Pattern QUOTED_SENDER = Pattern.compile(
             "(?mi)^(?:[>＞] {0,3}|[-_]{2,20} ?(?:original message|元のメッセージ) ?[-_]{0,20}\\r?\\n {0,3})(?:from|差出人|送信者) {0,2}[:：]([^\\n]{1,160})");
@@ -43,18 +43,13 @@ record Correspondence(List<String> tokens, List<String> answers) {
     private static final Phrase CORRECTS_ITSELF = PHRASES.phrase("corrects-itself");
 
     static Correspondence of(Letter letter) {
-        List<String> tokens = TOKEN.matcher(letter.subject())
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
         List<String> answers = Stream.of("in-reply-to", "references")
                 .flatMap(name -> letter.all(name).stream())
                 .flatMap(value -> MESSAGE_ID.matcher(value).results())
                 .map(found -> found.group())
                 .distinct()
                 .toList();
-        return new Correspondence(tokens, answers);
+        return new Correspondence(Token.numbersIn(letter.subject()), answers);
     }
 
     /** The letter laid out; an answer whose own words tell of nothing new is taken as one to us, for what it quotes was said before. */
