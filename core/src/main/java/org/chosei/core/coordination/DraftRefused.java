@@ -19,6 +19,12 @@ public final class DraftRefused extends IllegalArgumentException implements Refu
                 "coordination.refused.no-text", "Draft %s has no subject or no text: wanted both".formatted(number));
     }
 
+    static DraftRefused withControlCharacter(String number) {
+        return new DraftRefused(
+                "coordination.refused.control-character",
+                "The subject of draft %s holds a control character: wanted one line of text".formatted(number));
+    }
+
     static DraftRefused withoutRecipient(String number) {
         return new DraftRefused(
                 "coordination.refused.no-recipient",

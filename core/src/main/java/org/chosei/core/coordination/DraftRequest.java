@@ -3,6 +3,7 @@ package org.chosei.core.coordination;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chosei.core.post.Mailbox;
 
 /**
@@ -21,6 +22,7 @@ public record DraftRequest(
         String subject,
         String body,
         List<UUID> requests) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public DraftRequest {
         to = List.copyOf(to);
@@ -31,8 +33,16 @@ public record DraftRequest(
         }
     }
 
+    /**
+     * @param otherSubject tabs and ends of lines in it become blanks
+     * @throws DraftRefused when one is empty, or the subject holds other control characters, which no header may (RFC 5322, section 2.2)
+     */
     public DraftRequest withText(String otherSubject, String otherBody) {
-        return new DraftRequest(id, number, kind, to, copied, language, otherSubject, otherBody, requests);
+        String oneLine = BLANKS.matcher(otherSubject).replaceAll(" ");
+        if (oneLine.chars().anyMatch(Character::isISOControl)) {
+            throw DraftRefused.withControlCharacter(number);
+        }
+        return new DraftRequest(id, number, kind, to, copied, language, oneLine, otherBody, requests);
     }
 
     public DraftRequest to(List<Mailbox> others, List<Mailbox> othersCopied) {

@@ -45,15 +45,16 @@ class RewritingDrafts {
                 "desk.done.rewritten",
                 () -> drafting.rewriteAsRead(
                         new DraftRequest(
-                                id,
-                                mail.number(),
-                                mail.kind(),
-                                mailboxes(to),
-                                mailboxes(copied),
-                                mail.language(),
-                                subject.strip(),
-                                body.replace("\r\n", "\n"),
-                                List.of()),
+                                        id,
+                                        mail.number(),
+                                        mail.kind(),
+                                        mailboxes(to),
+                                        mailboxes(copied),
+                                        mail.language(),
+                                        mail.subject(),
+                                        mail.body(),
+                                        List.of())
+                                .withText(subject.strip(), body.replace("\r\n", "\n")),
                         revision,
                         actor));
         return "redirect:/desk/requests/" + id;
