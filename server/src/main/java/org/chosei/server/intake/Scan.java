@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.dom.field.DateTimeField;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
-import org.apache.james.mime4j.stream.RawField;
 import org.chosei.core.intake.ReceivedTime.Hop;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +71,7 @@ record Scan(
         return new Scan(
                 messageId(fields.get("message-id")),
                 scanned.received().stream().map(Scan::hop).toList(),
-                time(fields.get("date")),
+                MailTime.of(fields.get("date")),
                 sameness,
                 Map.copyOf(fields));
     }
@@ -89,16 +86,7 @@ record Scan(
 
     private static Hop hop(String received) {
         Matcher by = BY.matcher(received.toLowerCase(Locale.ROOT));
-        return new Hop(by.find() ? by.group(1) : "", time(received.substring(received.lastIndexOf(';') + 1)));
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        DateTimeField parsed =
-                DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", text.strip()), DecodeMonitor.SILENT);
-        return parsed.getDate() == null ? null : parsed.getDate().toInstant();
+        return new Hop(by.find() ? by.group(1) : "", MailTime.of(received.substring(received.lastIndexOf(';') + 1)));
     }
 
     /** mime4j gives each byte as one character. */
