@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.chosei.core.post.Backoff;
 import org.chosei.server.command.HostAndPort;
 import org.chosei.server.journal.Actor;
@@ -65,18 +66,28 @@ public class Transport {
 
     /** Offers every mail that is due now; how many were accepted. */
     public int sendDue() {
-        return relay.map(this::sendDue).orElse(0);
+        return sendDueWhile(() -> true);
+    }
+
+    /**
+     * Offers the mails that are due now, one after the other.
+     *
+     * @param goingOn asked before each; those left when it says no wait as they are
+     * @return how many were accepted
+     */
+    public int sendDueWhile(BooleanSupplier goingOn) {
+        return relay.map(where -> sendDue(where, goingOn)).orElse(0);
     }
 
     /** A relay that ends each line after some letters is offered no more of them by the next one. */
-    private int sendDue(HostAndPort where) {
+    private int sendDue(HostAndPort where, BooleanSupplier goingOn) {
         int accepted = 0;
         int most = BATCH;
-        for (boolean more = anyDue(); more; ) {
+        for (boolean more = anyDue(); more && goingOn.getAsBoolean(); ) {
             try (Relay line = Relay.connect(where)) {
                 int take = most;
                 List<DueMail> batch = transaction.execute(_ -> take(take));
-                List<Offered> offered = offer(batch, line);
+                List<Offered> offered = offer(batch, line, goingOn);
                 accepted += (int) offered.stream().filter(Offered::isAccepted).count();
                 more = !offered.isEmpty() && (batch.size() == most || offered.size() < batch.size());
                 most = offered.isEmpty() ? most : offered.size();
@@ -109,64 +120,57 @@ public class Transport {
         return batch;
     }
 
-    private List<Offered> offer(List<DueMail> batch, Relay line) {
+    /** Each answer is written down before the next mail is offered; what would outlive half its lease is left. */
+    private List<Offered> offer(List<DueMail> batch, Relay line, BooleanSupplier goingOn) {
+        Instant latest = clock.instant().plus(LEASE.dividedBy(2));
         List<Offered> offered = new ArrayList<>();
         for (DueMail mail : batch) {
-            if (!line.isOpen()) {
+            if (!goingOn.getAsBoolean() || clock.instant().isAfter(latest) || !line.isOpen()) {
                 break;
             }
-            offered.add(new Offered(mail, line.offer(mail)));
+            Offered one = new Offered(mail, line.offer(mail));
+            offered.add(one);
+            transaction.executeWithoutResult(_ -> note(one));
         }
-        transaction.executeWithoutResult(_ -> {
-            note(offered);
-            giveBack(batch.subList(offered.size(), batch.size()));
-        });
+        giveBack(batch.subList(offered.size(), batch.size()));
         return offered;
     }
 
     private void giveBack(List<DueMail> left) {
-        journal.appendAll(left.stream()
-                .map(mail -> Entry.of(SYSTEM, "mail.unoffered", mail.id(), null, Map.of("attempt", mail.attempts())))
-                .toList());
-        jdbc.update(
-                """
-                update post.outgoing set attempts = attempts - 1, due_at = ?,
-                    state = case when possibly_twice then 'UNKNOWN' else 'WAITING' end
-                where id = any (?)""",
-                Timestamp.from(clock.instant()),
-                left.stream().map(DueMail::id).toArray(UUID[]::new));
+        if (left.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(_ -> {
+            journal.appendAll(left.stream()
+                    .map(mail ->
+                            Entry.of(SYSTEM, "mail.unoffered", mail.id(), null, Map.of("attempt", mail.attempts())))
+                    .toList());
+            jdbc.update(
+                    """
+                    update post.outgoing set attempts = attempts - 1, due_at = ?,
+                        state = case when possibly_twice then 'UNKNOWN' else 'WAITING' end
+                    where id = any (?)""",
+                    Timestamp.from(clock.instant()),
+                    left.stream().map(DueMail::id).toArray(UUID[]::new));
+        });
     }
 
-    private void note(List<Offered> offered) {
+    private void note(Offered one) {
         Instant now = clock.instant();
-        journal.appendAll(offered.stream()
-                .map(one -> Entry.of(
-                        SYSTEM,
-                        one.entry(),
-                        one.mail().id(),
-                        null,
-                        Map.of("attempt", one.mail().attempts())))
-                .toList());
-        jdbc.batchUpdate(
+        UUID id = one.mail().id();
+        journal.append(
+                SYSTEM, one.entry(), id, null, Map.of("attempt", one.mail().attempts()));
+        jdbc.update(
                 "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ?, bounced = ? where id = ?",
-                offered,
-                BATCH,
-                (row, one) -> {
-                    row.setString(1, one.state());
-                    row.setTimestamp(2, Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))));
-                    row.setString(3, one.answer().text());
-                    row.setTimestamp(4, Timestamp.from(now));
-                    row.setArray(
-                            5,
-                            row.getConnection()
-                                    .createArrayOf(
-                                            "text",
-                                            one.answer().lost().stream()
-                                                    .map(lost -> lost.toLowerCase(Locale.ROOT))
-                                                    .toArray()));
-                    row.setObject(6, one.mail().id());
-                });
-        offered.forEach(one -> tell(one, now));
+                one.state(),
+                Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))),
+                one.answer().text(),
+                Timestamp.from(now),
+                one.answer().lost().stream()
+                        .map(lost -> lost.toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new),
+                id);
+        tell(one, now);
     }
 
     private void tell(Offered one, Instant now) {

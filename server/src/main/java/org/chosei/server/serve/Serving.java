@@ -104,7 +104,7 @@ public class Serving implements SmartLifecycle {
 
     private void send() {
         try {
-            transport.sendDue();
+            transport.sendDueWhile(() -> told.getCount() > 0);
         } catch (RuntimeException e) {
             LOG.warn("Mail could not be sent and will be next time", e);
         }

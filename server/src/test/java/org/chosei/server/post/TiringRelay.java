@@ -15,10 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TiringRelay implements AutoCloseable {
     private final ServerSocket door;
     private final int letters;
+    private final Runnable onLetter;
     private final AtomicInteger taken = new AtomicInteger();
 
     TiringRelay(int letters) throws IOException {
+        this(letters, () -> {});
+    }
+
+    /** @param onLetter done before each letter is taken */
+    TiringRelay(int letters, Runnable onLetter) throws IOException {
         this.letters = letters;
+        this.onLetter = onLetter;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -60,6 +67,7 @@ final class TiringRelay implements AutoCloseable {
             while (!".".equals(from.readLine())) {
                 // the letter itself
             }
+            onLetter.run();
             taken.incrementAndGet();
             left--;
             say(to, "250 taken");

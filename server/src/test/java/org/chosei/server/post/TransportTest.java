@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.chosei.core.post.Mailbox;
 import org.chosei.core.post.OutgoingMail;
@@ -123,6 +125,41 @@ class TransportTest {
         assertThat(jdbc.queryForList("select distinct attempts from post.outgoing", Integer.class))
                 .containsExactly(1);
         assertThat(ears.accepted).hasSize(letters).noneMatch(MailAccepted::possiblyTwice);
+    }
+
+    /** A relay may take its time; what it has said must not wait for what it will say. */
+    @Test
+    void writesEachAnswerDownBeforeTheNextMailIsOffered() throws Exception {
+        outbox.enqueueAll(IntStream.range(0, 3)
+                .mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE))
+                .toList());
+        List<Integer> known = new CopyOnWriteArrayList<>();
+
+        try (TiringRelay relay = new TiringRelay(10, () -> known.add(accepted()))) {
+            new Transport(jdbc, transaction, journal, publisher, clock, relay.address()).sendDue();
+        }
+
+        assertThat(known).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void leavesTheRestAsItIsWhenItIsToldToEnd() throws Exception {
+        outbox.enqueueAll(IntStream.range(0, 3)
+                .mapToObj(i -> new Outbox.Letter(mail("n" + i), CASE))
+                .toList());
+
+        try (TiringRelay relay = new TiringRelay(10)) {
+            Transport ending = new Transport(jdbc, transaction, journal, publisher, clock, relay.address());
+            assertThat(ending.sendDueWhile(() -> relay.taken() < 1)).isEqualTo(1);
+        }
+
+        assertThat(jdbc.queryForList("select attempts from post.outgoing where state = 'WAITING'", Integer.class))
+                .containsExactly(0, 0);
+    }
+
+    private int accepted() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*)::int from post.outgoing where state = 'ACCEPTED'", Integer.class));
     }
 
     @Test
