@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chosei.core.directory.Party;
 import org.chosei.core.directory.Scope;
-import org.springframework.beans.factory.annotation.Value;
+import org.chosei.server.journal.Deployment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ class RequestStore {
     private final JdbcTemplate jdbc;
     private final String home;
 
-    RequestStore(JdbcTemplate jdbc, @Value("${chosei.country:JP}") String home) {
+    RequestStore(JdbcTemplate jdbc, Deployment deployment) {
         this.jdbc = jdbc;
-        this.home = home;
+        this.home = deployment.country();
     }
 
     /** What makes a request the same one (rule 15), the incident being any part of what stands by now. */
