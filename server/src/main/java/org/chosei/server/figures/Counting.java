@@ -77,7 +77,7 @@ class Counting {
         requests.monthly(span, known).forEach(each -> add(own, Series.COORDINATIONS, each.month(), each.count()));
         Brands brands = brandBook.brandsAsKnown(known::knows);
         counted.forEach(each -> add(own, each, brands));
-        YearMonth began = firstOwnMonth.as(known);
+        YearMonth began = firstOwnMonth.as(known, at);
         return new Counts(
                 new MonthlyFigures(imported, own, began == null ? quarter.firstMonth() : began, month(at)),
                 sectors(counted, ownMonths, brands),
@@ -116,7 +116,7 @@ class Counting {
     List<MonthCount> reportsEveryMonth(Quarter quarter, Known known, Instant at) {
         SortedMap<YearMonth, Map<Series, Long>> imported =
                 history.of(HistoryMonth.EARLIEST, quarter.lastMonth(), known);
-        YearMonth began = firstOwnMonth.as(known);
+        YearMonth began = firstOwnMonth.as(known, at);
         YearMonth own = began == null || began.isAfter(quarter.firstMonth()) ? quarter.firstMonth() : began;
         YearMonth first = imported.isEmpty() || own.isBefore(imported.firstKey()) ? own : imported.firstKey();
         Map<Series, Map<YearMonth, Long>> counted = new EnumMap<>(Series.class);

@@ -1,5 +1,6 @@
 package org.chosei.server.figures;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Brands;
@@ -25,7 +26,8 @@ class FactSets {
         this.ownMonths = ownMonths;
     }
 
-    FactSet of(Figure figure, Quarter quarter, Known known) {
+    /** @param at the instant of what is known */
+    FactSet of(Figure figure, Quarter quarter, Known known, Instant at) {
         return switch (figure) {
             case Figure.Reports() -> FactSet.reports(CountedReports.all(known));
             case Figure.Messages(var channel) ->
@@ -40,7 +42,7 @@ class FactSets {
                         .where("f.category = :category")
                         .with("category", category.name());
             case OfBrands imitated -> brands(imitated, known);
-            case Ports(var row) -> ports(row, quarter, known);
+            case Ports(var row) -> ports(row, quarter, known, at);
             case Handled(var category, var how) ->
                 FactSet.incidents(HandlingBlocks.each(known))
                         .where("f.category = :category and " + condition(how))
@@ -68,7 +70,7 @@ class FactSets {
     }
 
     /** Which ports are other ones, only the whole table tells. */
-    private FactSet ports(String row, Quarter quarter, Known known) {
+    private FactSet ports(String row, Quarter quarter, Known known, Instant at) {
         FactSet touched = FactSet.ports(ScanPorts.touched(known));
         return switch (row) {
             case Ports.ALL -> touched;
@@ -76,7 +78,7 @@ class FactSets {
                 touched.where("f.port <> all (:largest)")
                         .with(
                                 "largest",
-                                ports.of(quarter, ownMonths.span(quarter, known), known).largest().stream()
+                                ports.of(quarter, ownMonths.span(quarter, known, at), known).largest().stream()
                                         .map(PortRow::port)
                                         .toArray(String[]::new));
             default -> touched.where("f.port = :port").with("port", row);

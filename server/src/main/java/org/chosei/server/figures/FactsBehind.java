@@ -65,7 +65,7 @@ public class FactsBehind {
             return months.isEmpty()
                     ? new Page(0, List.of())
                     : page(
-                            sets.of(figure, quarter, positions.known(asOf)),
+                            sets.of(figure, quarter, positions.known(asOf), asOf.instant()),
                             new Span(months.getFirst(), months.getLast(), zone),
                             positions.known(asOf),
                             page);

@@ -91,7 +91,7 @@ public class Figures {
 
     private QuarterFigures count(Quarter quarter, AsOf asOf) {
         Known known = positions.known(asOf);
-        Span span = ownMonths.span(quarter, known);
+        Span span = ownMonths.span(quarter, known, asOf.instant());
         Counting.Counts counts = counting.of(quarter, span, known, asOf.instant());
         PrintedFigures printed = printed(quarter.previous(), asOf);
         PrintedFigures own = printed(quarter, asOf);
@@ -108,7 +108,7 @@ public class Figures {
                 lines,
                 ports.of(quarter, span, known),
                 requests.scopes(span, known),
-                previousScopes(quarter.previous(), known, printed),
+                previousScopes(quarter.previous(), known, asOf.instant(), printed),
                 counts.brandSectors(),
                 handling.of(span, known),
                 handling.grounds(quarter),
@@ -135,8 +135,8 @@ public class Figures {
 
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */
     private Map<Category, RequestScope> previousScopes(
-            Quarter previous, Known known, @Nullable PrintedFigures printed) {
-        Map<Category, RequestScope> own = requests.scopes(ownMonths.span(previous, known), known);
+            Quarter previous, Known known, Instant at, @Nullable PrintedFigures printed) {
+        Map<Category, RequestScope> own = requests.scopes(ownMonths.span(previous, known, at), known);
         return own.isEmpty() && printed != null ? printed.requestScope() : own;
     }
 

@@ -1,5 +1,6 @@
 package org.chosei.server.figures;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,8 +35,8 @@ public class OwnMonths {
     }
 
     /** From the first to the last of a quarter's, come or not; empty where history tells all of them. */
-    Span span(Quarter quarter, Known known) {
-        List<YearMonth> months = between(quarter.firstMonth(), quarter.lastMonth(), known);
+    Span span(Quarter quarter, Known known, Instant at) {
+        List<YearMonth> months = between(quarter.firstMonth(), quarter.lastMonth(), known, at);
         return months.isEmpty()
                 ? new Span(quarter.firstMonth(), quarter.firstMonth().minusMonths(1), zone)
                 : new Span(months.getFirst(), months.getLast(), zone);
@@ -43,14 +44,14 @@ public class OwnMonths {
 
     private List<YearMonth> between(YearMonth from, YearMonth to, AsOf asOf) {
         YearMonth present = YearMonth.from(asOf.instant().atZone(zone));
-        return between(from, to, positions.known(asOf)).stream()
+        return between(from, to, positions.known(asOf), asOf.instant()).stream()
                 .filter(month -> !month.isAfter(present))
                 .toList();
     }
 
-    private List<YearMonth> between(YearMonth from, YearMonth to, Known known) {
+    private List<YearMonth> between(YearMonth from, YearMonth to, Known known, Instant at) {
         Set<YearMonth> imported = history.of(from, to, known).keySet();
-        YearMonth first = firstOwnMonth.as(known);
+        YearMonth first = firstOwnMonth.as(known, at);
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .filter(month -> !imported.contains(month))
                 .filter(month -> first == null || !month.isBefore(first))

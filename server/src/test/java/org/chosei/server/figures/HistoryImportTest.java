@@ -14,6 +14,7 @@ import org.chosei.core.directory.Origin;
 import org.chosei.core.directory.Sector;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.HistoryFile;
+import org.chosei.core.figures.HistoryMonth;
 import org.chosei.core.figures.MonthCount;
 import org.chosei.core.figures.PortRow;
 import org.chosei.core.figures.Quarter;
@@ -199,6 +200,44 @@ class HistoryImportTest {
         HistoryFile file = imports.months("history.csv", YEAR);
         assertThat(file.months()).hasSize(5);
         assertThat(file.refused()).extracting(HistoryFile.Refusal::line).containsExactly(7);
+    }
+
+    @Test
+    void rule21LetsNoStrayMailMoveTheFirstOwnMonth() {
+        for (String stray : List.of("1999-12-31", "2000-01-01", "2001-03-05", "2101-03-05")) {
+            facts.message(stray + "T09:00:00", EMAIL, "REPORT");
+        }
+        facts.message("2018-10-05T09:00:00", EMAIL, "REPORT");
+        assertThat(imports.months("history.csv", YEAR).refused()).isEmpty();
+        assertThat(imports.edition("2018q3.json", EDITION)).isTrue();
+        assertThat(ownMonths.ofComparison(QUARTER, AsOf.live(Instant.parse("2018-11-15T00:00:00Z"))))
+                .containsExactly(YearMonth.of(2018, 10), YearMonth.of(2018, 11));
+        assertThat(figures.reportsEveryMonth(QUARTER, figures.now()).getFirst().month())
+                .isEqualTo(YearMonth.of(2017, 10));
+    }
+
+    @Test
+    void rule21BeganWithTheFirstThreeMonthsOfReportsHoweverLongNothingCameAfterThem() {
+        facts.message("2001-03-05T09:00:00", EMAIL, "REPORT");
+        for (String month : List.of("2016-01", "2017-01", "2018-01", "2020-05")) {
+            facts.message(month + "-05T09:00:00", EMAIL, "REPORT");
+        }
+        assertThat(imports.months("history.csv", "month,reports\n201512,1\n201601,1\n201801,1\n202001,1\n")
+                        .months())
+                .extracting(HistoryMonth::month)
+                .containsExactly(YearMonth.of(2015, 12));
+    }
+
+    @Test
+    void rule21KeepsTheFirstOwnMonthOfAPositionWhateverComesLater() {
+        facts.message("2018-10-05T09:00:00", EMAIL, "REPORT");
+        AsOf position = AsOf.position(sealer.seal(), Instant.parse("2018-11-15T00:00:00Z"));
+        facts.message("2018-02-05T09:00:00", EMAIL, "REPORT");
+        sealer.seal();
+        assertThat(ownMonths.ofComparison(QUARTER, position))
+                .containsExactly(YearMonth.of(2018, 10), YearMonth.of(2018, 11));
+        assertThat(ownMonths.ofComparison(QUARTER, AsOf.live(position.instant())))
+                .startsWith(YearMonth.of(2018, 2));
     }
 
     @Test
