@@ -66,12 +66,17 @@ public record QuarterFigures(
 
     /** The category's part of all incidents, with one decimal (figure 3). */
     public Percentage share(Category category) {
-        return Percentage.share(of(category).total(), of(Series.INCIDENTS).total(), 1);
+        return share(of(category), of(Series.INCIDENTS), 1);
     }
 
     /** The part of all phishing incidents that imitate brands of this origin, whole (table 3). */
     public Percentage share(Origin origin) {
-        return Percentage.share(of(origin).total(), of(Series.PHISHING).total(), 0);
+        return share(of(origin), of(Series.PHISHING), 0);
+    }
+
+    private static Percentage share(Counts part, Counts whole, int decimals) {
+        Long known = part.knownTotal();
+        return known == null ? Percentage.NONE : Percentage.share(known, whole.total(), decimals);
     }
 
     /** The sector's part within its origin, with one decimal (figure 9). */

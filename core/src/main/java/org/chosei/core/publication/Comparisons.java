@@ -6,7 +6,7 @@ import org.chosei.core.figures.Counts;
 
 /**
  * How a count stands to an earlier one, as a clause that is right whatever the counts are: also from zero, where there is no
- * percentage, and where nothing is known of the earlier period (counting rules 18 and 20).
+ * percentage, and where a month of either is not known (counting rules 18 and 20).
  */
 public final class Comparisons {
     private final Words words;
@@ -35,17 +35,20 @@ public final class Comparisons {
     }
 
     private static String kind(Change change) {
-        BigDecimal value = change.percentage().value();
+        if (change.to() == null) {
+            return "notWhole";
+        }
         if (change.from() == null) {
             return "unknown";
         }
+        BigDecimal value = change.percentage().value();
         if (value == null) {
             return change.to() == 0 ? "stillNone" : "fromNone";
         }
         return switch (value.signum()) {
             case 1 -> "up";
             case -1 -> "down";
-            default -> change.from() == change.to() ? "level" : "nearly";
+            default -> change.from().equals(change.to()) ? "level" : "nearly";
         };
     }
 

@@ -28,14 +28,15 @@ final class CountFields {
 
     String counted(String field) {
         Long value = number(field);
-        return value == null ? wording.count(null) : words.counted(Fields.parts(field)[0], wording.count(value), value);
+        String what = Fields.parts(field)[0];
+        return value == null ? words.uncounted(what) : words.counted(what, wording.count(value), value);
     }
 
     private @Nullable Long number(String field) {
         String[] parts = Fields.parts(field);
         Counts counts = counts(parts[0]);
         return switch (parts[1]) {
-            case "total" -> Long.valueOf(counts.total());
+            case "total" -> counts.knownTotal();
             case "previous" -> counts.previousRestated();
             case "published" -> counts.previous();
             case "lastYear" -> counts.lastYear();

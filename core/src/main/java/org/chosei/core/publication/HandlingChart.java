@@ -35,7 +35,7 @@ public final class HandlingChart {
             chart.label(
                     0,
                     y + 7.6,
-                    new Wording(language).count(figures.of(category).total()),
+                    new Wording(language).count(figures.of(category).knownTotal()),
                     7.2,
                     Anchor.LEFT,
                     Face.NUMBERS,

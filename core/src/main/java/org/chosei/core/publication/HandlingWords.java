@@ -35,7 +35,7 @@ public final class HandlingWords {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         List<String> said = new ArrayList<>(List.of("%s %s"
                 .formatted(
-                        words.of(category), wording.count(figures.of(category).total()))));
+                        words.of(category), wording.count(figures.of(category).knownTotal()))));
         if (handling.incidents() > 0) {
             said.add(status(handling));
         }

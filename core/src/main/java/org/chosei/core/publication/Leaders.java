@@ -41,7 +41,10 @@ final class Leaders {
     private String categories() {
         List<Category> ranked = rankings.categories();
         if (ranked.isEmpty()) {
-            return words.get("leading.categories.none");
+            return words.get(
+                    figures.of(Series.INCIDENTS).knownTotal() == null
+                            ? "leading.categories.unknown"
+                            : "leading.categories.none");
         }
         if (ranked.size() == 1) {
             return figures.of(Series.INCIDENTS).total() == 1

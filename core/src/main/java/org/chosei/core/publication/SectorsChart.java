@@ -68,8 +68,8 @@ public final class SectorsChart {
     }
 
     private void drawPanel(double left, Origin origin) {
-        String title = words.get(
-                "panel", words.of(origin), wording.count(figures.of(origin).total()));
+        Long count = figures.of(origin).knownTotal();
+        String title = count == null ? words.of(origin) : words.get("panel", words.of(origin), wording.count(count));
         drawing.label(left, 3.4, title, 7.6, Anchor.LEFT, Face.WORDS_BOLD, Palette.INK);
         List<Sector> sectors = ranked(figures, origin);
         double y = HEAD;

@@ -40,7 +40,7 @@ public final class SharesChart {
         return ranked.stream()
                 .map(each -> "%s %s (%s)"
                         .formatted(
-                                words.of(each), wording.count(figures.of(each).total()), share(each)))
+                                words.of(each), wording.count(figures.of(each).knownTotal()), share(each)))
                 .collect(Collectors.joining(", ", words.get("fig3") + ": ", ""));
     }
 
@@ -97,7 +97,14 @@ public final class SharesChart {
             Pattern.fill(drawing, BARS_AT, y + 1.2, room * count / largest, 3.2, category);
             double base = y + ROW - 1.75;
             drawing.label(6.8, base, words.of(category), 7.6, Anchor.LEFT, Face.WORDS, Palette.INK);
-            drawing.label(countsAt, base, wording.count(count), 7.6, Anchor.RIGHT, Face.NUMBERS, Palette.INK);
+            drawing.label(
+                    countsAt,
+                    base,
+                    wording.count(figures.of(category).knownTotal()),
+                    7.6,
+                    Anchor.RIGHT,
+                    Face.NUMBERS,
+                    Palette.INK);
             drawing.label(Page.WIDTH, base, share(category), 7.6, Anchor.RIGHT, Face.NUMBERS_BOLD, Palette.INK);
             y += ROW;
         }

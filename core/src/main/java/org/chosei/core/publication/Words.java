@@ -46,9 +46,20 @@ public final class Words {
 
     /** 「1,560件」, "1,560 phishing sites": variants for none, one and many, parted by bars, where a language has them. */
     String counted(String what, String number, long count) {
-        String[] variants = words.getProperty("counted." + what, get("counted")).split("\\|");
+        String[] variants = variants(what);
         int place = (int) Math.min(count, variants.length - 1);
         return variants[place].formatted(number);
+    }
+
+    /** The same where nothing is known: 「件数不明」, "an unknown number of phishing sites". */
+    String uncounted(String what) {
+        String[] variants = variants(what);
+        return words.getProperty("uncounted." + what, get("uncounted"))
+                .formatted(variants[variants.length - 1].formatted(""));
+    }
+
+    private String[] variants(String what) {
+        return words.getProperty("counted." + what, get("counted")).split("\\|");
     }
 
     /** For open vocabularies: the code in small letters where it has no word yet. */

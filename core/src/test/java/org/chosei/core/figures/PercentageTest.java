@@ -53,9 +53,9 @@ class PercentageTest {
 
     @Test
     void namesTheDirectionOfAChange() {
-        assertThat(new Change(1162L, 1677).direction()).isEqualTo(Change.Direction.UP);
-        assertThat(new Change(99L, 75).direction()).isEqualTo(Change.Direction.DOWN);
-        assertThat(new Change(7L, 7).direction()).isEqualTo(Change.Direction.LEVEL);
-        assertThat(new Change(null, 7).direction()).isEqualTo(Change.Direction.UNKNOWN);
+        assertThat(new Change(1162L, 1677L).direction()).isEqualTo(Change.Direction.UP);
+        assertThat(new Change(99L, 75L).direction()).isEqualTo(Change.Direction.DOWN);
+        assertThat(new Change(7L, 7L).direction()).isEqualTo(Change.Direction.LEVEL);
+        assertThat(new Change(null, 7L).direction()).isEqualTo(Change.Direction.UNKNOWN);
     }
 }

@@ -2,10 +2,12 @@ package org.chosei.core.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.publication.Comparisons.Period;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +47,14 @@ class ComparisonsTest {
                 .isEqualTo(japanese);
         assertThat(new Comparisons(Language.EN).clause(counts, Period.SAME_QUARTER_LAST_YEAR))
                 .isEqualTo(english);
+    }
+
+    @Test
+    void comparesNothingOfAQuarterOfWhichAMonthIsUnknown() {
+        Counts counts = new Counts(Arrays.asList(null, 4L, 3L), 10L, 10L, 14L);
+        assertThat(new Comparisons(Language.JA).clause(counts, Period.PREVIOUS_QUARTER))
+                .isEqualTo("本四半期に件数の記録がない月があるため、前四半期とは比べられません");
+        assertThat(new Comparisons(Language.EN).brief(counts, Period.SAME_QUARTER_LAST_YEAR))
+                .isEqualTo("no comparison with last year");
     }
 }

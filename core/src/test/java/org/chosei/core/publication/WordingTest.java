@@ -15,38 +15,38 @@ class WordingTest {
 
     @Test
     void choosesTheWordByTheDirectionOfTheChange() {
-        assertThat(JA.changeNoun(new Change(3908L, 4242))).isEqualTo("9%の増加");
-        assertThat(JA.changeVerb(new Change(4530L, 4242))).isEqualTo("6%減少しました");
-        assertThat(JA.changeVerb(new Change(100L, 100))).isEqualTo("横ばいでした");
-        assertThat(EN.changeNoun(new Change(225L, 242))).isEqualTo("an increase of 8%");
-        assertThat(EN.changeVerb(new Change(99L, 75))).isEqualTo("decreased by 24%");
-        assertThat(EN.changeShort(new Change(100L, 100))).isEqualTo("unchanged");
+        assertThat(JA.changeNoun(new Change(3908L, 4242L))).isEqualTo("9%の増加");
+        assertThat(JA.changeVerb(new Change(4530L, 4242L))).isEqualTo("6%減少しました");
+        assertThat(JA.changeVerb(new Change(100L, 100L))).isEqualTo("横ばいでした");
+        assertThat(EN.changeNoun(new Change(225L, 242L))).isEqualTo("an increase of 8%");
+        assertThat(EN.changeVerb(new Change(99L, 75L))).isEqualTo("decreased by 24%");
+        assertThat(EN.changeShort(new Change(100L, 100L))).isEqualTo("unchanged");
     }
 
     @Test
     void callsAChangeThatRoundsToNothingLevel() {
-        assertThat(JA.changeNoun(new Change(1000L, 1001))).isEqualTo("横ばい");
-        assertThat(EN.signed(new Change(1000L, 999))).isEqualTo("±0%");
+        assertThat(JA.changeNoun(new Change(1000L, 1001L))).isEqualTo("横ばい");
+        assertThat(EN.signed(new Change(1000L, 999L))).isEqualTo("±0%");
     }
 
     @Test
     void comparesWithNothingWhereNothingIsKnown() {
-        assertThat(JA.signed(new Change(0L, 4))).isEqualTo("n/a");
-        assertThat(EN.changeVerb(new Change(null, 4))).isEqualTo("cannot be compared");
-        assertThat(JA.changeNoun(new Change(null, 4))).isEqualTo("増減不明");
+        assertThat(JA.signed(new Change(0L, 4L))).isEqualTo("n/a");
+        assertThat(EN.changeVerb(new Change(null, 4L))).isEqualTo("cannot be compared");
+        assertThat(JA.changeNoun(new Change(null, 4L))).isEqualTo("増減不明");
     }
 
     @Test
     void knowsTheDirectionOfAChangeFromZero() {
-        assertThat(JA.changeVerb(new Change(0L, 4))).isEqualTo("0件から増加しました");
-        assertThat(EN.changeShort(new Change(0L, 4))).isEqualTo("up from none");
-        assertThat(EN.changeVerb(new Change(0L, 0))).isEqualTo("remained unchanged");
+        assertThat(JA.changeVerb(new Change(0L, 4L))).isEqualTo("0件から増加しました");
+        assertThat(EN.changeShort(new Change(0L, 4L))).isEqualTo("up from none");
+        assertThat(EN.changeVerb(new Change(0L, 0L))).isEqualTo("remained unchanged");
     }
 
     @Test
     void partsTheThousandsOfALargeChange() {
-        assertThat(EN.signed(new Change(2L, 2550))).isEqualTo("+127,400%");
-        assertThat(JA.changeVerb(new Change(2L, 2550))).isEqualTo("127,400%増加しました");
+        assertThat(EN.signed(new Change(2L, 2550L))).isEqualTo("+127,400%");
+        assertThat(JA.changeVerb(new Change(2L, 2550L))).isEqualTo("127,400%増加しました");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.chosei.server.desk;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.chosei.core.figures.Counts;
 import org.chosei.core.figures.MonthCount;
@@ -31,7 +30,7 @@ record QuarterLines(QuarterFigures figures, List<YearMonth> own, QuarterLists li
 
     Line of(Series series, Figure figure) {
         Counts counts = figures.of(series);
-        List<MonthCount> months = months(series);
+        List<MonthCount> months = months(counts);
         List<YearMonth> known = months.stream()
                 .filter(month -> month.count() != null)
                 .map(MonthCount::month)
@@ -41,7 +40,7 @@ record QuarterLines(QuarterFigures figures, List<YearMonth> own, QuarterLists li
                 months.stream()
                         .map(month -> series(figure, month.count(), figures.quarter(), List.of(month.month())))
                         .toList(),
-                known.isEmpty() ? Counted.NOTHING : series(figure, counts.total(), figures.quarter(), known),
+                series(figure, counts.knownTotal(), figures.quarter(), known),
                 counts.isRestated()
                         ? new Counted(counts.previous(), null)
                         : compared(figure, counts.previous(), figures.quarter().previous()),
@@ -78,8 +77,10 @@ record QuarterLines(QuarterFigures figures, List<YearMonth> own, QuarterLists li
         return new Counted(count, listed ? lists.of(figure, quarter, months) : null);
     }
 
-    private List<MonthCount> months(Series series) {
-        List<MonthCount> trend = Objects.requireNonNull(figures.trends().get(series));
-        return trend.subList(trend.size() - figures.quarter().months().size(), trend.size());
+    private List<MonthCount> months(Counts counts) {
+        List<YearMonth> months = figures.quarter().months();
+        return IntStream.range(0, months.size())
+                .mapToObj(at -> new MonthCount(months.get(at), counts.monthly().get(at)))
+                .toList();
     }
 }

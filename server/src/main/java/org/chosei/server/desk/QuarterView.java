@@ -114,9 +114,9 @@ record QuarterView(QuarterFigures figures, QuarterLines lines, Shown shown) {
         return percentage.value() != null ? percentage.value().toPlainString() + "%" : "n/a";
     }
 
-    /** Of the quarter on the one before; none where nothing is known of it. */
+    /** Of the quarter on the one before. */
     public String change(QuarterLines.Line line) {
-        return line.total().count() == null ? "n/a" : change(line.counts().onPreviousQuarter());
+        return change(line.counts().onPreviousQuarter());
     }
 
     public String change(Change change) {

@@ -126,11 +126,12 @@ public class Figures {
         Long restated = monthly.of(series, quarter.previous());
         Long previous = printed == null ? null : printed.total(series);
         return new Counts(
-                monthly.printed(series, quarter),
+                monthly.monthly(series, quarter),
                 previous == null ? restated : previous,
                 restated,
                 monthly.of(series, quarter.lastYear()),
-                own == null ? null : own.total(series));
+                own == null ? null : own.total(series),
+                monthly.isWhole(series, quarter));
     }
 
     /** As known now; what was printed, for a quarter whose requests were made before the product's time. */

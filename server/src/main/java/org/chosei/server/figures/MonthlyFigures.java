@@ -59,12 +59,15 @@ final class MonthlyFigures {
                 : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
     }
 
-    /** As a table prints them: 0 where nothing is known. */
-    List<Long> printed(Series series, Quarter quarter) {
+    List<@Nullable Long> monthly(Series series, Quarter quarter) {
         return quarter.months().stream()
-                .map(month -> of(series, month))
-                .map(count -> count == null ? Long.valueOf(0) : count)
+                .<@Nullable Long>map(month -> of(series, month))
                 .toList();
+    }
+
+    /** Whether each month that has come has a source. */
+    boolean isWhole(Series series, Quarter quarter) {
+        return quarter.months().stream().noneMatch(month -> !month.isAfter(present) && of(series, month) == null);
     }
 
     List<MonthCount> trend(Series series, Quarter quarter, int months) {

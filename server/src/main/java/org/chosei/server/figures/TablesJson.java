@@ -54,7 +54,7 @@ final class TablesJson {
     private static Map<String, Object> counts(Counts counts) {
         Map<String, Object> line = ordered(
                 "monthly", counts.monthly(),
-                "total", counts.total(),
+                "total", counts.knownTotal(),
                 "previous", counts.previous(),
                 "previousRestated", counts.previousRestated());
         if (counts.published() != null) {

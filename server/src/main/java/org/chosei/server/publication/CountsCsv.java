@@ -68,7 +68,7 @@ final class CountsCsv {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(name);
         row.addAll(counts.monthly());
-        row.add(counts.total());
+        row.add(counts.knownTotal());
         row.add(counts.previous());
         row.add(counts.previousRestated());
         row.add(share(counts.onPreviousQuarter().percentage()));

@@ -59,7 +59,7 @@ final class ExhibitNotes {
     }
 
     List<String> table4() {
-        String scans = wording.count(figures.of(Series.SCAN).total());
+        String scans = wording.count(figures.of(Series.SCAN).knownTotal());
         return List.of(
                 Markup.note(words.get("method"), words.get("note.tab4", scans)),
                 Markup.note(words.get("note.tab4.label"), words.get("note.tab4.service")));
@@ -106,11 +106,12 @@ final class ExhibitNotes {
 
     private Stream<String> withoutChange(List<Series> lines) {
         return lines.stream()
-                        .map(figures::of)
-                        .map(Counts::onPreviousQuarter)
-                        .anyMatch(change -> !change.percentage().isKnown())
-                ? Stream.of(Markup.note("n/a", words.get("noChange")))
-                : Stream.empty();
+                .map(figures::of)
+                .map(Counts::onPreviousQuarter)
+                .filter(change -> !change.percentage().isKnown())
+                .map(change -> change.to() == null ? "noChange.notWhole" : "noChange")
+                .distinct()
+                .map(why -> Markup.note("n/a", words.get(why)));
     }
 
     private String name(Series series) {

@@ -102,11 +102,12 @@ final class Exhibits {
     }
 
     private String figure(int number) {
+        Long incidents = figures.of(Series.INCIDENTS).knownTotal();
         String unit = switch (number) {
             case 3 ->
-                words.get(
-                        "unit.ofIncidents",
-                        wording.count(figures.of(Series.INCIDENTS).total()));
+                incidents == null
+                        ? words.get("unit.ofUnknown")
+                        : words.get("unit.ofIncidents", wording.count(incidents));
             case 9 -> words.get("unit.ofEach");
             default -> words.get("unit.count");
         };

@@ -16,6 +16,7 @@ import org.chosei.core.figures.RequestScope;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Words;
 import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
 
 /** Figure 8 as open data: a line for each category, and one for each ground on which incidents were notified or not. */
 final class HandlingCsv {
@@ -46,9 +47,9 @@ final class HandlingCsv {
     private List<?> statuses(Category category) {
         Handling handling = figures.handling().getOrDefault(category, Handling.NONE);
         RequestScope scope = figures.requestScope().getOrDefault(category, RequestScope.of(0, 0));
-        List<Object> row = new ArrayList<>(List.of(
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 words.of(category),
-                figures.of(category).total(),
+                figures.of(category).knownTotal(),
                 handling.notified(),
                 handling.notNeeded(),
                 handling.undecided(),

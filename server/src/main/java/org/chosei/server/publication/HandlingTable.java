@@ -82,7 +82,7 @@ final class HandlingTable {
                         two ? "up" : "",
                         two ? " rowspan=\"2\"" : "",
                         escape(words.of(category)),
-                        wording.count(figures.of(category).total()),
+                        wording.count(figures.of(category).knownTotal()),
                         status(category, handling),
                         bars.hasScope(category) ? bars.scope(category).html() : NOTHING,
                         days(category, handling),
@@ -93,7 +93,11 @@ final class HandlingTable {
     }
 
     private String status(Category category, Handling handling) {
-        return figures.of(category).total() == 0
+        Long count = figures.of(category).knownTotal();
+        if (count == null) {
+            return NOTHING;
+        }
+        return count == 0
                 ? Markup.paragraph("na", words.get("none"))
                 : bars.status(category).html() + Markup.paragraph("sm", said.status(handling));
     }

@@ -75,7 +75,7 @@ final class Parts {
         return "<td>%s%s%s</td>"
                 .formatted(
                         Markup.paragraph("l", words.get(series.code())),
-                        Markup.paragraph("v", wording.count(counts.total())),
+                        Markup.paragraph("v", wording.count(counts.knownTotal())),
                         "<p class=\"x\">%s<br/>%s</p>"
                                 .formatted(
                                         escape(comparisons.brief(counts, Period.PREVIOUS_QUARTER)),

@@ -21,8 +21,9 @@ import org.chosei.core.publication.PortNames;
 import org.chosei.core.publication.Wording;
 import org.chosei.core.publication.Words;
 import org.chosei.core.report.Category;
+import org.jspecify.annotations.Nullable;
 
-/** Tables 1 to 4 as HTML. A previous count that was restated carries a mark (rule 20). */
+/** Tables 1 to 4 as HTML. A previous count that was restated carries a mark (rule 20); a dash stands where nothing is known (rule 21). */
 final class StatisticsTables {
     private static final double PORT_BAR = 44;
 
@@ -129,14 +130,14 @@ final class StatisticsTables {
                 .collect(Collectors.joining());
     }
 
-    private String monthly(List<Long> monthly) {
+    private String monthly(List<? extends @Nullable Long> monthly) {
         return monthly.stream().map(count -> cell("n", wording.count(count))).collect(Collectors.joining());
     }
 
     private String counts(Counts counts, String... extra) {
         String mark = counts.isRestated() ? "<span class=\"mk\">%s</span>".formatted(words.get("restated.mark")) : "";
         return monthly(counts.monthly())
-                + cell("n tot", wording.count(counts.total()))
+                + cell("n tot", wording.count(counts.knownTotal()))
                 + Arrays.stream(extra).map(each -> cell("n", each)).collect(Collectors.joining())
                 + "<td class=\"n prev\">%s%s</td>".formatted(mark, wording.count(counts.previous()))
                 + cell("n", wording.signed(counts.onPreviousQuarter()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ class FiguresJsonTest {
     }
 
     @Test
+    void writesNullWhereNothingIsKnown() {
+        assertThat(json.at("/tables/categories/ICS").toString())
+                .isEqualTo("{\"monthly\":[null,0,0],\"total\":0,\"previous\":0,\"previousRestated\":0}");
+        assertThat(json.at("/tables/categories/TARGETED_ATTACK").toString())
+                .isEqualTo("{\"monthly\":[null,null,null],\"total\":null,\"previous\":null,\"previousRestated\":null}");
+        assertThat(json.at("/shares/TARGETED_ATTACK").asString()).isEqualTo("-");
+    }
+
+    @Test
     void writesSharesWithTheirDecimals() {
         assertThat(json.at("/shares/WEB_DEFACEMENT").toString()).isEqualTo("80.7");
         assertThat(json.at("/shares/DOS").toString()).isEqualTo("0.0");
@@ -82,6 +92,8 @@ class FiguresJsonTest {
         counts.put(Series.INCIDENTS, new Counts(List.of(100L, 100L, 100L), 0L, 0L, null));
         counts.put(Series.PHISHING, new Counts(List.of(1L, 1L, 1L), 0L, 0L, null));
         counts.put(Series.FOREIGN_BRANDS, new Counts(List.of(1L, 1L, 0L), 0L, 0L, null));
+        counts.put(Series.ICS, new Counts(Arrays.asList(null, 0L, 0L), 0L, 0L, null));
+        counts.put(Series.TARGETED_ATTACK, new Counts(Arrays.asList(null, null, null), null, null, null));
         counts.put(Series.DEFACEMENT, new Counts(List.of(96L, 53L, 93L), 226L, 225L, 276L));
         return new QuarterFigures(
                 Quarter.parse("2018Q4"),

@@ -7,6 +7,7 @@ import static org.chosei.core.intake.Channel.EMAIL;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chosei.core.directory.Brand;
@@ -28,6 +29,7 @@ import org.chosei.server.directory.BrandBook;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +202,23 @@ class HistoryImportTest {
         HistoryFile file = imports.months("history.csv", YEAR);
         assertThat(file.months()).hasSize(5);
         assertThat(file.refused()).extracting(HistoryFile.Refusal::line).containsExactly(7);
+    }
+
+    @Test
+    void rule21PrintsNoCountOfAMonthOfWhichNothingIsKnown() {
+        imports.months("history.csv", YEAR + "201811,10,4,6,1,1,2,0,0,0,1,4,1\n");
+        facts.report("2018-12-05T09:00:00", EMAIL, Category.ICS, List.of("plant"));
+        QuarterFigures live = figures.live(QUARTER);
+        assertThat(live.of(Series.REPORTS)).isEqualTo(line(60L, 30L, null, 10L, 1L));
+        assertThat(live.of(Category.ICS)).isEqualTo(line(null, null, null, null, 1L));
+        assertThat(live.of(Series.REPORTS).onPreviousQuarter().to()).isNull();
+        assertThat(changes()).containsEntry("reportsOnPreviousQuarter", "n/a");
+        assertThat(figures.live(QUARTER.previous().previous()).of(Series.REPORTS))
+                .isEqualTo(line(null, null, null, null, null));
+    }
+
+    private static Counts line(@Nullable Long previous, @Nullable Long lastYear, @Nullable Long... monthly) {
+        return new Counts(Arrays.asList(monthly), previous, previous, lastYear, null, false);
     }
 
     @Test

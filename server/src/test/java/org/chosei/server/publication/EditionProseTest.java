@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ class EditionProseTest {
     @ParameterizedTest
     @CsvSource({
         "sample,JA", "sample,EN", "nothing-known,JA", "nothing-known,EN", "none-again,JA", "none-again,EN",
-        "one-incident,JA", "one-incident,EN", "falling,JA", "falling,EN", "growth,JA", "growth,EN"
+        "one-incident,JA", "one-incident,EN", "falling,JA", "falling,EN", "growth,JA", "growth,EN",
+        "first-of-ours,JA", "first-of-ours,EN", "unknown,JA", "unknown,EN"
     })
     void saysWhatTheFiguresAre(String quarter, Language language) throws IOException {
         Path golden =
@@ -41,6 +43,20 @@ class EditionProseTest {
         }
         assertThat(said).isEqualTo(Files.readString(golden));
         assertThat(said).doesNotContain("{{", "null", "–件", "%%", "  ");
+    }
+
+    @Test
+    void printsADashOrNothingWhereNothingIsKnown() {
+        QuarterFigures figures = OtherQuarters.named("first-of-ours");
+        assertThat(set(figures, Language.EN, ""))
+                .contains(
+                        "<td class=\"n\">–</td><td class=\"n\">4</td><td class=\"n\">3</td><td class=\"n tot\">7</td>");
+        assertThat(csv(figures, "table2.csv")).contains("Scan,,4,3,7,30,30,,");
+        assertThat(csv(OtherQuarters.named("unknown"), "table2.csv")).contains("Scan,,,,,,,,");
+    }
+
+    private static String csv(QuarterFigures figures, String name) {
+        return new String(new CsvTables(edition(figures, Language.EN)).files().get(name), StandardCharsets.UTF_8);
     }
 
     /** The product's own sentences around the analysts' texts of the sample quarter. */
@@ -112,11 +128,16 @@ class EditionProseTest {
     }
 
     private static String set(QuarterFigures figures, Language language, String text) {
-        Edition sample = EditionFilesTest.edition(language);
-        Edition edition =
-                new Edition(language, figures, List.of(), sample.publisher(), sample.issued(), sample.standing());
-        return new Typesetting(edition, Passages.read("text", text).over(shipped(language)), Typefaces.shipped())
+        return new Typesetting(
+                        edition(figures, language),
+                        Passages.read("text", text).over(shipped(language)),
+                        Typefaces.shipped())
                 .paper();
+    }
+
+    private static Edition edition(QuarterFigures figures, Language language) {
+        Edition sample = EditionFilesTest.edition(language);
+        return new Edition(language, figures, List.of(), sample.publisher(), sample.issued(), sample.standing());
     }
 
     private static Passages shipped(Language language) {

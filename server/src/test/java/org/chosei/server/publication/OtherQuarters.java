@@ -21,7 +21,7 @@ import org.chosei.core.figures.Series;
 import org.chosei.core.report.Category;
 import org.jspecify.annotations.Nullable;
 
-/** Quarters that a text is easily wrong about: nothing known, one incident, all falling, growth beyond measure. */
+/** Quarters that a text is easily wrong about: nothing known, part or all of itself unknown, one incident, all falling, growth beyond measure. */
 final class OtherQuarters {
     private static final Quarter QUARTER = Quarter.parse("2019Q1");
 
@@ -43,6 +43,8 @@ final class OtherQuarters {
             case "one-incident" -> oneIncident();
             case "falling" -> falling();
             case "growth" -> growth();
+            case "first-of-ours" -> firstOfOurs();
+            case "unknown" -> unknown();
             case "sample" -> SampleFigures.figures();
             default -> throw new IllegalArgumentException(name);
         };
@@ -107,6 +109,24 @@ final class OtherQuarters {
         return quarter.figures();
     }
 
+    /** Counting began in its second month; history tells of the quarters before, but not of targeted attacks. */
+    private static QuarterFigures firstOfOurs() {
+        OtherQuarters quarter = new OtherQuarters(30L);
+        Arrays.stream(Series.values()).forEach(series -> quarter.set(series, Arrays.asList(null, 4L, 3L), 30L));
+        quarter.set(Series.TARGETED_ATTACK, Arrays.asList(null, 0L, 0L), null);
+        return quarter.figures();
+    }
+
+    private static QuarterFigures unknown() {
+        OtherQuarters quarter = new OtherQuarters(null);
+        Arrays.stream(Series.values()).forEach(series -> quarter.set(series, Arrays.asList(null, null, null), null));
+        return quarter.figures();
+    }
+
+    private void set(Series series, List<@Nullable Long> monthly, @Nullable Long earlier) {
+        counts.put(series, new Counts(monthly, earlier, earlier, earlier));
+    }
+
     private void set(Series series, long total, @Nullable Long previous, @Nullable Long lastYear) {
         counts.put(
                 series,
@@ -145,11 +165,8 @@ final class OtherQuarters {
         return QUARTER.monthsEndingHere(12).stream()
                 .map(month -> {
                     int place = QUARTER.months().indexOf(month);
-                    return new MonthCount(
-                            month,
-                            place >= 0
-                                    ? counts.monthly().get(place)
-                                    : counts.previous() == null ? null : counts.previous() / 3);
+                    Long before = counts.previous() == null ? null : counts.previous() / 3;
+                    return new MonthCount(month, place >= 0 ? counts.monthly().get(place) : before);
                 })
                 .toList();
     }
