@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /api/v1/figures/2018Q4?asOf=…}: a quarter's figures in the shape of report.json, live unless an instant is given; and
- * below it what each of them counts.
+ * {@code GET /api/v1/figures/2018Q4?asOf=…}: a quarter's figures in the shape of report.json, live unless an instant is given, with
+ * null where nothing is known of a month or it has not come; and below it what each of them counts.
  */
 @RestController
 @ArgumentsOfCallers
