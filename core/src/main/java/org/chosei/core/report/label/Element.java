@@ -11,7 +11,7 @@ public final class Element {
     private static final Pattern OPENING =
             Pattern.compile("^\\s{0,24}<([A-Za-z][\\w.-]{0,30})((?:\\s{1,4}[\\w:.-]{1,24}=\"[^\"<>]{0,80}\"){1,8})");
     private static final Pattern ROLE =
-            Pattern.compile("\\s(?:role|type|side|party|class|kind|relation|direction)=\"([^\"]{1,40})\"");
+            Pattern.compile("\\s(?:role|type|side|party|category|class|kind|relation|direction)=\"([^\"]{1,40})\"");
 
     private static final String FROM = "from";
     private static final String TO = "to";

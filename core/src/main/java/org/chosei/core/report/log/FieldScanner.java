@@ -50,6 +50,7 @@ final class FieldScanner {
         if (network >= ENOUGH || network >= ENOUGH - 1 && LogTime.leads(text)) {
             spoken.forEach(certain::putIfAbsent);
         }
+        Elements.addTo(certain, text);
         return certain;
     }
 
@@ -125,7 +126,7 @@ final class FieldScanner {
     }
 
     /** {@code RemoteAddress} and {@code id.orig_h} as the words that they are made of; {@code s_port} is one. */
-    private static String words(String name) {
+    static String words(String name) {
         StringBuilder words = new StringBuilder(name.length() + 4);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -13,6 +13,7 @@ import org.chosei.core.report.address.NetworkAddress;
 import org.chosei.core.report.label.Meaning;
 import org.chosei.core.report.port.Ports;
 import org.chosei.core.report.port.Services;
+import org.chosei.core.report.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The named values of {@code SRC=192.0.2.1 DPT=23}, by what their names mean; how they are found is {@link FieldScanner}'s matter. */
@@ -22,6 +23,10 @@ record Fields(Map<Meaning, String> values) {
     private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "icmp");
     private static final Pattern BETWEEN = Pattern.compile("[/ ()\\[\\]]");
     private static final Pattern PORT_BEHIND = Pattern.compile("[:/#](\\d{1,5})(?!\\d)[^.]{0,40}$");
+    /** 「TCP scanned port list, 81, 5060, 23」 behind the only connection that the line shows. */
+    private static final Phrase REMARK = Phrase.ofAnyCase(
+            "(?:(?:tcp|udp) )?(?:scanned|probed|targeted|attacked) ports?(?: list)?\\s?[:,=]?\\s{0,3}\\[?\\d[^\"\\]]{0,200}");
+
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9 -]{1,30}|\\d{1,5}");
 
     Fields {
@@ -54,8 +59,15 @@ record Fields(Map<Meaning, String> values) {
         return colon > 0 && host.indexOf('.') >= 0 && !value.startsWith("::") ? host.substring(0, colon) : host;
     }
 
-    /** The destination's ports with their protocol, tcp where none is given (counting rule 13). */
+    /** The destination's ports with their protocol, tcp where none is given (counting rule 13); and those that a remark lists. */
     List<String> ports(String line) {
+        Matcher remark = REMARK.firstIn(line);
+        return Stream.concat(named(line).stream(), remark == null ? Stream.empty() : Ports.in(remark.group()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> named(String line) {
         String given = isSources() ? "" : values.getOrDefault(Meaning.PORT, "").replaceAll("[\\[\\]\"]", " ");
         for (String told : List.of(given, values.getOrDefault(Meaning.SERVICE, ""))) {
             List<String> named = Ports.in(told);

@@ -59,7 +59,12 @@ record HeadlessRow(List<String> texts, boolean spaced) {
 
     /** Whether the cell behind says that this one counts something, as in 「失敗 312 回」. */
     private boolean counts(int cell) {
-        return spaced && cell + 1 < texts.size() && CellWord.COUNTER.is(texts.get(cell + 1));
+        return spaced && cell + 1 < texts.size() && CellWord.COUNTER.is(withoutEnd(texts.get(cell + 1)));
+    }
+
+    /** A word without what ends a sentence or a clause. */
+    private static String withoutEnd(String cell) {
+        return cell.endsWith(".") || cell.endsWith(",") ? cell.substring(0, cell.length() - 1) : cell;
     }
 
     boolean isPort(int cell) {

@@ -22,6 +22,16 @@ final class OpenObjects {
         names.push(name);
     }
 
+    /** Opens one that is on the side of what it stands in where its own name tells none. */
+    void openWithin(Meaning name) {
+        boolean told = name == Meaning.SOURCE || name == Meaning.TARGET || names.isEmpty();
+        names.push(told ? name : names.element());
+    }
+
+    void close() {
+        names.poll();
+    }
+
     /** What a name means inside them. */
     Meaning sided(Meaning name) {
         Meaning side = names.isEmpty() ? Meaning.UNKNOWN : names.peek();
