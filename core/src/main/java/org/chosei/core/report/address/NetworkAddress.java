@@ -3,6 +3,7 @@ package org.chosei.core.report.address;
 import com.google.common.net.InetAddresses;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
@@ -83,6 +84,7 @@ public final class NetworkAddress {
     public static boolean isNobody(String address) {
         InetAddress parsed = InetAddresses.forString(address);
         boolean broadcast = parsed instanceof Inet4Address && (parsed.getAddress()[0] & 0xff) == 0xff;
-        return parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() || parsed.isMulticastAddress() || broadcast;
+        boolean abbreviated = parsed instanceof Inet6Address v6 && v6.isIPv4CompatibleAddress();
+        return abbreviated || parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() || parsed.isMulticastAddress() || broadcast;
     }
 }

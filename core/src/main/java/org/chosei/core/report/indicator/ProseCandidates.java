@@ -41,6 +41,7 @@ final class ProseCandidates {
     private final VerdictBelow verdicts;
 
     private final Introduction introduction = new Introduction();
+    private final OurSide ours = new OurSide();
     private final Corrections corrections;
 
     ProseCandidates(
@@ -83,6 +84,7 @@ final class ProseCandidates {
             List<String> asked = fields.of(statement, i, ports.get(i));
             candidates.add(candidate(number, statement, i, roles.get(i), asked));
         }
+        ours.hear(candidates.getFirst().role());
         return candidates;
     }
 
@@ -150,6 +152,9 @@ final class ProseCandidates {
                 : beside;
         if (role == Role.UNKNOWN && index == 0 && corrections.role(sentence) != Role.UNKNOWN) {
             return corrections.role(sentence);
+        }
+        if (role == Role.UNKNOWN && index == 0 && ours.holds(sentence)) {
+            return Role.TARGET;
         }
         if (role == Role.UNKNOWN && ShownAlone.isBare(sentence)) {
             Role labelled = Introduction.role(sentence.label());

@@ -23,9 +23,9 @@ record WrittenLine(String text, int number) {
     /** A record of named values, {@code IP=192.0.2.1 PORTS=23}. */
     private static final Pattern RECORD = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,20}=\\S");
 
-    /** An item of a list, 「二、192.0.2.1」, and no word of a sentence. */
-    private static final Pattern KANJI_NUMBER =
-            Pattern.compile("[一二三四五六七八九十]{1,3}\\s?[、.．)）:：]\\s?[\\w「『（(]|[(（][一二三四五六七八九十]{1,3}[)）]");
+    /** An item of a list, 「二、192.0.2.1」, {@code b) 192.0.2.1}, and no word of a sentence. */
+    private static final Pattern ITEM = Pattern.compile(
+            "[一二三四五六七八九十]{1,3}\\s?[、.．)）:：]\\s?[\\w「『（(]|[(（][一二三四五六七八九十]{1,3}[)）]|[a-zA-Zア-オイロハニホ]\\s?[)）]\\s?[\\w「]|[a-zA-Zア-オイロハニホ][.．]\\s{1,3}\\d");
 
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|┃║│┣┠├┗┏";
 
@@ -74,7 +74,7 @@ record WrittenLine(String text, int number) {
         }
         boolean wideLine = text.chars().limit(200).anyMatch(c -> c >= 0x3000);
         return BULLETS.indexOf(follows.charAt(0)) < 0
-                && !KANJI_NUMBER.matcher(follows).lookingAt()
+                && !ITEM.matcher(follows).lookingAt()
                 && !RECORD.matcher(follows).lookingAt()
                 && follows.lastIndexOf("://", SCHEME) < 0
                 && !follows.startsWith("http")
