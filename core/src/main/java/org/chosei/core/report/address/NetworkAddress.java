@@ -3,7 +3,6 @@ package org.chosei.core.report.address;
 import com.google.common.net.InetAddresses;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,6 +84,10 @@ public final class NetworkAddress {
         InetAddress parsed = InetAddresses.forString(address);
         boolean broadcast = parsed instanceof Inet4Address && (parsed.getAddress()[0] & 0xff) == 0xff;
         boolean abbreviated = parsed instanceof Inet6Address v6 && v6.isIPv4CompatibleAddress();
-        return abbreviated || parsed.isAnyLocalAddress() || parsed.isLoopbackAddress() || parsed.isMulticastAddress() || broadcast;
+        return abbreviated
+                || parsed.isAnyLocalAddress()
+                || parsed.isLoopbackAddress()
+                || parsed.isMulticastAddress()
+                || broadcast;
     }
 }
