@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What a report says about the brand that a phishing site imitates: by the page's title, the host, the words (rule 14). */
 public final class BrandOpinions {
     private static final int ASKED = 10;
-    private static final Phrase TITLE =
-            Phrase.ofAnyCase("(?:ページタイトル|タイトル|title|page title|<title>)\\s{0,3}[:：=>「\"]\\s{0,3}(.{1,120})");
+    private static final Phrase TITLE = Phrase.ofAnyCase(
+            "(?:タイトル|題名|画面名|ページ名|ページの題|画面の題|title|<title>)(?:\\s?(?:is|was|reads|says|bar says|は|が)){0,2}\\s{0,3}[:：=>「『\"]\\s{0,3}([^\n]{1,120})");
 
     private final Scene scene;
     private final Remarks remarks;

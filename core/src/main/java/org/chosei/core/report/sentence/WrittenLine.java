@@ -25,7 +25,7 @@ record WrittenLine(String text, int number) {
 
     /** An item of a list, 「二、192.0.2.1」, {@code b) 192.0.2.1}, and no word of a sentence. */
     private static final Pattern ITEM = Pattern.compile(
-            "[一二三四五六七八九十]{1,3}\\s?[、.．)）:：]\\s?[\\w「『（(]|[(（][一二三四五六七八九十]{1,3}[)）]|[a-zA-Zア-オイロハニホ]\\s?[)）]\\s?[\\w「]|[a-zA-Zア-オイロハニホ][.．]\\s{1,3}\\d");
+            "[一二三四五六七八九十]{1,3}\\s?[、.．)）:：]\\s?[\\w「『（(]|[(（][一二三四五六七八九十0-9０-９]{1,3}[)）]|[０-９]{1,2}\\s?[)）.．、]|[a-zA-Zア-オイロハニホ]\\s?[)）]\\s?[\\w「]|[a-zA-Zア-オイロハニホ][.．]\\s{1,3}\\d");
 
     private static final String BULLETS = "-*・●■◆◇○▼▽□☑★※>#【[(0123456789①②③④⑤⑥⑦⑧⑨|┃║│┣┠├┗┏";
 
