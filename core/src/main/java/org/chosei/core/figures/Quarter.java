@@ -19,12 +19,19 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         }
     }
 
+    /** @throws IllegalArgumentException when it is not written as a quarter, or lies before there was any CSIRT */
     public static Quarter parse(String written) {
         Matcher matcher = WRITTEN.matcher(written);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'%s' names no quarter: write it like 2018Q4".formatted(written));
         }
-        return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        Quarter named = new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        Quarter earliest = of(HistoryMonth.EARLIEST);
+        if (named.compareTo(earliest) < 0) {
+            throw new IllegalArgumentException(
+                    "%s is before there was any CSIRT: wanted %s or later".formatted(named, earliest));
+        }
+        return named;
     }
 
     public static Quarter of(YearMonth month) {
@@ -78,6 +85,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     @Override
     public String toString() {
-        return "%dQ%d".formatted(year, number);
+        return "%04dQ%d".formatted(year, number);
     }
 }

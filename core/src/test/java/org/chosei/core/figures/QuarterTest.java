@@ -39,4 +39,17 @@ class QuarterTest {
     void saysHowToWriteAQuarter() {
         assertThatThrownBy(() -> Quarter.parse("2018-4")).hasMessage("'2018-4' names no quarter: write it like 2018Q4");
     }
+
+    @Test
+    void refusesWhatIsBeforeThereWasAnyCsirt() {
+        assertThat(Quarter.parse("1988Q4")).hasToString("1988Q4");
+        assertThatThrownBy(() -> Quarter.parse("1988Q3"))
+                .hasMessage("1988Q3 is before there was any CSIRT: wanted 1988Q4 or later");
+        assertThatThrownBy(() -> Quarter.parse("0001Q1")).hasMessageContaining("0001Q1 is before");
+    }
+
+    @Test
+    void isWrittenWithFourDigitsOfTheYear() {
+        assertThat(new Quarter(208, 4)).hasToString("0208Q4");
+    }
 }

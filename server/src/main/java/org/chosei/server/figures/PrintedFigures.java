@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chosei.core.directory.Origin;
-import org.chosei.core.figures.HistoryMonth;
 import org.chosei.core.figures.Percentage;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.figures.RequestScope;
@@ -47,10 +46,6 @@ record PrintedFigures(JsonNode report) {
      */
     Quarter quarter() {
         Quarter quarter = Quarter.parse(report.path("quarter").asString(""));
-        if (quarter.firstMonth().isBefore(HistoryMonth.EARLIEST)) {
-            throw new IllegalArgumentException("%s is before there was any CSIRT: wanted a quarter after %s"
-                    .formatted(quarter, Quarter.of(HistoryMonth.EARLIEST)));
-        }
         lacks().ifPresent(path -> {
             throw new IllegalArgumentException(
                     "no number stands at %s: wanted the shape of report.json".formatted(path));

@@ -17,10 +17,12 @@ import org.chosei.core.publication.Standing;
 import org.chosei.server.figures.AsOf;
 import org.chosei.server.figures.Figures;
 import org.chosei.server.figures.ImportedEditions;
+import org.chosei.server.figures.OwnMonths;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.journal.Sealer;
 import org.chosei.server.publication.FrozenStore.Frozen;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +34,7 @@ public class Editions {
     private final EditionTexts texts;
     private final FrozenStore frozen;
     private final ImportedEditions imported;
+    private final OwnMonths ownMonths;
     private final Sealer sealer;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class Editions {
             EditionTexts texts,
             FrozenStore frozen,
             ImportedEditions imported,
+            OwnMonths ownMonths,
             Sealer sealer,
             Journal journal,
             TransactionTemplate transaction,
@@ -54,6 +58,7 @@ public class Editions {
         this.texts = texts;
         this.frozen = frozen;
         this.imported = imported;
+        this.ownMonths = ownMonths;
         this.sealer = sealer;
         this.journal = journal;
         this.transaction = transaction;
@@ -74,9 +79,12 @@ public class Editions {
         return imported.holds(quarter);
     }
 
-    /** Whether the quarter is over and has no edition yet. */
+    /** Whether the quarter is over, was counted here and has no edition yet. */
     public boolean canBeFrozen(Quarter quarter) {
-        return hasEnded(quarter) && !isImported(quarter) && frozen.find(quarter).isEmpty();
+        return hasEnded(quarter)
+                && !isImported(quarter)
+                && wasCountedHere(quarter)
+                && frozen.find(quarter).isEmpty();
     }
 
     /**
@@ -116,6 +124,7 @@ public class Editions {
         requireDraft(quarter);
         requireNotImported(quarter);
         requireEnded(quarter);
+        requireCountedHere(quarter);
         int position = sealer.sealWhenQuiet();
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         QuarterFigures of = figures.of(quarter, AsOf.position(position, asOf));
@@ -128,8 +137,14 @@ public class Editions {
         Frozen edition = new Frozen(quarter, position, asOf, Texts.LAYOUT, composing.report(of), written, false);
         Map<String, ?> told =
                 Map.of("quarter", quarter.toString(), "position", position, "files", FileDigests.of(files));
-        transaction.executeWithoutResult(
-                _ -> frozen.put(edition, files, journal.append(actor, "edition.frozen", null, null, told)));
+        try {
+            transaction.executeWithoutResult(
+                    _ -> frozen.put(edition, files, journal.append(actor, "edition.frozen", null, null, told)));
+        } catch (DuplicateKeyException meanwhile) {
+            // Somebody else froze it while this one was composed.
+            requireDraft(quarter);
+            throw meanwhile;
+        }
         return new State(position, asOf, false);
     }
 
@@ -163,6 +178,20 @@ public class Editions {
 
     private boolean hasEnded(Quarter quarter) {
         return !quarter.end(zone).isAfter(clock.instant());
+    }
+
+    private void requireCountedHere(Quarter quarter) {
+        if (!wasCountedHere(quarter)) {
+            throw new EditionRefused(
+                    "not-own",
+                    "%s has no month that was counted here, and what is frozen stays: wanted a quarter with a month of this deployment; import what was published then with './chosei history edition FILE.json'"
+                            .formatted(quarter),
+                    quarter);
+        }
+    }
+
+    private boolean wasCountedHere(Quarter quarter) {
+        return !ownMonths.of(quarter, figures.now()).isEmpty();
     }
 
     private void requireNotImported(Quarter quarter) {

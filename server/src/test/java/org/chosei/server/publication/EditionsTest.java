@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,6 +102,39 @@ class EditionsTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("2199Q4 has not ended");
         assertThat(editions.state(Quarter.parse("2199Q4"))).isEmpty();
+    }
+
+    @Test
+    void freezesNoQuarterOfWhichNoMonthWasCountedHere() {
+        Quarter quarter = Quarter.parse("2011Q3");
+        imports.months("then.csv", "month,reports\n201107,4\n201108,5\n201109,6\n");
+        assertThat(editions.canBeFrozen(quarter)).isFalse();
+        assertThatThrownBy(() -> editions.freeze(quarter, ANALYST))
+                .isInstanceOf(EditionRefused.class)
+                .hasMessageStartingWith("2011Q3 has no month that was counted here")
+                .hasMessageContaining("./chosei history edition FILE.json");
+        assertThat(editions.state(quarter)).isEmpty();
+    }
+
+    @Test
+    void refusesTheSecondOfTwoThatFreezeAtOnce() throws InterruptedException {
+        Quarter quarter = Quarter.parse("2011Q1");
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Object> freezing = () -> {
+            together.await();
+            try {
+                return editions.freeze(quarter, ANALYST);
+            } catch (EditionRefused refused) {
+                return refused;
+            }
+        };
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            assertThat(two.invokeAll(List.of(freezing, freezing)))
+                    .extracting(Future::get)
+                    .hasAtLeastOneElementOfType(Editions.State.class)
+                    .hasAtLeastOneElementOfType(EditionRefused.class)
+                    .anySatisfy(each -> assertThat(each.toString()).contains("2011Q1 was frozen as of position"));
+        }
     }
 
     @Test
