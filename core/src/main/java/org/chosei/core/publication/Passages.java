@@ -15,12 +15,26 @@ public record Passages(Map<String, String> texts) {
         texts = Map.copyOf(texts);
     }
 
-    /** @throws ProseRefused when a passage has no place in the document */
+    /**
+     * As {@link #read}, of a text that is about to be kept.
+     *
+     * @throws ProseRefused also when it holds a control character, as word processors paste for a soft line break
+     */
+    public static Passages written(String name, String text) {
+        PrintableText.check(name, text);
+        return read(name, text);
+    }
+
+    /**
+     * A blank stands for each code that no page can hold: a text that was kept with one is printed all the same.
+     *
+     * @throws ProseRefused when a passage has no place in the document
+     */
     public static Passages read(String name, String text) {
         Map<String, StringBuilder> found = new LinkedHashMap<>();
         int number = 0;
         StringBuilder present = new StringBuilder();
-        for (String line : text.lines().toList()) {
+        for (String line : PrintableText.of(text).lines().toList()) {
             number++;
             if (line.startsWith("@")) {
                 String passage = line.substring(1).strip();

@@ -21,6 +21,8 @@ public final class ProseRefused extends RuntimeException implements Refusal {
 
     /** What can be wrong with a text. */
     enum Problem {
+        /** A control character or a code that is no character. */
+        SIGN,
         /** A passage that has no place in the document. */
         PLACE,
         /** A field that names no figure. */

@@ -52,7 +52,7 @@ public class EditionTexts {
      * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
      */
     public void writeAsRead(Quarter quarter, Language language, String body, long read, Actor actor) {
-        composing.check(quarter, language, Passages.read("text_" + language.code(), body));
+        composing.check(quarter, language, Passages.written("text_" + language.code(), body));
         transaction.executeWithoutResult(_ -> {
             // One writer at a time: where nothing was written there is no row to hold.
             jdbc.execute("lock table publication.text in share row exclusive mode");
@@ -73,7 +73,7 @@ public class EditionTexts {
      * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
      */
     public void write(Quarter quarter, Language language, String body, Actor actor) {
-        composing.check(quarter, language, Passages.read("text_" + language.code(), body));
+        composing.check(quarter, language, Passages.written("text_" + language.code(), body));
         transaction.executeWithoutResult(_ -> replace(quarter, language, body, actor));
     }
 

@@ -231,6 +231,19 @@ class EditionsTest {
     }
 
     @Test
+    void printsATextThatWasKeptWithASignThatNoPageHolds() {
+        Quarter quarter = Quarter.parse("2012Q3");
+        assertThatThrownBy(() -> texts.write(quarter, Language.EN, "@cases\n\na\u000bb\n", ANALYST))
+                .isInstanceOf(ProseRefused.class)
+                .hasMessageContaining("line 3, column 2", "U+000B");
+        texts.write(quarter, Language.EN, "@cases\n\nfirst_second\n", ANALYST);
+        jdbc.update("update publication.text set body = replace(body, '_', chr(11)) where quarter = '2012Q3'");
+        SortedMap<String, byte[]> files = editions.files(quarter, Language.EN);
+        assertThat(files).containsKey("report.pdf");
+        assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8)).contains("first second");
+    }
+
+    @Test
     void overwritesNoTextThatTheWriterHasNotRead() {
         Quarter quarter = Quarter.parse("2012Q4");
         long nothing = texts.present(quarter, Language.EN).revision();
