@@ -3,6 +3,7 @@ package org.chosei.server.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chosei.server.journal.Journal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a name and a password, in the same time whether the name exists or not. */
@@ -37,16 +39,24 @@ class SigningIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         // No name holds a zero byte, and the database takes none.
         String name = typed.getName().replace("\0", "").strip().toLowerCase(Locale.ROOT);
-        if (failures.tooMany(name)) {
-            throw new LockedException("Too many failures for this name");
+        String address = address(typed);
+        if (failures.tooMany(name, address)) {
+            throw new LockedException("Too many failures for this name from this address");
         }
         Known known = known(name);
         if (!passwords.matches(String.valueOf(typed.getCredentials()), known.hash()) || known.person() == null) {
-            failures.note(name);
+            failures.note(name, address);
             throw new BadCredentialsException("The name or the password is wrong");
         }
-        failures.forget(name);
+        failures.forget(name, address);
         return signedIn(people.find(known.person()).orElseThrow());
+    }
+
+    /** As the server knows it, behind a proxy by what that forwards; empty where there is none. */
+    private static String address(Authentication typed) {
+        return typed.getDetails() instanceof WebAuthenticationDetails details
+                ? Objects.requireNonNullElse(details.getRemoteAddress(), "")
+                : "";
     }
 
     /** A person who just proved to be who they are, by password or by one-time link. */
