@@ -62,6 +62,19 @@ public final class Acknowledgement {
 
     private record Rule(String reason, Predicate<Mail> applies) {}
 
+    /**
+     * The address of From; of several the one that sent the mail, which wrote it for the others too (RFC 3834, section 4). Empty where
+     * none did: nobody is told of a mail that another may have sent in his name.
+     */
+    public static String whomToAnswer(List<String> from, String envelopeSender) {
+        return from.size() == 1
+                ? from.getFirst()
+                : from.stream()
+                        .filter(envelopeSender::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** Why this mail is not answered; empty when it is. */
     public static Optional<String> withheldBecause(Mail mail) {
         return RULES.stream()

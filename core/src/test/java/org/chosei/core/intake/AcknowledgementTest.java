@@ -2,6 +2,7 @@ package org.chosei.core.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chosei.core.intake.Acknowledgement.Mail;
@@ -16,6 +17,17 @@ class AcknowledgementTest {
         assertThat(Acknowledgement.withheldBecause(new Mail(
                         "a@x.example", "a@x.example", Set.of("us.example"), "ORG", Map.of("auto-submitted", "no"))))
                 .isEmpty();
+    }
+
+    @Test
+    void answersOfTwoWritersTheOneWhoSentIt() {
+        assertThat(Acknowledgement.whomToAnswer(List.of("p@x.example", "q@y.example"), "P@x.example"))
+                .isEqualTo("p@x.example");
+        assertThat(Acknowledgement.whomToAnswer(List.of("p@x.example", "q@y.example"), "r@z.example"))
+                .isEmpty();
+        assertThat(Acknowledgement.whomToAnswer(List.of("p@x.example"), "r@z.example"))
+                .isEqualTo("p@x.example");
+        assertThat(Acknowledgement.whomToAnswer(List.of(), "r@z.example")).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,7 +22,11 @@ public class Grounds {
         this.zone = deploymentZone;
     }
 
-    /** A ground with its words. */
+    /**
+     * A ground with its words.
+     *
+     * @param status with which it goes: NOTIFIED or NOT_NEEDED
+     */
     public record Ground(String code, HandlingStatus status, Category category, String ja, String en) {}
 
     /** Those of a category that are valid on a day, in the order in which figure 8 lists them. */
@@ -42,11 +46,28 @@ public class Grounds {
                 day);
     }
 
+    /** Those that a decision about an incident can have. */
+    List<Ground> ofIncident(UUID incident) {
+        return jdbc
+                .query(
+                        """
+                        select v.category, (coalesce(i.first_reported_at, i.last_seen_at) at time zone ?)::date as day
+                        from incident.part p join incident.incident i on i.id = p.standing
+                        join incident.version v on v.incident = p.standing and v.to_entry is null where p.part = ?""",
+                        (row, _) ->
+                                of(Category.valueOf(row.getString("category")), row.getObject("day", LocalDate.class)),
+                        zone.getId(),
+                        incident)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** @throws Unfit when a decision has a ground that its status and its incident's category have not on the day of the first report */
     void require(Collection<HandlingIncidents.Handled> decided) {
         jdbc.query(
                 """
-                select given.ground, given.status, v.category
+                select given.incident, given.ground, given.status, v.category
                 from unnest(?::uuid[], ?::text[], ?::text[]) as given (incident, status, ground)
                 left join incident.part p on p.part = given.incident
                 left join incident.incident i on i.id = p.standing
@@ -58,16 +79,29 @@ public class Grounds {
                         and g.valid_from <= first.day and (g.valid_until is null or first.day < g.valid_until)) end
                 limit 1""",
                 (RowCallbackHandler) row -> {
-                    throw new Unfit(
-                            "ground",
-                            "Ground '%s' is none for %s of %s: wanted one of those that the incident's category has",
+                    throw refused(
                             row.getString("ground"),
-                            row.getString("status"),
-                            row.getString("category"));
+                            HandlingStatus.valueOf(row.getString("status")),
+                            row.getString("category"),
+                            ofIncident(row.getObject("incident", UUID.class)));
                 },
                 decided.stream().map(HandlingIncidents.Handled::incident).toArray(UUID[]::new),
                 decided.stream().map(one -> one.status().name()).toArray(String[]::new),
                 decided.stream().map(HandlingIncidents.Handled::ground).toArray(String[]::new),
                 zone.getId());
+    }
+
+    private static Unfit refused(String ground, HandlingStatus status, String category, List<Ground> ofIncident) {
+        List<String> wanted = ofIncident.stream()
+                .filter(each -> each.status() == status)
+                .map(Ground::code)
+                .toList();
+        return new Unfit(
+                "ground",
+                "Ground '%s' is none for %s of %s: wanted %s",
+                ground,
+                status,
+                category,
+                wanted.isEmpty() ? "no ground" : "one of " + wanted);
     }
 }

@@ -32,6 +32,7 @@ class IncidentRequestsApi {
     private final MessageStore messages;
     private final RequestStore store;
     private final HandlingIncidents handling;
+    private final Grounds grounds;
 
     IncidentRequestsApi(
             Incidents incidents,
@@ -41,7 +42,8 @@ class IncidentRequestsApi {
             Drafting drafting,
             MessageStore messages,
             RequestStore store,
-            HandlingIncidents handling) {
+            HandlingIncidents handling,
+            Grounds grounds) {
         this.incidents = incidents;
         this.requests = requests;
         this.proposing = proposing;
@@ -50,6 +52,7 @@ class IncidentRequestsApi {
         this.messages = messages;
         this.store = store;
         this.handling = handling;
+        this.grounds = grounds;
     }
 
     record NewRequest(
@@ -98,6 +101,13 @@ class IncidentRequestsApi {
         UUID message =
                 drafting.draft(new Ask(party, List.of(incident), wanted.ground(), wanted.reason(), to), caller.actor());
         return RequestsApi.Draft.of(store.carriedBy(message, incident), messages.asItStands(message));
+    }
+
+    /** Those that a handling status of this incident can have: of its category, valid on the day of its first report. */
+    @Needs(Permission.READ_REQUESTS)
+    @GetMapping("/grounds")
+    List<Grounds.Ground> grounds(@PathVariable String id) {
+        return grounds.ofIncident(incident(id));
     }
 
     @Needs(Permission.DRAFT_REQUESTS)

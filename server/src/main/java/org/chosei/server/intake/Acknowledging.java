@@ -2,6 +2,7 @@ package org.chosei.server.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 /** Tells a reporter that his message is kept and under which number; nothing of what he wrote goes back (at most once an hour). */
 @Component
 class Acknowledging {
+    /** What may hold a comma that parts no addresses. */
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?=>?\\s*(?:\\([^()]*\\)\\s*)?$)");
 
@@ -85,7 +89,7 @@ class Acknowledging {
         if (envelopeSender == null) {
             return Optional.empty();
         }
-        String from = addressIn(mail.scan().field("from"));
+        String from = Acknowledgement.whomToAnswer(addressesIn(mail.scan().field("from")), envelopeSender);
         Map<String, String> fields = new HashMap<>(mail.scan().fields());
         fields.computeIfPresent("subject", (name, _) -> mail.scan().readable(name));
         return Acknowledgement.withheldBecause(new Acknowledgement.Mail(envelopeSender, from, ours, prefix, fields))
@@ -142,10 +146,15 @@ class Acknowledging {
                 returning encode(address, 'hex')""", String.class, Timestamp.from(clock.instant()), addresses.toArray(String[]::new));
     }
 
-    /** The one address in From; empty where there is none that could be answered. */
-    private static String addressIn(@Nullable String from) {
-        Matcher found = ADDRESS.matcher(from == null ? "" : from);
-        return found.find() ? found.group().toLowerCase(Locale.ROOT) : "";
+    /** The addresses in From that could be answered; there may be several (RFC 5322, section 3.6.2). */
+    private static List<String> addressesIn(@Nullable String from) {
+        return Arrays.stream(
+                        QUOTED.matcher(from == null ? "" : from).replaceAll("").split(","))
+                .map(ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private OutgoingMail letter(Organisation us, String number, Mailbox to) {

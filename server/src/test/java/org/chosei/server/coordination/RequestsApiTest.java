@@ -245,6 +245,33 @@ class RequestsApiTest {
     }
 
     @Test
+    void listsTheGroundsThatAHandlingStatusCanHave() throws Exception {
+        UUID incident = given.incident(Category.SCAN);
+        String handler = tokens.make("handler", Role.HANDLER, Actor.system("test"));
+
+        assertThat(ok(call(handler, "GET", "incidents/%s/grounds".formatted(incident), null)))
+                .anySatisfy(ground -> {
+                    assertThat(ground.get("code").asString()).isEqualTo("LOGS_INSUFFICIENT");
+                    assertThat(ground.get("status").asString()).isEqualTo("NOT_NEEDED");
+                    assertThat(ground.get("en").asString()).isNotBlank();
+                });
+        HttpResponse<String> refused = call(
+                handler,
+                "POST",
+                "incidents/%s/handling".formatted(incident),
+                "{\"status\":\"NOT_NEEDED\",\"ground\":\"\"}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("wanted one of [").contains("LOGS_INSUFFICIENT");
+        assertThat(call(
+                                handler,
+                                "POST",
+                                "incidents/%s/handling".formatted(incident),
+                                "{\"status\":\"UNDECIDED\",\"ground\":\"X\"}")
+                        .body())
+                .contains("wanted no ground");
+    }
+
+    @Test
     void proposesWhoRunsTheNetworkInWhichAReportSaysTheSiteIs() throws Exception {
         given.partyOfNetwork(PartyRole.HOSTING, "Kumo Hosting", "133.11.0.0/16", "abuse@kumo.example");
         UUID report = given.report("taro@reporter.example", "It is hosted on 133.11.0.7.");

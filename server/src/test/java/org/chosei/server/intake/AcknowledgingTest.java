@@ -61,6 +61,20 @@ class AcknowledgingTest {
         assertThat(answered()).isEmpty();
     }
 
+    @Test
+    void answersOfTwoWritersTheOneWhoSentTheMail() {
+        for (String from : List.of("p@e.example, q@f.example", "\"q@f.example, Q\" <q@f.example>, P <P@E.example>")) {
+            receiving.receive(
+                    new Arrival(Channel.EMAIL, "", Instant.now(), null, "p@e.example"),
+                    mail(from).getBytes(StandardCharsets.UTF_8));
+            assertThat(answered()).containsExactly("p@e.example");
+        }
+        receiving.receive(
+                new Arrival(Channel.EMAIL, "", Instant.now(), null, "r@g.example"),
+                mail("p@h.example, q@i.example").getBytes(StandardCharsets.UTF_8));
+        assertThat(answered()).containsExactly("p@e.example");
+    }
+
     private List<Receipt> receive(String... senders) {
         return receiving.receiveAll(Arrays.stream(senders)
                 .map(sender -> new Delivery(
