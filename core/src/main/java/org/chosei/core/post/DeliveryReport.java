@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a mail host says about a mail of ours that it could not deliver (RFC 3464), read from the report's machine part.
  *
- * @param recipient the address that the report is about
+ * @param recipients the address that the report is about: as the sender wrote it where that is told, then as it was forwarded
  * @param action {@code failed}, {@code delayed}, {@code delivered} …
  * @param status the enhanced code, as {@code 5.1.1} (RFC 3463)
  */
-public record DeliveryReport(String recipient, String action, String status, String diagnostic) {
+public record DeliveryReport(List<String> recipients, String action, String status, String diagnostic) {
+    public DeliveryReport {
+        recipients = List.copyOf(recipients);
+    }
+
     /** Possessive, so that a field of any number of lines is taken in one go. */
     private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]+):[ \\t]*+(.*+(?:\\R[ \\t].*+)*+)$");
 
@@ -27,13 +32,18 @@ public record DeliveryReport(String recipient, String action, String status, Str
     public static List<DeliveryReport> parse(String machinePart) {
         List<DeliveryReport> reports = new ArrayList<>();
         for (String block : machinePart.replace("\r\n", "\n").split("\n[ \t]*\n")) {
-            field(block, "Final-Recipient")
-                    .or(() -> field(block, "Original-Recipient"))
-                    .ifPresent(recipient -> reports.add(new DeliveryReport(
-                            withoutType(recipient),
-                            field(block, "Action").orElse("").toLowerCase(Locale.ROOT),
-                            field(block, "Status").orElse(""),
-                            withoutType(field(block, "Diagnostic-Code").orElse("")))));
+            List<String> recipients = Stream.of("Original-Recipient", "Final-Recipient")
+                    .flatMap(name -> field(block, name).stream())
+                    .map(DeliveryReport::address)
+                    .distinct()
+                    .toList();
+            if (!recipients.isEmpty()) {
+                reports.add(new DeliveryReport(
+                        recipients,
+                        field(block, "Action").orElse("").toLowerCase(Locale.ROOT),
+                        field(block, "Status").orElse(""),
+                        withoutType(field(block, "Diagnostic-Code").orElse(""))));
+            }
         }
         return List.copyOf(reports);
     }
@@ -41,6 +51,11 @@ public record DeliveryReport(String recipient, String action, String status, Str
     /** The Message-ID in the headers of the mail that was returned. */
     public static Optional<String> messageIdIn(String returnedHeaders) {
         return field(returnedHeaders, "Message-ID").map(id -> id.replaceAll("\\s", ""));
+    }
+
+    /** {@code rfc822; <a@b>} is {@code a@b}. */
+    private static String address(String value) {
+        return withoutType(value).replaceAll("^<|>$", "").strip();
     }
 
     private static Optional<String> field(String block, String name) {

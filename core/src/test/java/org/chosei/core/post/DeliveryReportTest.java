@@ -2,6 +2,7 @@ package org.chosei.core.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryReportTest {
@@ -24,8 +25,9 @@ class DeliveryReportTest {
 
         assertThat(reports)
                 .containsExactly(
-                        new DeliveryReport("abuse@host.example", "failed", "5.1.1", "550 5.1.1 No such user here"),
-                        new DeliveryReport("noc@host.example", "delayed", "4.4.1", ""));
+                        new DeliveryReport(
+                                List.of("abuse@host.example"), "failed", "5.1.1", "550 5.1.1 No such user here"),
+                        new DeliveryReport(List.of("noc@host.example"), "delayed", "4.4.1", ""));
         assertThat(reports).extracting(DeliveryReport::isFinal).containsExactly(true, false);
     }
 
@@ -39,6 +41,18 @@ class DeliveryReportTest {
                 .satisfies(one -> assertThat(one.diagnostic())
                         .startsWith("550 no no")
                         .hasSize("550".length() + 100_000 * " no".length()));
+    }
+
+    @Test
+    void namesTheAddressAsItWasWrittenToBeforeTheOneItWasForwardedTo() {
+        assertThat(DeliveryReport.parse("""
+                        Original-Recipient: rfc822; abuse@host.example
+                        Final-Recipient: rfc822; <real.user@inner.host.example>
+                        Action: failed
+                        """))
+                .singleElement()
+                .extracting(DeliveryReport::recipients)
+                .isEqualTo(List.of("abuse@host.example", "real.user@inner.host.example"));
     }
 
     @Test

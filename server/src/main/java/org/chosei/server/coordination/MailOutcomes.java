@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chosei.core.coordination.MadeBy;
-import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.chosei.server.post.MailAccepted;
 import org.chosei.server.post.MailBounced;
@@ -54,8 +53,8 @@ class MailOutcomes {
                     where o.request = r.id and m.state in ('SENT', 'RECORDED'))""",
                 (row, _) -> new Lost(row.getObject("id", UUID.class), row.getObject("incident", UUID.class)),
                 mail.mail());
-        long entry = journal.append(
-                Actor.system("post"), "request.bounced", mail.mail(), null, Map.of("uncounted", lost.size()));
+        long entry =
+                journal.append(mail.by(), "request.bounced", mail.mail(), mail.why(), Map.of("uncounted", lost.size()));
         jdbc.update(
                 "update coordination.request set uncounted_at = ?, uncounted_entry = ? where id = any (?)",
                 Timestamp.from(mail.at()),

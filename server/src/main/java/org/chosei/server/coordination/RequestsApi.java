@@ -31,6 +31,7 @@ class RequestsApi {
     private final Verifying verifying;
     private final Approving approving;
     private final Making making;
+    private final CameBack cameBack;
     private final MessageStore messages;
     private final FollowUps followUps;
     private final Clock clock;
@@ -41,6 +42,7 @@ class RequestsApi {
             Verifying verifying,
             Approving approving,
             Making making,
+            CameBack cameBack,
             MessageStore messages,
             FollowUps followUps,
             Clock clock) {
@@ -49,6 +51,7 @@ class RequestsApi {
         this.verifying = verifying;
         this.approving = approving;
         this.making = making;
+        this.cameBack = cameBack;
         this.messages = messages;
         this.followUps = followUps;
         this.clock = clock;
@@ -81,6 +84,13 @@ class RequestsApi {
 
     record Discard(String reason) {
         Discard {
+            NotUnderstood.withoutReason(reason);
+        }
+    }
+
+    /** @param reason how it is known that the mail reached nobody */
+    record Returned(String reason) {
+        Returned {
             NotUnderstood.withoutReason(reason);
         }
     }
@@ -168,6 +178,14 @@ class RequestsApi {
     @PostMapping("/{id}/discard")
     RequestView discard(@PathVariable UUID id, @RequestBody Discard discard, Caller caller) {
         drafting.discard(draftOf(id), discard.reason(), caller.actor());
+        return one(id);
+    }
+
+    /** Its latest mail that was sent reached nobody, as the caller heard; a request none of whose mails arrived counts no more. */
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/{id}/bounced")
+    RequestView bounced(@PathVariable UUID id, @RequestBody Returned returned, Caller caller) {
+        cameBack.tellOfRequest(one(id).id(), returned.reason(), caller.actor());
         return one(id);
     }
 

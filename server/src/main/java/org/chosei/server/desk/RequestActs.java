@@ -13,6 +13,7 @@ import org.chosei.core.directory.PartyLine;
 import org.chosei.server.account.Needs;
 import org.chosei.server.coordination.Approving;
 import org.chosei.server.coordination.Ask;
+import org.chosei.server.coordination.CameBack;
 import org.chosei.server.coordination.Drafting;
 import org.chosei.server.coordination.Made;
 import org.chosei.server.coordination.Mail;
@@ -35,6 +36,7 @@ class RequestActs {
     private final Verifying verifying;
     private final Approving approving;
     private final Making making;
+    private final CameBack cameBack;
     private final EditingParties editing;
     private final Mails mails;
     private final Clock clock;
@@ -44,6 +46,7 @@ class RequestActs {
             Verifying verifying,
             Approving approving,
             Making making,
+            CameBack cameBack,
             EditingParties editing,
             Mails mails,
             Clock clock) {
@@ -51,6 +54,7 @@ class RequestActs {
         this.verifying = verifying;
         this.approving = approving;
         this.making = making;
+        this.cameBack = cameBack;
         this.editing = editing;
         this.mails = mails;
         this.clock = clock;
@@ -135,6 +139,14 @@ class RequestActs {
     @PostMapping("/desk/requests/{id}/record")
     String record(@PathVariable UUID id, @RequestParam MadeBy by, Actor actor, Form form) {
         form.carryOutForGood("desk.done.recorded", () -> making.recordAsMade(new Made(id, by, clock.instant()), actor));
+        return page(id);
+    }
+
+    /** The party or its host says by other means than a delivery report that the mail reached nobody. */
+    @Needs(Permission.DRAFT_REQUESTS)
+    @PostMapping("/desk/requests/{id}/bounced")
+    String bounced(@PathVariable UUID id, @RequestParam String reason, Actor actor, Form form) {
+        form.carryOutForGood("desk.done.bounced", () -> cameBack.tell(id, reason, actor));
         return page(id);
     }
 

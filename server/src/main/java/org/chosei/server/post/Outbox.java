@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chosei.core.post.OutgoingMail;
+import org.chosei.server.journal.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -99,15 +100,39 @@ public class Outbox {
     /**
      * A delivery report says that a mail did not reach one of those it was sent to, and will not. The mail came back once that is
      * so of all of them; told once.
+     *
+     * @param names of the one recipient, as they were told; the first that the mail was sent to is it
      */
     @Transactional
-    public void bounced(UUID mail, String recipient, Instant at, String diagnostic) {
-        int lost = jdbc.update("""
-                update post.outgoing set bounced = bounced || lower(?)
-                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""", recipient, mail, recipient);
-        if (lost == 1 && nobodyIsLeft(mail, at, diagnostic)) {
+    public void bounced(UUID mail, List<String> names, Instant at, String diagnostic) {
+        if (names.stream().anyMatch(name -> isLost(mail, name)) && nobodyIsLeft(mail, at, diagnostic)) {
             events.publishEvent(new MailBounced(mail, at, diagnostic));
         }
+    }
+
+    private boolean isLost(UUID mail, String recipient) {
+        return jdbc.update("""
+                update post.outgoing set bounced = bounced || lower(?)
+                where id = ? and state <> 'BOUNCED' and lower(?) = any (select lower(r) from unnest(recipients) r)""", recipient, mail, recipient) == 1;
+    }
+
+    /**
+     * A person says that a mail which the relay had taken reached nobody.
+     *
+     * @param reason as the person heard it
+     * @return whether it had been taken and had not come back before
+     */
+    @Transactional
+    public boolean returned(UUID mail, String reason, Actor by) {
+        Instant now = clock.instant();
+        int known = jdbc.update("""
+                update post.outgoing set state = 'BOUNCED', answer = ?, answered_at = ?,
+                    bounced = array(select lower(r) from unnest(recipients) r)
+                where id = ? and state = 'ACCEPTED'""", reason, Timestamp.from(now), mail);
+        if (known == 1) {
+            events.publishEvent(new MailBounced(mail, now, reason, by));
+        }
+        return known == 1;
     }
 
     private boolean nobodyIsLeft(UUID mail, Instant at, String diagnostic) {

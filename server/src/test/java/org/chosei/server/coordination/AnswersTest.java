@@ -1,6 +1,7 @@
 package org.chosei.server.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chosei.server.coordination.Given.HANDLER;
 import static org.chosei.server.coordination.Given.SENIOR;
 
@@ -66,6 +67,9 @@ class AnswersTest {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    CameBack cameBack;
 
     @Autowired
     ReceivingMessages receiving;
@@ -190,6 +194,95 @@ class AnswersTest {
         assertThat(request.messages().getFirst())
                 .extracting("state", "diagnostic")
                 .containsExactly("BOUNCED", "550 no such user");
+        assertThat(request.respondedAt()).isNull();
+    }
+
+    @Test
+    void takesABounceOfAnAddressThatThePartyForwardsFrom() {
+        UUID mail = sent("abuse@forwarding.example");
+
+        receive(bounce(mail, "real.user@inner.forwarding.example")
+                .replace("Final-Recipient", "Original-Recipient: rfc822; <abuse@forwarding.example>\nFinal-Recipient"));
+
+        assertThat(requests.find(mail).orElseThrow().status()).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void takesABounceInWordsOfQmail() {
+        UUID mail = sent("abuse@qmail.example");
+
+        receive("""
+                From: MAILER-DAEMON@mx.qmail.example
+                To: info@nicc.example
+                Subject: failure notice
+                Message-ID: <notice-%1$s@mx.qmail.example>
+
+                Hi. This is the qmail-send program at mx.qmail.example.
+                I'm afraid I wasn't able to deliver your message to the following addresses.
+                This is a permanent error; I've given up. Sorry it didn't work out.
+
+                <abuse@qmail.example>:
+                Sorry, no mailbox here by that name. (#5.1.1)
+
+                --- Below this line is a copy of the message.
+
+                Return-Path: <info@nicc.example>
+                Message-ID: <%1$s@nicc.example>
+                Subject: Phishing site
+
+                text
+                """.formatted(mail));
+
+        assertCameBack(mail, "Sorry, no mailbox here by that name. (#5.1.1)");
+    }
+
+    @Test
+    void takesABounceInWordsOfExim() {
+        UUID mail = sent("abuse@exim.example");
+
+        receive("""
+                From: Mail Delivery System <Mailer-Daemon@mx.exim.example>
+                To: info@nicc.example
+                Subject: Mail delivery failed: returning message to sender
+                Auto-Submitted: auto-replied
+                X-Failed-Recipients: abuse@exim.example
+                References: <first@other.example> <%1$s@nicc.example>
+                Message-ID: <notice-%1$s@mx.exim.example>
+
+                This message was created automatically by mail delivery software.
+                The following address(es) failed:
+
+                  abuse@exim.example
+                    550 no such user
+                """.formatted(mail));
+
+        assertCameBack(mail, "550 no such user");
+    }
+
+    @Test
+    void takesAPersonsWordThatAMailCameBack() {
+        UUID mail = sent("abuse@told.example");
+
+        assertThatThrownBy(() -> cameBack.tell(mail, " ", HANDLER)).hasMessageContaining("'reason' is empty");
+        UUID request = requests.find(mail).orElseThrow().id();
+        cameBack.tellOfRequest(request, "The party says so by telephone", HANDLER);
+
+        assertCameBack(mail, "The party says so by telephone");
+        assertThat(jdbc.queryForMap(
+                        "select actor_id, why from journal.entry where kind = 'request.bounced' and subject = ?", mail))
+                .containsEntry("actor_id", HANDLER.id())
+                .containsEntry("why", "The party says so by telephone");
+        assertThatThrownBy(() -> cameBack.tell(mail, "again", HANDLER)).hasMessageContaining("is BOUNCED");
+        assertThatThrownBy(() -> cameBack.tellOfRequest(request, "again", HANDLER))
+                .hasMessageContaining("has no mail that was sent");
+    }
+
+    private void assertCameBack(UUID mail, String reason) {
+        RequestView request = requests.find(mail).orElseThrow();
+        assertThat(request.counted()).isFalse();
+        assertThat(request.messages().getFirst())
+                .extracting("state", "diagnostic")
+                .containsExactly("BOUNCED", reason);
         assertThat(request.respondedAt()).isNull();
     }
 

@@ -86,6 +86,25 @@ class RequestsApiTest {
     }
 
     @Test
+    void saysThatWhatWasNotSentCannotHaveComeBack() throws Exception {
+        UUID incident = given.incident(Category.PHISHING);
+        String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));
+        String id = ok(call(senior, "POST", "incidents/%s/requests".formatted(incident), TO_HOSTING))
+                .get("id")
+                .asString();
+
+        assertThat(call(senior, "POST", "requests/%s/bounced".formatted(id), "{\"reason\":\"Told by telephone\"}"))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
+                .satisfies(refused -> assertThat(refused.body()).contains("has no mail that was sent"));
+        assertThat(call(senior, "POST", "requests/%s/bounced".formatted(id), "{}")
+                        .body())
+                .contains("'reason' is missing");
+        assertThat(call(senior, "POST", "requests/%s/bounced".formatted(UUID.randomUUID()), "{\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void answersWithTheDraftThatWaits() throws Exception {
         UUID incident = given.incident(Category.PHISHING);
         String senior = tokens.make("senior", Role.SENIOR, Actor.system("test"));

@@ -122,6 +122,24 @@ class RequestsLifeAtTheDeskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
+    void takesAPersonsWordThatAMailDidNotArrive(String language) {
+        String domain = "came-back-%s.test".formatted(language);
+        house.hoster(domain, language);
+        house.report("login." + domain);
+        try (Desk desk = drafted(domain, language)) {
+            approve(desk);
+            house.send();
+            desk.page().reload();
+            desk.click("details:has(form[action$='/bounced']) > summary").picture("came-back");
+            desk.fill("#bounced-reason", "Told by telephone").click("form[action$='/bounced'] button");
+            desk.isDone(house.text(language, "desk.done.bounced"));
+            assertThat(desk.text(".notice-bad")).contains("Told by telephone");
+            assertThat(desk.page().locator("form[action$='/bounced']").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
     void asksOnePartyAboutSeveralIncidentsInOneMessage(String language) throws Exception {
         String domain = "several-%s.test".formatted(language);
         house.hoster(domain, language);
