@@ -23,6 +23,8 @@ public record Disclosure(List<Secret> secrets) {
     /** What stands between blanks or Japanese letters; with two stops or slashes in it, it is an address. */
     private static final Pattern WORD = Pattern.compile("[!-~]+");
 
+    private static final Pattern IN_HOST = Pattern.compile("[a-z0-9-][.@/][a-z0-9]");
+
     private static final int SIGNS_OF_ADDRESS = 2;
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{N}\\p{P}\\p{S} ]+");
 
@@ -47,14 +49,26 @@ public record Disclosure(List<Secret> secrets) {
     /** What of it stands in the text, however it is spaced, cased, widened or defanged; empty when the text may go. */
     public List<Leak> leaksIn(String text) {
         String plain = plain(text);
+        String beside = withoutHosts(plain);
         String words = unspaced(withoutAddresses(plain));
         return secrets.stream()
                 .flatMap(secret -> (secret.kind() == Kind.REPORT_TEXT
                                 ? quoted(words, secret.value())
-                                : Stream.of(secret.value()).filter(value -> names(plain, value)))
+                                : Stream.of(secret)
+                                        .filter(one -> names(plain, beside, one))
+                                        .map(Secret::value))
                         .map(value -> new Leak(secret.kind(), value)))
                 .distinct()
                 .toList();
+    }
+
+    /** An organisation is told apart from the hosts of the same name, which the request may be about. */
+    private static boolean names(String plain, String beside, Secret secret) {
+        return switch (secret.kind()) {
+            case NAME -> names(plain, secret.value()) || PersonName.isAddressed(plain, plain(secret.value()));
+            case ORGANISATION -> names(secret.value().contains(".") ? plain : beside, secret.value());
+            default -> names(plain, secret.value());
+        };
     }
 
     private static boolean names(String plain, String value) {
@@ -91,6 +105,12 @@ public record Disclosure(List<Secret> secrets) {
     private static boolean isQuoted(String words, String sentence) {
         return sentence.length() >= (LATIN.matcher(sentence).matches() ? LATIN_SENTENCE : SENTENCE)
                 && words.contains(sentence);
+    }
+
+    private static String withoutHosts(String plain) {
+        return WORD.matcher(plain)
+                .replaceAll(
+                        word -> IN_HOST.matcher(word.group()).find() ? " " : Matcher.quoteReplacement(word.group()));
     }
 
     private static String withoutAddresses(String plain) {

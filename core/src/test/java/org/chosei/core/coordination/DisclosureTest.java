@@ -10,6 +10,8 @@ import org.chosei.core.coordination.Disclosure.Kind;
 import org.chosei.core.coordination.Disclosure.Secret;
 import org.chosei.core.post.Mailbox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DisclosureTest {
 
@@ -99,6 +101,62 @@ class DisclosureTest {
     void findsACompanyHoweverItsKindIsWritten() {
         assertThat(of(Kind.ORGANISATION, "株式会社サンプル").leaksIn("㈱サンプルから")).hasSize(1);
         assertThat(of(Kind.ORGANISATION, "㈱サンプル").leaksIn("株式会社 サンプルから")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            株式会社ひみつ商事      | ひみつ商事
+            (株)ひみつ商事          | ひみつ商事
+            ㈱ひみつ商事            | ひみつ商事
+            ひみつ商事　有限会社    | ひみつ商事
+            一般社団法人 ひみつ協会 | ひみつ協会
+            Secret Trading Co., Ltd. | Secret Trading
+            Secret Trading, Inc.    | Secret Trading
+            Ｓｅｃｒｅｔ GmbH       | Secret
+            Secret Trading Pty Ltd  | Secret Trading
+            AB GmbH                 | AB GmbH
+            株式会社山田            | 株式会社山田
+            Incubator               | Incubator
+            """)
+    void speaksOfACompanyByItsBareName(String full, String bare) {
+        assertThat(CompanyName.bare(full)).isEqualTo(bare);
+    }
+
+    @Test
+    void tellsACompanyFromAHostOfItsName() {
+        assertThat(of(Kind.ORGANISATION, "Secret").leaksIn("Secret told us of it"))
+                .hasSize(1);
+        assertThat(of(Kind.ORGANISATION, "Secret").leaksIn("hxxp://secret-login[.]example/secret and secret.example"))
+                .isEmpty();
+        assertThat(of(Kind.ORGANISATION, "Secret.example").leaksIn("secret.example told us of it"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            山田 太郎   | 山田様より伺いました
+            山田太郎    | 通報者の山田さんは
+            山田 太郎   | 太郎 さんは
+            林 花子     | 担当の林様より
+            ヤマダ タロウ | ヤマダ氏によれば
+            Taro Yamada | as Yamada-san wrote
+            Taro Yamada | Yamadaさんより
+            """)
+    void findsAPersonWhoIsAddressedByAPartOfTheName(String name, String text) {
+        assertThat(of(Kind.NAME, name).leaksIn(text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            山田 太郎     | 山田町のサイト
+            林 花子       | 小林様
+            林 花子       | 山林の様子
+            中 一郎       | その中様々なサイト
+            担当者 山田   | ご担当者様
+            ヤマダ タロウ | オヤマダ様
+            """)
+    void takesNoOrdinaryWordForAName(String name, String text) {
+        assertThat(of(Kind.NAME, name).leaksIn(text)).isEmpty();
     }
 
     @Test

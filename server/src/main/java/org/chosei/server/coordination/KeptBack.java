@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chosei.core.coordination.CompanyName;
 import org.chosei.core.coordination.Disclosure;
 import org.chosei.core.coordination.Disclosure.Kind;
 import org.chosei.core.coordination.Disclosure.Secret;
@@ -28,6 +29,14 @@ final class KeptBack {
     void keep(Kind kind, @Nullable String value) {
         if (value != null && !value.isBlank() && !isAllowed(value.strip().toLowerCase(Locale.ROOT))) {
             secrets.add(new Secret(kind, value.strip()));
+        }
+    }
+
+    /** An organisation is kept by its bare name, unless that is the brand which the request is about. */
+    void keepOrganisation(@Nullable String name) {
+        if (name != null) {
+            String bare = CompanyName.bare(name);
+            keep(Kind.ORGANISATION, isAllowed(bare.toLowerCase(Locale.ROOT)) ? name : bare);
         }
     }
 

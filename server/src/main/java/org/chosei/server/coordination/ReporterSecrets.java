@@ -179,7 +179,7 @@ class ReporterSecrets {
         one.keep(Kind.ADDRESS, reporter.identity().email());
         if (kinds.contains(Kind.NAME)) {
             one.keep(Kind.NAME, reporter.identity().name());
-            one.keep(Kind.ORGANISATION, reporter.identity().organization());
+            one.keepOrganisation(reporter.identity().organization());
         }
     }
 
