@@ -29,6 +29,33 @@ public record Brand(
         domains = List.copyOf(domains);
     }
 
+    /**
+     * The brand as the table takes it. One slip would otherwise count for every site or text: a domain {@code com} makes all sites
+     * below it genuine, which are then no incident (rule 9).
+     *
+     * @throws BrandRefused naming the field, the value and what was wanted
+     */
+    public Brand checked() {
+        return new Brand(
+                code,
+                nameJa,
+                nameEn,
+                aliases.stream().map(Brand::alias).toList(),
+                domains.stream().map(GenuineDomain::of).toList(),
+                origin,
+                sector);
+    }
+
+    private static String alias(String given) {
+        if (given.codePoints().filter(Character::isLetterOrDigit).count() < 2) {
+            throw new BrandRefused(
+                    BrandRefused.Problem.ALIAS,
+                    "aliases '%s' stands in any text: wanted two letters or more".formatted(given),
+                    given);
+        }
+        return given.strip();
+    }
+
     /** Whether it names nobody, but tells an origin and a sector only. */
     public boolean standsForMany() {
         return code.equals(UNLISTED_SHOP) || code.equals(UNLISTED);

@@ -72,13 +72,14 @@ public final class Brands {
                             .formatted(line, column.length));
         }
         return new Brand(
-                column[0].strip(),
-                column[1].strip(),
-                column[2].strip(),
-                list(column[3]),
-                list(column[4]),
-                Origin.valueOf(column[5].strip()),
-                Sector.valueOf(column[6].strip()));
+                        column[0].strip(),
+                        column[1].strip(),
+                        column[2].strip(),
+                        list(column[3]),
+                        list(column[4]),
+                        Origin.valueOf(column[5].strip()),
+                        Sector.valueOf(column[6].strip()))
+                .checked();
     }
 
     private static List<String> list(String column) {

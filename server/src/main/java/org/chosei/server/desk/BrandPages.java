@@ -70,7 +70,7 @@ class BrandPages {
             form.refuse(form.text("desk.brand.nameless", code));
         } else {
             Brand brand = new Brand(code, nameJa.strip(), nameEn.strip(), list(aliases), list(domains), origin, sector);
-            form.carryOutForGood("desk.saved", () -> book.put(brand, actor));
+            form.carryOutForGood("desk.saved", () -> book.put(brand.checked(), actor));
         }
         return "redirect:/desk/settings/brands";
     }

@@ -55,7 +55,8 @@ class SettingsApi {
                 throw new IllegalArgumentException(
                         "Brand '%s' is not whole: wanted nameJa, nameEn, origin and sector".formatted(code));
             }
-            return new Brand(code, nameJa.strip(), nameEn.strip(), list(aliases), list(domains), origin, sector);
+            return new Brand(code, nameJa.strip(), nameEn.strip(), list(aliases), list(domains), origin, sector)
+                    .checked();
         }
 
         private static List<String> list(@Nullable Collection<String> given) {

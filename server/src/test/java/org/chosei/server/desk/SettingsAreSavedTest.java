@@ -59,7 +59,7 @@ class SettingsAreSavedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    void savesABrandAndRefusesABadCode(String language) {
+    void savesABrandAndRefusesABadCodeAndDomain(String language) {
         try (Desk desk = house.desk(language)) {
             desk.open("/desk/settings/brands")
                     .fill("#code", "No Good")
@@ -69,7 +69,10 @@ class SettingsAreSavedTest {
             desk.isRefused("No Good");
             assertThat(desk.page().inputValue("#nameEn")).isEqualTo("Sample " + language);
 
-            desk.fill("#code", "sample-" + language).click("form[action$='/brands'] button");
+            desk.fill("#code", "sample-" + language).fill("#domains", "com").click("form[action$='/brands'] button");
+            desk.isRefused(house.text(language, "directory.brand-refused.SUFFIX", "com"));
+
+            desk.fill("#domains", "sample-%s.example".formatted(language)).click("form[action$='/brands'] button");
             desk.open("/desk/settings/brands?word=sample-" + language);
             assertThat(desk.text("table")).contains("見本" + language);
         }

@@ -198,6 +198,10 @@ class TheApiDoesWhatTheDeskDoesTest {
         role = Role.ANALYST;
         ok("PUT", "editions/2016Q1/texts/en", "{\"body\":\"@cases\\n\\nNothing happened.\\n\"}");
         assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
+        assertThat(call("PUT", "brands/nanashi-bank", """
+                {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["com"],"origin":"DOMESTIC","sector":"FINANCE"}"""))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(400))
+                .satisfies(refused -> assertThat(refused.body()).contains("domains 'com' is a public suffix"));
         ok("POST", "editions/2016Q1/freeze", "");
         assertThat(call("POST", "editions/2016Q1/freeze", "").statusCode()).isEqualTo(409);
         assertThatThrownBy(() -> imports.edition("2016q1.json", PRINTED.formatted("2016Q1")))
