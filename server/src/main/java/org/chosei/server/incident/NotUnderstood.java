@@ -1,9 +1,12 @@
 package org.chosei.server.incident;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.databind.JsonNode;
 
-/** What a caller wrote cannot be read; the message names it and says what was wanted. */
+/** What a caller wrote cannot be read; the message names it and says what was wanted. A 400 at the desk too, where it stood in an address. */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 public final class NotUnderstood extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -18,6 +18,7 @@ class AddressesOfNoSenseTest {
         "/desk?view=REPLIES&page=2147483647, 200",
         "/desk?view=SET_ASIDE&page=2147483647, 200",
         "/desk/requests?page=2147483647, 200",
+        "/desk/incidents?cursor=zzz, 400",
         "/desk/incidents?owner=%00, 400",
         "/desk/incidents?q=a%00, 400",
         "/desk/incidents?from=%2B999999999-01-01, 400",
