@@ -1,9 +1,13 @@
 package org.chosei.server.intake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * The folder into which a fax server puts its pages. A file is taken once it has not changed for a moment, becomes a mail with
  * the picture as its part, and is moved away only after the commit. What is no picture is taken all the same, for a person to see.
+ * Another program writes into the folder, so that no link is followed: one to {@code master.key} would hand the key to every handler.
  */
 @Component
 class FaxFolder implements Worker {
@@ -71,8 +76,8 @@ class FaxFolder implements Worker {
         // The file system's own time is compared, which no injected clock moves.
         Instant before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(STILL);
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.isSymbolicLink(file))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(file -> changedAt(file).isBefore(before))
                     .sorted()
                     .limit(BATCH + untakable.size())
@@ -91,7 +96,7 @@ class FaxFolder implements Worker {
         } catch (IOException | MessagingException | UncheckedIOException e) {
             if (untakable.add(file)) {
                 LOG.error(
-                        "Fax '{}' cannot be taken and stays where it is: make it readable, and its folder writable",
+                        "Fax '{}' cannot be taken and stays where it is: wanted a file itself, no link to one, that may be read, in a folder that may be written to",
                         file,
                         e);
             }
@@ -100,16 +105,27 @@ class FaxFolder implements Worker {
     }
 
     private void take(Path file) throws IOException, MessagingException {
-        byte[] pages = Files.readAllBytes(file);
+        byte[] pages = pagesOf(file);
         Instant changed = changedAt(file);
         Instant at = changed.isBefore(clock.instant()) ? changed : clock.instant();
         byte[] mail = FaxMail.compose(file.getFileName().toString(), pages, at, organisations.ours());
         receiving.receive(new Arrival(Channel.FAX, file.getFileName().toString(), at, null), mail);
-        Files.move(
-                file,
-                free(
-                        Files.createDirectories(folder.resolve("taken")),
-                        file.getFileName().toString()));
+        Files.move(file, free(taken(), file.getFileName().toString()));
+    }
+
+    /** Asked of the very file that is opened, since it may have been changed for a link meanwhile. */
+    private static byte[] pagesOf(Path file) throws IOException {
+        try (InputStream pages = Files.newInputStream(file, NOFOLLOW_LINKS)) {
+            return pages.readAllBytes();
+        }
+    }
+
+    private Path taken() throws IOException {
+        Path taken = folder.resolve("taken");
+        if (Files.isSymbolicLink(taken)) {
+            throw new NotDirectoryException("'%s' is a link: wanted a folder".formatted(taken));
+        }
+        return Files.createDirectories(taken);
     }
 
     /** Fax servers count from the beginning again; what was taken before is not overwritten. */
@@ -123,7 +139,7 @@ class FaxFolder implements Worker {
 
     private static Instant changedAt(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant();
+            return Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

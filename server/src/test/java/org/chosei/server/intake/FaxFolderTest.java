@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -95,6 +97,36 @@ class FaxFolderTest {
 
         assertThat(stored()).hasSize(1);
         assertThat(folder.resolve("taken")).isDirectoryContaining(file -> file.endsWith("1-page.tif"));
+    }
+
+    @Test
+    void followsNoLink(@TempDir Path elsewhere) throws IOException {
+        Path key = Files.writeString(elsewhere.resolve("master.key"), "secret");
+        Files.setLastModifiedTime(key, FileTime.from(YESTERDAY));
+        link(folder.resolve("link.tif"), key);
+        link(folder.resolve("dangling.tif"), elsewhere.resolve("nothing"));
+        link(folder.resolve("folder.tif"), elsewhere);
+        arrives("page.tif", TIFF);
+
+        assertThat(fax.workOff()).isOne();
+        assertThat(stored()).singleElement().asString().contains("page.tif");
+        assertThat(folder.resolve("link.tif")).isSymbolicLink();
+    }
+
+    /** A link's own time is asked, which nothing but its command sets. */
+    private static void link(Path link, Path to) throws IOException {
+        Files.createSymbolicLink(link, to);
+        Files.getFileAttributeView(link, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setTimes(FileTime.from(YESTERDAY), null, null);
+    }
+
+    @Test
+    void movesNothingThroughALink(@TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(folder.resolve("taken"), elsewhere);
+        arrives("page.tif", TIFF);
+
+        assertThat(fax.workOff()).isZero();
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
