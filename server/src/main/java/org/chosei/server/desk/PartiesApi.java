@@ -100,9 +100,25 @@ class PartiesApi {
         return party;
     }
 
+    /** What {@link ImportingParties.Outcome} tells, each reason in one line. */
+    record Imported(int taken, List<WrongLine> refused) {
+        record WrongLine(long number, boolean andAllAfter, String why) {}
+
+        static Imported of(ImportingParties.Outcome outcome) {
+            return new Imported(
+                    outcome.taken(),
+                    outcome.refused().stream()
+                            .map(line -> new WrongLine(
+                                    line.number(),
+                                    line.andAllAfter(),
+                                    String.valueOf(line.why().getMessage())))
+                            .toList());
+        }
+    }
+
     /** A directory in CSV; the lines that are wrong are told and left out. */
     @PostMapping(path = "/import", consumes = "text/csv")
-    ImportingParties.Outcome take(@RequestBody String csv, Caller caller) throws IOException {
-        return importing.take(new StringReader(csv.replaceFirst("^\uFEFF", "")), caller.actor());
+    Imported take(@RequestBody String csv, Caller caller) throws IOException {
+        return Imported.of(importing.take(new StringReader(csv.replaceFirst("^\uFEFF", "")), caller.actor()));
     }
 }

@@ -162,6 +162,18 @@ class TheApiDoesWhatTheDeskDoesTest {
     }
 
     @Test
+    void tellsTheLinesOfADirectoryThatAreWrongInALineEach() {
+        role = Role.SENIOR;
+
+        HttpResponse<String> answer =
+                call("POST", "parties/import", "text/csv", "role,name,country\nHOSTING\nHOSTING,Imported,JP\n");
+
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"taken\":1,\"refused\":[{\"number\":2,\"andAllAfter\":false,\"why\":\"name is empty: wanted a value\"}]}");
+    }
+
+    @Test
     void changesBrandsAndTheOrganisation() {
         role = Role.ADMINISTRATOR;
         ok("PUT", "brands/nanashi-bank", """
@@ -258,9 +270,13 @@ class TheApiDoesWhatTheDeskDoesTest {
     }
 
     private HttpResponse<String> call(String method, String path, String body) {
+        return call(method, path, "application/json", body);
+    }
+
+    private HttpResponse<String> call(String method, String path, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Authorization", "Bearer " + tokens.make("script", role, Actor.system("test")))
                 .build();
         try {
