@@ -27,6 +27,10 @@ public final class LineRefused extends IllegalArgumentException implements Refus
         TEXT,
         /** The first line of a file names other columns. */
         COLUMNS,
+        /** The first line names a column twice, of which one would be lost. */
+        TWICE,
+        /** The file's bytes are the text of no encoding that is read. */
+        ENCODING,
         /** From here on nothing can be told apart, as after a quotation mark that nobody closed. */
         REST
     }

@@ -35,6 +35,11 @@ public record PartyLine(
             "addresses",
             "provenance");
 
+    /** ISO 3166-1, and two codes that registries and tables of addresses use beside it: the European Union and Kosovo. */
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()), Stream.of("EU", "XK"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int LONGEST = 10_000;
 
     /**
@@ -97,10 +102,10 @@ public record PartyLine(
 
     private static @Nullable String country(Map<String, String> line, String column) {
         String value = text(line, column).toUpperCase(Locale.ROOT);
-        if (!value.matches("([A-Z]{2})?")) {
+        if (!value.isEmpty() && !COUNTRIES.contains(value)) {
             throw new LineRefused(
                     LineRefused.Problem.COUNTRY,
-                    "%s '%s' is no country code: wanted two letters, as JP".formatted(column, value),
+                    "%s '%s' is no country code: wanted two letters of ISO 3166, as JP".formatted(column, value),
                     column,
                     value);
         }

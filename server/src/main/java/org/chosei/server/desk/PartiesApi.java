@@ -1,7 +1,6 @@
 package org.chosei.server.desk;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ class PartiesApi {
 
     /** A directory in CSV; the lines that are wrong are told and left out. */
     @PostMapping(path = "/import", consumes = "text/csv")
-    Imported take(@RequestBody String csv, Caller caller) throws IOException {
-        return Imported.of(importing.take(new StringReader(csv.replaceFirst("^\uFEFF", "")), caller.actor()));
+    Imported take(@RequestBody byte[] csv, Caller caller) throws IOException {
+        return Imported.of(importing.take(csv, caller.actor()));
     }
 }

@@ -3,7 +3,6 @@ package org.chosei.server.desk;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +82,7 @@ class PartyPages {
             Actor actor,
             Form form) {
         form.attempt(() -> {
-            ImportingParties.Outcome outcome = taken(file.map(PartyPages::text).orElse(csv), csv, actor);
+            ImportingParties.Outcome outcome = taken(file.map(PartyPages::bytes).orElse(new byte[0]), csv, actor);
             if (outcome.refused().isEmpty()) {
                 form.tell(form.text("desk.done.imported", outcome.taken()), List.of());
             } else {
@@ -100,17 +99,19 @@ class PartyPages {
         return PAGE;
     }
 
-    private ImportingParties.Outcome taken(String uploaded, String typed, Actor actor) {
+    private ImportingParties.Outcome taken(byte[] uploaded, String typed, Actor actor) {
         try {
-            return importing.take(new StringReader(uploaded.isBlank() ? typed : uploaded), actor);
+            return uploaded.length == 0
+                    ? importing.take(new StringReader(typed), actor)
+                    : importing.take(uploaded, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(MultipartFile file) {
+    private static byte[] bytes(MultipartFile file) {
         try {
-            return new String(file.getBytes(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

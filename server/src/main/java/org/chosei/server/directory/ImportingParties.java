@@ -2,8 +2,10 @@ package org.chosei.server.directory;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
@@ -47,6 +49,12 @@ public class ImportingParties {
         }
     }
 
+    /** A file as it was saved, {@link CsvText}. */
+    @Transactional
+    public Outcome take(byte[] csv, Actor actor) throws IOException {
+        return take(new StringReader(CsvText.of(csv)), actor);
+    }
+
     /** The first line names the columns of {@link PartyLine#COLUMNS}; absent ones are empty. */
     @Transactional
     public Outcome take(Reader csv, Actor actor) throws IOException {
@@ -80,5 +88,14 @@ public class ImportingParties {
                     String.join(", ", header),
                     String.join(", ", PartyLine.COLUMNS));
         }
+        header.stream()
+                .filter(column -> Collections.frequency(header, column) > 1)
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new LineRefused(
+                            LineRefused.Problem.TWICE,
+                            "Column '%s' stands twice: wanted each column once".formatted(column),
+                            column);
+                });
     }
 }

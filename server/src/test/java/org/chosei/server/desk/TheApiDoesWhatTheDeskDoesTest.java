@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -174,6 +177,22 @@ class TheApiDoesWhatTheDeskDoesTest {
     }
 
     @Test
+    void readsADirectoryAsAJapaneseDesktopSavesIt() {
+        role = Role.SENIOR;
+        String csv = "role,name\nHOSTING,株式会社見本ホスティング\n";
+
+        HttpResponse<String> answer = call(
+                "POST",
+                "parties/import",
+                "text/csv",
+                BodyPublishers.ofByteArray(csv.getBytes(Charset.forName("windows-31j"))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ok("GET", "parties?q=" + URLEncoder.encode("見本ホスティング", StandardCharsets.UTF_8), null))
+                .hasSize(1);
+    }
+
+    @Test
     void changesBrandsAndTheOrganisation() {
         role = Role.ADMINISTRATOR;
         ok("PUT", "brands/nanashi-bank", """
@@ -275,7 +294,7 @@ class TheApiDoesWhatTheDeskDoesTest {
 
     private HttpResponse<String> call(String method, String path, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .method(method, body)
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + tokens.make("script", role, Actor.system("test")))
                 .build();
@@ -288,3 +307,7 @@ class TheApiDoesWhatTheDeskDoesTest {
         }
     }
 }
+        return call(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> call(String method, String path, String type, BodyPublisher body) {

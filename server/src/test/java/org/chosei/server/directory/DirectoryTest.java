@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chosei.core.directory.Brand;
 import org.chosei.core.directory.Contact;
@@ -158,6 +160,48 @@ class DirectoryTest {
 
     private List<Contact> contacts(Party party) {
         return parties.find(party.id()).orElseThrow().contacts();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-31j"})
+    void readsATableAsAJapaneseDesktopSavesIt(String charset) throws IOException {
+        String csv = "\uFEFFrole,name,addresses\nHOSTING,株式会社サンプル髙 %s,abuse@saved.example\n".formatted(charset);
+
+        importing.take(
+                charset.equals("UTF-8")
+                        ? csv.getBytes(StandardCharsets.UTF_8)
+                        : csv.substring(1).getBytes(Charset.forName(charset)),
+                ADMINISTRATOR);
+
+        assertThat(parties.search("サンプル髙 " + charset)).hasSize(1);
+    }
+
+    @Test
+    void refusesATableInNoEncodingThatItReads() {
+        byte[] french = "role,name\nHOSTING,First\nHOSTING,Café\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> importing.take(french, ADMINISTRATOR))
+                .hasMessage("Line 3 is neither UTF-8 nor Windows-31J: wanted a file saved as UTF-8");
+    }
+
+    @Test
+    void refusesAColumnThatStandsTwice() {
+        assertThatThrownBy(() -> importing.take(new StringReader("role,name,name\nHOSTING,A,B\n"), ADMINISTRATOR))
+                .hasMessage("Column 'name' stands twice: wanted each column once");
+    }
+
+    @Test
+    void refusesACountryThatIsNone() throws IOException {
+        var outcome = importing.take(
+                new StringReader("role,name,country,answersFor\nHOSTING,No Land,XX,\nHOSTING,No Answer,JP,ZZ\n"),
+                ADMINISTRATOR);
+
+        assertThat(outcome.taken()).isZero();
+        assertThat(outcome.refused())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Line 2: country 'XX' is no country code: wanted two letters of ISO 3166, as JP",
+                        "Line 3: answersFor 'ZZ' is no country code: wanted two letters of ISO 3166, as JP");
     }
 
     @Test
