@@ -47,6 +47,13 @@ public class People {
                 .optional();
     }
 
+    /** What differs from password to password and tells nothing of it; empty while none is set. */
+    Optional<String> passwordMark(UUID id) {
+        return jdbc.sql("""
+                        select encode(sha256(convert_to(password_hash, 'UTF8')), 'hex') from account.person
+                        where id = ? and password_hash is not null""").param(id).query(String.class).optional();
+    }
+
     /** @param id as it was written, which may be anything */
     public boolean maySignIn(String id) {
         return jdbc.sql("select exists (select from account.person where id::text = ? and disabled_at is null)")

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -69,7 +70,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
-                .addFilterBefore(new StillAllowed(people), ExceptionTranslationFilter.class)
+                .addFilterBefore(new StillAllowed(people), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::decidedByHandler)
                 .build();
     }

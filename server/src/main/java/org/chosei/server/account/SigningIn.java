@@ -59,11 +59,14 @@ class SigningIn implements AuthenticationProvider {
                 : "";
     }
 
-    /** A person who just proved to be who they are, by password or by one-time link. */
+    /** A person who just proved to be who they are, by password or by one-time link; the session ends with that password. */
     Authentication signedIn(Person person) {
         Caller caller = person.caller();
         journal.append(caller.actor(), "account.signed_in", person.id(), null, Map.of());
-        return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
+        UsernamePasswordAuthenticationToken signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
+        signedIn.setDetails(people.passwordMark(person.id()).orElseThrow());
+        return signedIn;
     }
 
     @Override

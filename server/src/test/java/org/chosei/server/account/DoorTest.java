@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
 @DirtiesContext
 class DoorTest {
+    private static final Actor SYSTEM = Actor.system("test");
     private static final String PASSWORD = "correct horse battery";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -77,6 +79,25 @@ class DoorTest {
         }
         assertThat(signIn("jiro", PASSWORD).headers().firstValue("Location").orElseThrow())
                 .endsWith("?wait");
+    }
+
+    @Test
+    void endsTheOtherSessionsOfAPersonWithANewPassword() throws Exception {
+        UUID hanako = made("hanako", Role.HANDLER);
+        signIn("hanako", PASSWORD);
+        assertThat(get("/desk/incidents").statusCode()).isEqualTo(200);
+
+        people.accept(people.invite(hanako, SYSTEM), "Hanako", "another horse battery");
+
+        assertThat(get("/desk/incidents").statusCode()).isEqualTo(302);
+        signIn("hanako", "another horse battery");
+        assertThat(get("/desk/incidents").statusCode()).isEqualTo(200);
+    }
+
+    private UUID made(String name, Role role) {
+        return people.accept(people.make(name, name, role, SYSTEM), name, PASSWORD)
+                .orElseThrow()
+                .id();
     }
 
     @Test
