@@ -1,5 +1,6 @@
 package org.chosei.server.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,12 +13,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The settings' page of users and tokens. A link or a token is shown once, on the page after it was made. */
@@ -63,8 +67,7 @@ class AccountPages {
             return refused("malformed", name, shownName, next);
         }
         try {
-            next.addFlashAttribute("link", link(people.make(typed, shownName.strip(), role, actor)));
-            next.addFlashAttribute("linkFor", typed);
+            show(people.make(typed, shownName.strip(), role, actor), typed, next);
         } catch (DuplicateKeyException _) {
             return refused("taken", name, shownName, next);
         }
@@ -84,10 +87,17 @@ class AccountPages {
 
     @PostMapping("/{person}/invite")
     String invite(@PathVariable UUID person, Actor actor, RedirectAttributes next) {
-        people.find(person).filter(found -> !found.disabled()).ifPresent(found -> {
-            next.addFlashAttribute("link", link(people.invite(person, actor)));
-            next.addFlashAttribute("linkFor", found.name());
-        });
+        people.find(person)
+                .filter(found -> !found.disabled())
+                .ifPresent(found -> show(people.invite(person, actor), found.name(), next));
+        return BACK;
+    }
+
+    @PostMapping("/{person}/enable")
+    String enable(@PathVariable UUID person, Actor actor, RedirectAttributes next) {
+        people.find(person)
+                .filter(Person::disabled)
+                .ifPresent(found -> show(people.enable(person, actor), found.name(), next));
         return BACK;
     }
 
@@ -101,7 +111,7 @@ class AccountPages {
         return BACK;
     }
 
-    /** Nobody shuts the door on oneself: the last administrator would be locked out. */
+    /** Nobody shuts the door on oneself: it would be by a slip. */
     @PostMapping("/{person}/disable")
     String disable(@PathVariable UUID person, Caller caller, RedirectAttributes next) {
         if (person.equals(caller.id())) {
@@ -126,6 +136,19 @@ class AccountPages {
     String revoke(@PathVariable UUID token, Actor actor) {
         tokens.revoke(token, actor);
         return BACK;
+    }
+
+    @ExceptionHandler
+    String refused(LastAdministrator refusal, HttpServletRequest request) {
+        FlashMap next = RequestContextUtils.getOutputFlashMap(request);
+        next.put("problem", "last");
+        next.put("lastName", refusal.name());
+        return BACK;
+    }
+
+    private static void show(Secret secret, String name, RedirectAttributes next) {
+        next.addFlashAttribute("link", link(secret));
+        next.addFlashAttribute("linkFor", name);
     }
 
     private static URI link(Secret secret) {

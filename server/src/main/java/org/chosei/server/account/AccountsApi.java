@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +72,13 @@ class AccountsApi {
 
     @PostMapping("/users/{id}/invite")
     Map<String, String> invite(@PathVariable UUID id, Caller caller) {
-        find(id);
+        Person person = find(id);
+        if (person.disabled()) {
+            throw refused(
+                    HttpStatus.CONFLICT,
+                    "'%s' is disabled and no link would open: enable the user instead",
+                    person.name());
+        }
         return link(people.invite(id, caller.actor()));
     }
 
@@ -86,6 +94,16 @@ class AccountsApi {
         find(id);
         people.disable(id, caller.actor());
         return find(id);
+    }
+
+    /** Answers the path of the page where a new password is set once, as for a new user. */
+    @PostMapping("/users/{id}/enable")
+    Map<String, String> enable(@PathVariable UUID id, Caller caller) {
+        Person person = find(id);
+        if (!person.disabled()) {
+            throw refused(HttpStatus.CONFLICT, "'%s' is not disabled: nothing is left to do", person.name());
+        }
+        return link(people.enable(id, caller.actor()));
     }
 
     @GetMapping("/tokens")
@@ -111,6 +129,11 @@ class AccountsApi {
             throw refused(HttpStatus.NOT_FOUND, "No token has the id '%s': wanted one of the list", id);
         }
         return revoked;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(LastAdministrator refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
     }
 
     private Person find(UUID id) {

@@ -1,7 +1,9 @@
 package org.chosei.server.account;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chosei.core.account.Role;
 import org.chosei.server.journal.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +40,23 @@ public class FirstAdministrator {
         return exists ? Optional.empty() : Optional.of(base.resolve("/welcome/" + secret().text()));
     }
 
+    /** For an administrator who has not set a password yet, else a new one: whoever is called so and is disabled or no administrator is somebody else. */
     private Secret secret() {
-        return people.all().stream()
-                .filter(person -> person.name().equals(NAME))
+        List<Person> all = people.all();
+        return all.stream()
+                .filter(person ->
+                        person.name().startsWith(NAME) && person.role() == Role.ADMINISTRATOR && !person.disabled())
                 .findFirst()
                 .map(person -> people.invite(person.id(), SYSTEM))
-                .orElseGet(() -> people.make(NAME, "Administrator", Role.ADMINISTRATOR, SYSTEM));
+                .orElseGet(() -> people.make(free(all), "Administrator", Role.ADMINISTRATOR, SYSTEM));
+    }
+
+    private static String free(List<Person> all) {
+        List<String> taken = all.stream().map(Person::name).toList();
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? NAME : NAME + "-" + n)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -116,19 +116,51 @@ public class People {
                 });
     }
 
+    /** @throws LastAdministrator when nobody would be left who may manage the others */
     @Transactional
     void changeRole(UUID person, Role role, Actor actor) {
+        if (role != Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(person);
+        }
         jdbc.sql("update account.person set role = ? where id = ?")
                 .params(role.name(), person)
                 .update();
         journal.append(actor, "account.role_changed", person, null, Map.of("role", role));
     }
 
+    /** @throws LastAdministrator when nobody would be left who may manage the others */
     @Transactional
     void disable(UUID person, Actor actor) {
+        requireAnotherAdministrator(person);
         jdbc.sql("update account.person set disabled_at = ? where id = ? and disabled_at is null")
                 .params(Timestamp.from(clock.instant()), person)
                 .update();
         journal.append(actor, "account.disabled", person, null, Map.of());
+    }
+
+    /** Lets a disabled person in again, by a new password: whoever knew the old one, or holds a session of it, stays out. */
+    @Transactional
+    Secret enable(UUID person, Actor actor) {
+        jdbc.sql("update account.person set disabled_at = null, password_hash = null where id = ?")
+                .param(person)
+                .update();
+        journal.append(actor, "account.enabled", person, null, Map.of());
+        return invite(person, actor);
+    }
+
+    /** The lock keeps two administrators from taking the role from each other at once. */
+    private void requireAnotherAdministrator(UUID person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('account.administrators'))")
+                .query()
+                .listOfRows();
+        List<Person> administrators = all().stream()
+                .filter(each -> each.role() == Role.ADMINISTRATOR && !each.disabled())
+                .toList();
+        boolean leaves = administrators.stream().anyMatch(each -> each.id().equals(person));
+        if (leaves
+                && administrators.stream()
+                        .noneMatch(each -> each.ready() && !each.id().equals(person))) {
+            throw new LastAdministrator(find(person).orElseThrow().name());
+        }
     }
 }

@@ -94,6 +94,19 @@ class DoorTest {
         assertThat(get("/desk/incidents").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void keepsAnEnabledPersonOutUntilANewPasswordIsSet() throws Exception {
+        UUID saburo = made("saburo", Role.HANDLER);
+        signIn("saburo", PASSWORD);
+        people.disable(saburo, SYSTEM);
+
+        people.accept(people.enable(saburo, SYSTEM), "Saburo", "another horse battery");
+
+        assertThat(get("/desk/incidents").statusCode()).isEqualTo(302);
+        signIn("saburo", "another horse battery");
+        assertThat(get("/desk/incidents").statusCode()).isEqualTo(200);
+    }
+
     private UUID made(String name, Role role) {
         return people.accept(people.make(name, name, role, SYSTEM), name, PASSWORD)
                 .orElseThrow()

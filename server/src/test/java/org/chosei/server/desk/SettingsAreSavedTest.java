@@ -105,6 +105,13 @@ class SettingsAreSavedTest {
             desk.isRefused(house.text(language, "account.problem.taken", "jiro-" + language));
             assertThat(desk.page().inputValue("#shownName")).isEqualTo("Another");
 
+            String row = "tr:has(code:text-is('jiro-%s')) ".formatted(language);
+            desk.open("/desk/settings/users").click(row + "form[action$='/disable'] button");
+            assertThat(desk.text(row)).contains(house.text(language, "account.disabled"));
+            desk.click(row + "form[action$='/enable'] button");
+            assertThat(desk.text(row)).contains(house.text(language, "account.invited"));
+            assertThat(desk.text("[data-once]")).contains("/welcome/");
+
             desk.open("/desk/settings/users").fill("#token-name", "forms").click("form[action$='/tokens'] button");
             assertThat(desk.text("[data-once]")).isNotBlank();
         }

@@ -209,7 +209,7 @@ class TheApiDoesWhatTheDeskDoesTest {
                         .get("welcome")
                         .asString())
                 .startsWith("/welcome/");
-        String id = ok("GET", "users", null).get(0).get("id").asString();
+        String id = user("hana");
         assertThat(ok("POST", "users/%s/role".formatted(id), "{\"role\":\"SENIOR\"}")
                         .get("role")
                         .asString())
@@ -222,12 +222,41 @@ class TheApiDoesWhatTheDeskDoesTest {
                         .get("token")
                         .asString())
                 .isNotBlank();
+        assertThat(call("POST", "users/%s/invite".formatted(id), ""))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
+                .satisfies(refused -> assertThat(refused.body()).contains("'hana' is disabled"));
+        assertThat(ok("POST", "users/%s/enable".formatted(id), "")
+                        .get("welcome")
+                        .asString())
+                .startsWith("/welcome/");
+        assertThat(call("POST", "users/%s/enable".formatted(id), "").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void writesFreezesAndPublishesAnEdition() {
         role = Role.ANALYST;
         ok("PUT", "editions/2016Q1/texts/en", "{\"body\":\"@cases\\n\\nNothing happened.\\n\"}");
+    @Test
+    void keepsTheLastAdministrator() {
+        role = Role.ADMINISTRATOR;
+        ok("POST", "users", "{\"name\":\"last\",\"shownName\":\"Last\",\"role\":\"ADMINISTRATOR\"}");
+
+        assertThat(call("POST", "users/%s/role".formatted(user("last")), "{\"role\":\"HANDLER\"}"))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
+                .satisfies(refused -> assertThat(refused.body()).contains("'last' is the last administrator"));
+    }
+
+    private String user(String name) {
+        return ok("GET", "users", null)
+                .valueStream()
+                .filter(user -> user.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+    }
+
         assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
         assertThat(call("PUT", "brands/nanashi-bank", """
                 {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["com"],"origin":"DOMESTIC","sector":"FINANCE"}"""))
