@@ -18,11 +18,31 @@ public record Passages(Map<String, String> texts) {
     /**
      * As {@link #read}, of a text that is about to be kept.
      *
-     * @throws ProseRefused also when it holds a control character, as word processors paste for a soft line break
+     * @throws ProseRefused also when words stand before the first passage and would be printed nowhere, or when it holds a control
+     *     character, as word processors paste for a soft line break
      */
     public static Passages written(String name, String text) {
         PrintableText.check(name, text);
+        int number = 0;
+        for (String line : text.lines().takeWhile(each -> !each.startsWith("@")).toList()) {
+            number++;
+            if (!line.isBlank()) {
+                throw new ProseRefused(
+                        name,
+                        number,
+                        1,
+                        ProseRefused.Problem.BEFORE,
+                        "'%s' stands before the first passage and would be printed nowhere: wanted a line above it that begins one of %s"
+                                .formatted(line.strip(), places()),
+                        line.strip(),
+                        places());
+            }
+        }
         return read(name, text);
+    }
+
+    private static String places() {
+        return NAMES.stream().sorted().map("@"::concat).collect(Collectors.joining(", "));
     }
 
     /**
@@ -47,7 +67,7 @@ public record Passages(Map<String, String> texts) {
                             "the document has no place '%s': wanted one of %s"
                                     .formatted(passage, NAMES.stream().sorted().toList()),
                             passage,
-                            NAMES.stream().sorted().map("@"::concat).collect(Collectors.joining(", ")));
+                            places());
                 }
                 // Blank lines keep a passage's line numbers those of its file.
                 present = found.computeIfAbsent(passage, each -> new StringBuilder());

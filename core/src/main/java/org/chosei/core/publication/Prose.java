@@ -16,7 +16,8 @@ public final class Prose {
             Pattern.compile("(?:[0-9０-９][0-9０-９,.，．]*|[一二三四五六七八九十百千万〇]+)\\s*(?:[件%％割倍]|パーセント|ポイント)"
                     + "|[0-9][0-9,.]*\\s*(?:per ?cent|(?:percentage )?points?|times|incidents?|reports?|requests?|phishing|sites?"
                     + "|cases?|scans?|attacks?|defacements?)\\b");
-    private static final Pattern LIVE_ADDRESS = Pattern.compile("\\bhttps?://[^\\s]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIVE_ADDRESS =
+            Pattern.compile("\\bhttps?://[^\\s]+|(?<![/\\w.])www\\.[^\\s]+", Pattern.CASE_INSENSITIVE);
 
     private final Fields fields;
     private final Map<String, String> exhibits;

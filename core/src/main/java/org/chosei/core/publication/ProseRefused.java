@@ -25,6 +25,8 @@ public final class ProseRefused extends RuntimeException implements Refusal {
         SIGN,
         /** A passage that has no place in the document. */
         PLACE,
+        /** Words before the first passage, which are printed nowhere. */
+        BEFORE,
         /** A field that names no figure. */
         FIELD,
         /** A number that could disagree with the tables. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.chosei.core.figures.Quarter;
 import org.chosei.core.publication.Language;
 import org.chosei.core.publication.Passages;
+import org.chosei.server.figures.ImportedEditions;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Journal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,12 +21,22 @@ public class EditionTexts {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Composing composing;
+    private final FrozenStore frozen;
+    private final ImportedEditions imported;
 
-    EditionTexts(JdbcTemplate jdbc, Journal journal, TransactionTemplate transaction, Composing composing) {
+    EditionTexts(
+            JdbcTemplate jdbc,
+            Journal journal,
+            TransactionTemplate transaction,
+            Composing composing,
+            FrozenStore frozen,
+            ImportedEditions imported) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.transaction = transaction;
         this.composing = composing;
+        this.frozen = frozen;
+        this.imported = imported;
     }
 
     /** @param revision the journal entry that wrote it, 0 where nothing was written; whoever writes may name the one that was read */
@@ -52,7 +63,7 @@ public class EditionTexts {
      * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
      */
     public void writeAsRead(Quarter quarter, Language language, String body, long read, Actor actor) {
-        composing.check(quarter, language, Passages.written("text_" + language.code(), body));
+        check(quarter, language, body);
         transaction.executeWithoutResult(_ -> {
             // One writer at a time: where nothing was written there is no row to hold.
             jdbc.execute("lock table publication.text in share row exclusive mode");
@@ -73,8 +84,27 @@ public class EditionTexts {
      * @throws org.chosei.core.publication.ProseRefused when it could not be printed, with the place
      */
     public void write(Quarter quarter, Language language, String body, Actor actor) {
-        composing.check(quarter, language, Passages.written("text_" + language.code(), body));
+        check(quarter, language, body);
         transaction.executeWithoutResult(_ -> replace(quarter, language, body, actor));
+    }
+
+    /** Words that would be printed nowhere are refused: those of an edition that is done as well as those without a place. */
+    private void check(Quarter quarter, Language language, String body) {
+        if (frozen.find(quarter).isPresent()) {
+            throw new EditionRefused(
+                    "text-frozen",
+                    "%s is frozen, and its text stays as it was printed: wanted a quarter whose edition is a draft"
+                            .formatted(quarter),
+                    quarter);
+        }
+        if (imported.holds(quarter)) {
+            throw new EditionRefused(
+                    "text-imported",
+                    "%s was published before the product's time, and no text is printed in it: wanted a quarter whose edition is a draft"
+                            .formatted(quarter),
+                    quarter);
+        }
+        composing.check(quarter, language, Passages.written("text_" + language.code(), body));
     }
 
     private void replace(Quarter quarter, Language language, String body, Actor actor) {

@@ -198,6 +198,10 @@ class TheApiDoesWhatTheDeskDoesTest {
         ok("PUT", "brands/nanashi-bank", """
                 {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["nanashi.example"],"origin":"DOMESTIC","sector":"FINANCE"}""");
         assertThat(ok("GET", "brands", null).toString()).contains("\"nanashi-bank\"");
+        assertThat(call("PUT", "brands/nanashi-bank", """
+                {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["com"],"origin":"DOMESTIC","sector":"FINANCE"}"""))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(400))
+                .satisfies(refused -> assertThat(refused.body()).contains("domains 'com' is a public suffix"));
         JsonNode ours = ok("GET", "organisation", null);
         assertThat(ok("PUT", "organisation", ours.toString())).isEqualTo(ours);
     }
@@ -218,10 +222,6 @@ class TheApiDoesWhatTheDeskDoesTest {
                         .get("disabled")
                         .asBoolean())
                 .isTrue();
-        assertThat(ok("POST", "tokens", "{\"name\":\"feed\",\"role\":\"INTAKE\"}")
-                        .get("token")
-                        .asString())
-                .isNotBlank();
         assertThat(call("POST", "users/%s/invite".formatted(id), ""))
                 .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
                 .satisfies(refused -> assertThat(refused.body()).contains("'hana' is disabled"));
@@ -231,12 +231,12 @@ class TheApiDoesWhatTheDeskDoesTest {
                 .startsWith("/welcome/");
         assertThat(call("POST", "users/%s/enable".formatted(id), "").statusCode())
                 .isEqualTo(409);
+        assertThat(ok("POST", "tokens", "{\"name\":\"feed\",\"role\":\"INTAKE\"}")
+                        .get("token")
+                        .asString())
+                .isNotBlank();
     }
 
-    @Test
-    void writesFreezesAndPublishesAnEdition() {
-        role = Role.ANALYST;
-        ok("PUT", "editions/2016Q1/texts/en", "{\"body\":\"@cases\\n\\nNothing happened.\\n\"}");
     @Test
     void keepsTheLastAdministrator() {
         role = Role.ADMINISTRATOR;
@@ -257,11 +257,11 @@ class TheApiDoesWhatTheDeskDoesTest {
                 .asString();
     }
 
+    @Test
+    void writesFreezesAndPublishesAnEdition() {
+        role = Role.ANALYST;
+        ok("PUT", "editions/2016Q1/texts/en", "{\"body\":\"@cases\\n\\nNothing happened.\\n\"}");
         assertThat(ok("GET", "editions/2016Q1", null).get("frozen").isNull()).isTrue();
-        assertThat(call("PUT", "brands/nanashi-bank", """
-                {"nameJa":"ナナシ銀行","nameEn":"Nanashi Bank","domains":["com"],"origin":"DOMESTIC","sector":"FINANCE"}"""))
-                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(400))
-                .satisfies(refused -> assertThat(refused.body()).contains("domains 'com' is a public suffix"));
         ok("POST", "editions/2016Q1/freeze", "");
         assertThat(call("POST", "editions/2016Q1/freeze", "").statusCode()).isEqualTo(409);
         assertThatThrownBy(() -> imports.edition("2016q1.json", PRINTED.formatted("2016Q1")))
@@ -272,6 +272,12 @@ class TheApiDoesWhatTheDeskDoesTest {
         assertThat(call("POST", "editions/2013Q4/freeze", ""))
                 .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(409))
                 .satisfies(refused -> assertThat(refused.body()).contains("2013Q4 was published before"));
+        for (String done : List.of("2016Q1", "2013Q4")) {
+            assertThat(call("PUT", "editions/%s/texts/en".formatted(done), "{\"body\":\"@cases\\n\\nToo late.\\n\"}")
+                            .statusCode())
+                    .as(done)
+                    .isEqualTo(409);
+        }
         assertThat(ok("POST", "editions/2016Q1/publish", "")
                         .get("frozen")
                         .get("published")
@@ -322,6 +328,10 @@ class TheApiDoesWhatTheDeskDoesTest {
     }
 
     private HttpResponse<String> call(String method, String path, String type, String body) {
+        return call(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> call(String method, String path, String type, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/%s".formatted(port, path)))
                 .method(method, body)
                 .header("Content-Type", type)
@@ -336,7 +346,3 @@ class TheApiDoesWhatTheDeskDoesTest {
         }
     }
 }
-        return call(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> call(String method, String path, String type, BodyPublisher body) {

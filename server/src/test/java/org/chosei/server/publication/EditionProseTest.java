@@ -104,6 +104,21 @@ class EditionProseTest {
                 .hasMessageContaining("line 3, column 8: the bare number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "www.evil.example", "WWW.evil.example/login"})
+    void refusesAnAddressThatAReaderCouldFollow(String written) {
+        assertThatThrownBy(() -> set(SampleFigures.figures(), Language.EN, "@phishing\n\nIt was " + written + ".\n"))
+                .isInstanceOf(ProseRefused.class)
+                .hasMessageContaining("line 3, column 8: '" + written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hxxps://www[.]evil.example/", "hxxp://www.evil.example/", "awww.evil"})
+    void takesAnAddressThatNobodyCanFollow(String written) {
+        assertThat(set(SampleFigures.figures(), Language.EN, "@phishing\n\nIt was " + written + ".\n"))
+                .contains(written);
+    }
+
     @Test
     void namesTheLineOfAFigureThatCannotBeDrawn() {
         assertThatThrownBy(() ->

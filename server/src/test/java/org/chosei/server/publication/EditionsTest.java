@@ -56,13 +56,15 @@ class EditionsTest {
         texts.write(quarter, Language.EN, "@cases\n\nOur own number is {{stated:318}}.\n", ANALYST);
         editions.freeze(quarter, ANALYST);
         SortedMap<String, byte[]> first = editions.files(quarter, Language.EN);
-        texts.write(quarter, Language.EN, "@cases\n\nLater words.\n", ANALYST);
+        assertThatThrownBy(() -> texts.write(quarter, Language.EN, "@cases\n\nLater words.\n", ANALYST))
+                .isInstanceOf(EditionRefused.class)
+                .hasMessageContaining("2018Q4 is frozen, and its text stays");
         assertThat(editions.files(quarter, Language.EN)).containsExactlyEntriesOf(first);
         assertThat(new String(first.get("report.html"), StandardCharsets.UTF_8))
                 .contains("Our own number is 318.")
                 .doesNotContain("Draft");
         assertThat(new String(editions.live(quarter, Language.EN).get("report.html"), StandardCharsets.UTF_8))
-                .contains("Later words.")
+                .contains("Our own number is 318.")
                 .doesNotContain("Draft");
         assertThatThrownBy(() -> editions.freeze(quarter, ANALYST))
                 .isInstanceOf(CommandFailure.class)
@@ -241,6 +243,19 @@ class EditionsTest {
         SortedMap<String, byte[]> files = editions.files(quarter, Language.EN);
         assertThat(files).containsKey("report.pdf");
         assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8)).contains("first second");
+    }
+
+    @Test
+    void refusesWordsThatWouldBePrintedNowhere() {
+        Quarter quarter = Quarter.parse("2012Q3");
+        assertThatThrownBy(() -> texts.write(quarter, Language.EN, "\nx before any\n@phishing\nOf it.\n", ANALYST))
+                .isInstanceOf(ProseRefused.class)
+                .hasMessage(
+                        "text_en, line 2, column 1: 'x before any' stands before the first passage and would be printed"
+                                + " nowhere: wanted a line above it that begins one of @cases, @defacement, @highlights, @others,"
+                                + " @phishing, @references, @targeted");
+        assertThat(texts.present(quarter, Language.EN).body()).isEmpty();
+        texts.write(quarter, Language.EN, "\n\n@phishing\nOf it.\n", ANALYST);
     }
 
     @Test
