@@ -50,7 +50,7 @@ class ApiDescriptionTest {
         assertThat(shapes.at("/IncidentsPage/required"))
                 .extracting(JsonNode::asString)
                 .containsExactly("incidents");
-        assertThat(shapes.at("/MessagesPage/properties").has("reports")).isTrue();
+        assertThat(shapes.at("/QueuePage/properties").has("reports")).isTrue();
         assertThat(shapes.at("/RequestsPage/properties").has("requests")).isTrue();
     }
 
