@@ -57,7 +57,7 @@ final class SmtpMessage implements MessageHandler {
         try (Original original = spool(data)) {
             Receipt receipt = commit.receive(
                     new Delivery(new Arrival(Channel.EMAIL, "", clock.instant(), null, envelopeSender), original));
-            return "2.0.0 Kept under number " + receipt.number();
+            return "2.0.0 Kept as ORG#" + receipt.number();
         } catch (RejectException refused) {
             forget();
             throw refused;

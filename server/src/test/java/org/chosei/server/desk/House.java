@@ -5,6 +5,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +95,21 @@ final class House {
 
     /** A report by mail of a phishing site, read and joined. */
     UUID report(String host) {
-        return mail("""
+        return mail(reporting(host));
+    }
+
+    /** One report in each of three months, so that they are the house's own (counting rule 21). */
+    void countedSince(YearMonth first) {
+        for (int month = 0; month < 3; month++) {
+            LocalDate day = first.plusMonths(month).atDay(10);
+            mail(
+                    reporting("reported-%s.test".formatted(day)),
+                    day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+    }
+
+    private static String reporting(String host) {
+        return """
                 From: Reporter <reporter@company.example>
                 To: info@nicc.example
                 Subject: Phishing site %1$s
@@ -100,13 +118,17 @@ final class House {
 
                 銀行を騙るフィッシングサイトです。停止の調整をお願いします。
                 http://%1$s/signin
-                """.formatted(host, Ids.next()));
+                """.formatted(host, Ids.next());
     }
 
     UUID mail(String text) {
+        return mail(text, clock.instant());
+    }
+
+    private UUID mail(String text, Instant at) {
         UUID message = receiving
                 .receive(
-                        Arrival.of(Channel.EMAIL, clock.instant()),
+                        Arrival.of(Channel.EMAIL, at),
                         text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
                 .message();
         settle();
