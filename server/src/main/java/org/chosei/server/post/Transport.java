@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Transport {
     private static final Actor SYSTEM = Actor.system("post");
     private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
     private static final int BATCH = 25;
 
     private final JdbcTemplate jdbc;
@@ -120,20 +121,35 @@ public class Transport {
         return batch;
     }
 
-    /** Each answer is written down before the next mail is offered; what would outlive half its lease is left. */
+    /**
+     * What the relay says is written down before the next mail is offered, unless that is within a second: together it is then one
+     * transaction for many. What would outlive half its lease is left.
+     */
     private List<Offered> offer(List<DueMail> batch, Relay line, BooleanSupplier goingOn) {
         Instant latest = clock.instant().plus(LEASE.dividedBy(2));
         List<Offered> offered = new ArrayList<>();
+        Instant written = clock.instant();
+        int known = 0;
         for (DueMail mail : batch) {
             if (!goingOn.getAsBoolean() || clock.instant().isAfter(latest) || !line.isOpen()) {
                 break;
             }
-            Offered one = new Offered(mail, line.offer(mail));
-            offered.add(one);
-            transaction.executeWithoutResult(_ -> note(one));
+            offered.add(new Offered(mail, line.offer(mail)));
+            if (clock.instant().isAfter(written.plus(LONGEST_UNWRITTEN))) {
+                write(offered.subList(known, offered.size()));
+                known = offered.size();
+                written = clock.instant();
+            }
         }
+        write(offered.subList(known, offered.size()));
         giveBack(batch.subList(offered.size(), batch.size()));
         return offered;
+    }
+
+    private void write(List<Offered> answered) {
+        if (!answered.isEmpty()) {
+            transaction.executeWithoutResult(_ -> note(answered));
+        }
     }
 
     private void giveBack(List<DueMail> left) {
@@ -155,22 +171,36 @@ public class Transport {
         });
     }
 
-    private void note(Offered one) {
+    private void note(List<Offered> offered) {
         Instant now = clock.instant();
-        UUID id = one.mail().id();
-        journal.append(
-                SYSTEM, one.entry(), id, null, Map.of("attempt", one.mail().attempts()));
-        jdbc.update(
+        journal.appendAll(offered.stream()
+                .map(one -> Entry.of(
+                        SYSTEM,
+                        one.entry(),
+                        one.mail().id(),
+                        null,
+                        Map.of("attempt", one.mail().attempts())))
+                .toList());
+        jdbc.batchUpdate(
                 "update post.outgoing set state = ?, due_at = ?, answer = ?, answered_at = ?, bounced = ? where id = ?",
-                one.state(),
-                Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))),
-                one.answer().text(),
-                Timestamp.from(now),
-                one.answer().lost().stream()
-                        .map(lost -> lost.toLowerCase(Locale.ROOT))
-                        .toArray(String[]::new),
-                id);
-        tell(one, now);
+                offered,
+                BATCH,
+                (row, one) -> {
+                    row.setString(1, one.state());
+                    row.setTimestamp(2, Timestamp.from(now.plus(one.delay().orElse(Duration.ZERO))));
+                    row.setString(3, one.answer().text());
+                    row.setTimestamp(4, Timestamp.from(now));
+                    row.setArray(
+                            5,
+                            row.getConnection()
+                                    .createArrayOf(
+                                            "text",
+                                            one.answer().lost().stream()
+                                                    .map(lost -> lost.toLowerCase(Locale.ROOT))
+                                                    .toArray()));
+                    row.setObject(6, one.mail().id());
+                });
+        offered.forEach(one -> tell(one, now));
     }
 
     private void tell(Offered one, Instant now) {
