@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.chosei.core.post.Backoff;
 import org.chosei.server.command.HostAndPort;
 import org.chosei.server.journal.Actor;
 import org.chosei.server.journal.Entry;
@@ -212,35 +211,6 @@ public class Transport {
                 events.publishEvent(
                         new MailBounced(one.mail().id(), now, one.answer().text()));
             default -> {}
-        }
-    }
-
-    /** A mail and the answer to it. */
-    private record Offered(DueMail mail, Answer answer) {
-
-        boolean isAccepted() {
-            return answer.kind() == Answer.Kind.ACCEPTED;
-        }
-
-        /** Empty when there is nothing more to wait for. */
-        Optional<Duration> delay() {
-            return switch (answer.kind()) {
-                case ACCEPTED, REFUSED -> Optional.empty();
-                case DEFERRED, UNKNOWN -> Backoff.after(mail.attempts());
-            };
-        }
-
-        String state() {
-            return switch (answer.kind()) {
-                case ACCEPTED -> "ACCEPTED";
-                case REFUSED -> "REFUSED";
-                case DEFERRED -> delay().isPresent() ? "WAITING" : "REFUSED";
-                case UNKNOWN -> delay().isPresent() ? "UNKNOWN" : "REFUSED";
-            };
-        }
-
-        String entry() {
-            return "mail." + answer.kind().name().toLowerCase(Locale.ROOT);
         }
     }
 }
